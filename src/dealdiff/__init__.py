@@ -1,0 +1,91 @@
+"""Versioned term sheets of a negotiation, and semantic diffs between them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads none of it
+    from dealdiff.diffing.change import Change
+    from dealdiff.diffing.engine import diff
+    from dealdiff.diffing.result import Axis, Diff
+    from dealdiff.diffing.significance import Significance
+    from dealdiff.errors import DealdiffError, FileError, ModelError, ParseError, Problem, StaleDelta, UnknownName
+    from dealdiff.files.loading import dump, dumps, load, load_sheet, loads
+    from dealdiff.model.figure import Figure
+    from dealdiff.model.part import Exchange, Part
+    from dealdiff.model.scope import Issue, Party, Scope, Source, Speaker
+    from dealdiff.model.sheet import TermSheet
+    from dealdiff.model.silence import Silence
+    from dealdiff.model.statement import Statement
+    from dealdiff.model.term import Condition, Slice, Term
+    from dealdiff.negotiation import Negotiation
+    from dealdiff.render.describing import describe
+    from dealdiff.seeds import seed
+    from dealdiff.values.duration import Duration
+    from dealdiff.values.group import Group
+    from dealdiff.values.moment import Moment
+    from dealdiff.values.names import Names
+    from dealdiff.values.policy import Policy
+    from dealdiff.values.presence import Presence
+    from dealdiff.values.quantity import Quantity
+    from dealdiff.values.scheme import ConceptScheme
+    from dealdiff.values.verdict import Basis, Direction, Info, Verdict
+    from dealdiff.values.when import When
+    from dealdiff.values.wording import Wording
+    from dealdiff.views import Effective, effective, overlay
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "diffing.change": ("Change",),
+    "diffing.engine": ("diff",),
+    "diffing.result": ("Axis", "Diff"),
+    "diffing.significance": ("Significance",),
+    "errors": ("DealdiffError", "FileError", "ModelError", "ParseError", "Problem", "StaleDelta", "UnknownName"),
+    "files.loading": ("dump", "dumps", "load", "load_sheet", "loads"),
+    "model.figure": ("Figure",),
+    "model.part": ("Exchange", "Part"),
+    "model.scope": ("Issue", "Party", "Scope", "Source", "Speaker"),
+    "model.sheet": ("TermSheet",),
+    "model.silence": ("Silence",),
+    "model.statement": ("Statement",),
+    "model.term": ("Condition", "Slice", "Term"),
+    "negotiation": ("Negotiation",),
+    "render.describing": ("describe",),
+    "seeds": ("seed",),
+    "values.duration": ("Duration",),
+    "values.group": ("Group",),
+    "values.moment": ("Moment",),
+    "values.names": ("Names",),
+    "values.policy": ("Policy",),
+    "values.presence": ("Presence",),
+    "values.quantity": ("Quantity",),
+    "values.scheme": ("ConceptScheme",),
+    "values.verdict": ("Basis", "Direction", "Info", "Verdict"),
+    "values.when": ("When",),
+    "values.wording": ("Wording",),
+    "views": ("Effective", "effective", "overlay"),
+}
+_MODULE_OF = {name: f"dealdiff.{module}" for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "Axis", "Basis", "Change", "ConceptScheme", "Condition", "DealdiffError", "Diff", "Direction", "Duration",
+    "Effective", "Exchange", "Figure", "FileError", "Group", "Info", "Issue", "ModelError", "Moment", "Names",
+    "Negotiation", "ParseError", "Part", "Party", "Policy", "Presence", "Problem", "Quantity", "Scope",
+    "Significance", "Silence", "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Term", "TermSheet",
+    "UnknownName", "Verdict", "When", "Wording", "describe", "diff", "dump", "dumps", "effective", "load",
+    "load_sheet", "loads", "overlay", "seed",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 # any of the names handed on
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'dealdiff' has no attribute {name!r}")
+    found = getattr(import_module(_MODULE_OF[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,1 @@
+"""Match, delta, changes: what differs between two sheets, exactly, and what it means."""

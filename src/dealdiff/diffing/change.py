@@ -1,0 +1,105 @@
+"""One change: what a difference means, and which atoms of the delta it accounts for."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from dealdiff.diffing.catalogue import KINDS, Kind
+from dealdiff.diffing.significance import Significance
+from dealdiff.model.figure import Figure
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Exchange, Part
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, told
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Condition, Slice, Term
+from dealdiff.values.policy import Policy
+from dealdiff.values.presence import Presence
+from dealdiff.values.scheme import ConceptScheme
+from dealdiff.values.verdict import Verdict
+from dealdiff.values.words import Value
+
+Item: TypeAlias = Term | Part | Exchange | Figure | Statement | Slice | Condition
+Content: TypeAlias = Value | Presence | Item | str | tuple[str, ...] | Keyed[str] | None
+
+
+@frozen(kw_only=True)
+class Change:
+    """One finding of a diff.
+
+    ``kind``
+        the catalogue's id (:mod:`dealdiff.diffing.catalogue`).
+    ``path``
+        where in the sheet, as in files: ``("terms", "hostages", "count")``.
+    ``before``, ``after``
+        the contents compared (a value, a presence, an item or ``None``).
+    ``verdict``
+        how the two values relate; ``None`` where no values were compared.
+    ``children``
+        what else differs inside it.
+    ``statements``
+        what people say on its subject in both sheets.
+    ``owns``, ``cites``
+        the atoms of the delta that it accounts for, and those that it only leans on.
+    """
+
+    kind: str
+    significance: Significance
+    path: Path
+    before: Content = None
+    after: Content = None
+    verdict: Verdict | None = None
+    children: tuple[Change, ...] = ()
+    statements: tuple[Statement, ...] = field(default=(), repr=False)
+    owns: tuple[Path, ...] = field(default=(), repr=False)
+    cites: tuple[Path, ...] = field(default=(), repr=False)
+
+    @property
+    def row(self) -> Kind:
+        """The catalogue's row of its kind."""
+        return KINDS[self.kind]
+
+    @property
+    def family(self) -> str:
+        """The family of its kind; ``silence`` says only that something was not repeated."""
+        return self.row.family
+
+    @property
+    def term_id(self) -> str:
+        """The id of the term, issue or figure that it is about; empty for the sheet itself."""
+        about = self.after if self.after is not None else self.before
+        if isinstance(about, Statement):
+            return about.subject
+        return self.path[1] if len(self.path) > 1 and self.path[0] in _KEYED else ""
+
+    @property
+    def field(self) -> str:
+        """The field that it is about, as spelled in files; empty for a whole item."""
+        return self.path[2] if len(self.path) > 2 else ""
+
+    def __str__(self) -> str:
+        return f"{self.kind} {told(self.path)}"
+
+
+_KEYED = frozenset({"terms", "phases", "figures", "exchange", "open", "agreed"})
+
+
+@frozen(kw_only=True)
+class Setting:
+    """What a comparison is made in: the two sheets and the policy."""
+
+    before: TermSheet
+    after: TermSheet
+    policy: Policy
+
+    def scheme(self, name: str) -> ConceptScheme:
+        """The concepts of a name that both sheets are told in."""
+        before, after = self.before.scope.scheme(name), self.after.scope.scheme(name)
+        return after if before is after or before == after else before.merged(after)
+
+    def said_about(self, subject: str) -> tuple[Statement, ...]:
+        """What people say on a subject, in both sheets."""
+        both = (*self.before.said_about(subject), *self.after.said_about(subject))
+        return tuple(dict.fromkeys(both))

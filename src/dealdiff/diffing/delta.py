@@ -1,0 +1,140 @@
+"""The exact difference of two keyed normal forms: total, small, and free of interpretation.
+
+A delta is ``None`` (equal), ``Whole(before, after)`` (an atom: one side replaces the other; ``None``
+stands for what is not there) or ``Fields`` (the deltas of the keys that differ).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from dealdiff.errors import StaleDelta
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.plain import Plain
+from dealdiff.model.spelling import Path, told, words_of
+
+
+@frozen
+class Whole:
+    """An atom: ``before`` becomes ``after``; ``None`` is what is not there."""
+
+    before: Plain | None
+    after: Plain | None
+
+
+def _keyed(given: Mapping[str, Delta]) -> Keyed[Delta]:
+    return given if isinstance(given, Keyed) else Keyed(given)
+
+
+@frozen
+class Fields:
+    """The deltas of the keys that differ; never empty."""
+
+    of: Keyed[Delta] = field(converter=_keyed)
+
+
+Delta = Whole | Fields
+
+RETYPED = "is"
+
+COLLECTIONS = frozenset(
+    words_of(name)
+    for name in ("terms", "parts", "exchanges", "statements", "figures", "parents", "agreed", "open_",
+                 "of_whom", "made_of", "if_", "except_")
+)  # fmt: skip # left out where empty: what is not there is an empty collection
+
+
+def delta(before: Plain | None, after: Plain | None) -> Delta | None:
+    """What turns ``before`` into ``after``; ``None`` where nothing does.
+
+    >>> delta({"a": "1", "b": "2"}, {"a": "1", "b": "3"})
+    Fields(of=Keyed({'b': Whole(before='2', after='3')}))
+    """
+    if before is after:
+        return None
+    if not isinstance(before, dict) or not isinstance(after, dict) or retyped(before, after):
+        return None if before == after else Whole(before, after)
+    found = {}
+    for key in {**before, **after}:
+        inner = delta(*_sides(key, before.get(key), after.get(key)))
+        if inner is not None:
+            found[key] = inner
+    return Fields(found) if found else None
+
+
+def _sides(key: str, before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:
+    """Both sides of a key; a collection that is left out is empty."""
+    if key in COLLECTIONS:
+        before = {} if before is None and isinstance(after, dict) else before
+        after = {} if after is None and isinstance(before, dict) else after
+    return before, after
+
+
+def retyped(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> bool:
+    """Whether two items are of different types: one replaces the other whole."""
+    return before.get(RETYPED) != after.get(RETYPED)
+
+
+def apply(data: Plain | None, change: Delta | None, path: Path = ()) -> Plain | None:
+    """``data`` with the delta applied.
+
+    :raises StaleDelta: where the delta's ``before`` is not what ``data`` holds; nothing is applied.
+    """
+    if change is None:
+        return data
+    if isinstance(change, Whole):
+        if data != change.before:
+            raise StaleDelta(f"{told(path) or 'the sheet'}: found {_shown(data)}, expected {_shown(change.before)}")
+        return change.after
+    if not isinstance(data, dict):
+        raise StaleDelta(f"{told(path) or 'the sheet'}: found {_shown(data)}, expected a map of fields")
+    return _applied(data, change, path)
+
+
+def _applied(data: dict[str, Plain], change: Fields, path: Path) -> Plain:
+    result = dict(data)
+    for key, inner in change.of.items():
+        held = data.get(key)
+        if held is None and key in COLLECTIONS and isinstance(inner, Fields):
+            held = {}
+        value = apply(held, inner, (*path, key))
+        if value is None or (key in COLLECTIONS and value == {}):
+            result.pop(key, None)
+        else:
+            result[key] = value
+    return result
+
+
+def _shown(data: Plain | None) -> str:
+    text = "nothing" if data is None else repr(data)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def inverse(change: Delta | None) -> Delta | None:
+    """The delta that undoes another: ``inverse(delta(a, b)) == delta(b, a)``."""
+    if change is None:
+        return None
+    if isinstance(change, Whole):
+        return Whole(change.after, change.before)
+    return Fields({key: turned for key, inner in change.of.items() if (turned := inverse(inner))})
+
+
+def atoms(change: Delta | None, path: Path = ()) -> Iterator[tuple[Path, Whole]]:
+    """Every atom of a delta with its path, in the order of paths."""
+    if isinstance(change, Whole):
+        yield path, change
+    elif change is not None:
+        for key, inner in change.of.items():
+            yield from atoms(inner, (*path, key))
+
+
+def only(change: Delta | None, wanted: frozenset[Path], path: Path = ()) -> Delta | None:
+    """The delta with just the wanted atoms."""
+    if change is None or isinstance(change, Whole):
+        return change if path in wanted else None
+    kept = {
+        key: inner for key, each in change.of.items() if (inner := only(each, wanted, (*path, key))) is not None
+    }
+    return Fields(kept) if kept else None

@@ -1,0 +1,78 @@
+"""The one engine: two sheets in, a Diff out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.context import figure_changes
+from dealdiff.diffing.headings import (
+    exchange_changes,
+    heading_changes,
+    issue_changes,
+    life_changes,
+    part_changes,
+)
+from dealdiff.diffing.lengths import Lengths
+from dealdiff.diffing.result import Axis, Diff
+from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.statements import statement_changes
+from dealdiff.diffing.terms import term_changes
+from dealdiff.model.sheet import RELATIONS, TermSheet
+from dealdiff.values.policy import DEFAULT, Policy
+
+REPORT = "report"
+CORRECTION = RELATIONS["corrects"]
+
+
+def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Diff:
+    """What differs between two versions, and what it means.
+
+    Between two reports it says what the second tells otherwise; silence is never called a removal
+    unless a text is known to be complete. For claims about movement compare two
+    :func:`~dealdiff.effective` versions. A diff is empty exactly when the sheets are equal in all but
+    their scope.
+
+    >>> from dealdiff.vocabularies.ceasefire import Release
+    >>> one = TermSheet(id="one", terms=[Release(id="prisoners", count="about 350")])
+    >>> two = TermSheet(id="one", terms=[Release(id="prisoners", count=355)])
+    >>> [change.kind for change in diff(one, two)]
+    ['told-more-exactly']
+    """
+    setting = Setting(before=before, after=after, policy=policy)
+    nature = nature_of(before, after)
+    changes = sorted(_changes(setting), key=_place)
+    if nature == CORRECTION:
+        changes = [evolve(change, significance=Significance.RECORD) for change in changes]
+    return Diff(before=before, after=after, changes=tuple(changes), policy=policy, axis=Axis.VERSIONS, nature=nature)
+
+
+def nature_of(before: TermSheet, after: TermSheet) -> str:
+    """What the later version is to the earlier one: an amendment, a counter-proposal, or just a report."""
+    relation = after.parents.at(before.id)
+    return RELATIONS[relation] if relation else REPORT
+
+
+def _changes(setting: Setting) -> Iterator[Change]:
+    if setting.before is setting.after:
+        return
+    lengths = Lengths(setting)
+    yield from term_changes(setting, lengths)
+    yield from part_changes(setting, lengths.owned)
+    yield from exchange_changes(setting)
+    yield from life_changes(setting)
+    yield from issue_changes(setting)
+    yield from statement_changes(setting)
+    yield from figure_changes(setting)
+    yield from heading_changes(setting)
+
+
+_SECTIONS = {name: place for place, name in enumerate(("terms", "phases", "exchange", "lasts", "when", "ends",
+                                                       "open", "agreed", "statements", "figures"))}  # fmt: skip
+
+
+def _place(change: Change) -> tuple[int, int, tuple[str, ...], str]:
+    """The weightiest first, then by where it stands in the sheet."""
+    return (-change.significance.weight, _SECTIONS.get(change.path[0], len(_SECTIONS)), change.path, change.kind)

@@ -1,0 +1,89 @@
+"""A phase's length is the default of its terms that can last: resolved here, never stored in the terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from attrs import define, evolve, field
+
+from dealdiff.diffing.catalogue import KINDS
+from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.fields import Pair
+from dealdiff.diffing.semantics import find
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.term import Term
+from dealdiff.values.duration import Duration
+from dealdiff.values.verdict import Info
+
+LASTS = "lasts"
+PHASES = words_of("parts")
+
+
+@define
+class Lengths:
+    """The lengths of a pair of sheets, and which atoms of phases their terms have accounted for."""
+
+    setting: Setting
+    owned: set[Path] = field(factory=set)
+
+    def changes(self, pair: Pair) -> Iterator[Change]:
+        """The change of a term's length where one side tells it of the phase; it owns both atoms."""
+        if not self._crosses(pair):
+            return
+        attribute = attrs.fields_dict(type(pair.before))[LASTS]
+        before, after = (length(pair.before, self.setting.before), length(pair.after, self.setting.after))
+        finding = find(attribute, before, after, self.setting, pair.weighing)
+        same = finding is None or (finding.verdict is not None and finding.verdict.info is Info.SAME)
+        name = "same-length" if finding is None or same else finding.kind
+        owns, cites = self._atoms(pair)
+        yield Change(
+            kind=name,
+            significance=KINDS[name].significance if finding is None or same else finding.significance,
+            path=(*pair.path, LASTS),
+            before=before,
+            after=after,
+            verdict=Duration.verdict_to(before, after, self.setting.policy),
+            statements=self.setting.said_about(pair.before.id),
+            owns=owns,
+            cites=cites,
+        )
+
+    def without(self, pair: Pair) -> Pair:
+        """The pair, leaving out the length where it was told by :meth:`changes`."""
+        return evolve(pair, left_out=pair.left_out | {LASTS}) if self._crosses(pair) else pair
+
+    def _crosses(self, pair: Pair) -> bool:
+        """Whether one side tells the length of the term and the other of its phase alone."""
+        own_before, own_after = own_length(pair.before), own_length(pair.after)
+        if (own_before is None) == (own_after is None):
+            return False
+        both = length(pair.before, self.setting.before), length(pair.after, self.setting.after)
+        return None not in both
+
+    def _atoms(self, pair: Pair) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """The term's atom, and its phases' where they differ and nobody has accounted for them."""
+        phases = {pair.before.part, pair.after.part} - {""}
+        differing = {(PHASES, phase, LASTS) for phase in phases if self._differs(phase)}
+        free = tuple(sorted(differing - self.owned))
+        self.owned.update(free)
+        return ((*pair.path, LASTS), *free), tuple(sorted(differing - set(free)))
+
+    def _differs(self, phase: str) -> bool:
+        """Whether a phase that both sides have is told with another length."""
+        before, after = self.setting.before.parts.at(phase), self.setting.after.parts.at(phase)
+        return before is not None and after is not None and before.lasts != after.lasts
+
+
+def own_length(term: Term) -> Duration | None:
+    """The length that a term itself tells."""
+    lasts = getattr(term, LASTS, None)
+    return lasts if isinstance(lasts, Duration) else None
+
+
+def length(term: Term, sheet: TermSheet) -> Duration | None:
+    """The length of a term: its own, or its phase's."""
+    part = sheet.parts.at(term.part)
+    by_phase = part.lasts if part is not None and hasattr(term, LASTS) else None
+    return own_length(term) or (by_phase if isinstance(by_phase, Duration) else None)

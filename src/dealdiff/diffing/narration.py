@@ -1,0 +1,128 @@
+"""Changes as sentences: the catalogue's templates, filled with no more than the evidence.
+
+Hedges, the basis of a verdict and who tells it stay in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from dealdiff.diffing.change import Change
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.telling.items import content
+from dealdiff.telling.naming import account, called, title, upper_first
+from dealdiff.values.names import Names
+from dealdiff.values.presence import Presence
+from dealdiff.values.verdict import Basis
+
+_ATTRIBUTED = frozenset({"terms", "phases", "exchange", "figures"})
+
+
+def sentences(changes: Iterable[Change], before: TermSheet, after: TermSheet) -> Iterator[str]:
+    """One sentence for each change."""
+    return (sentence(change, before, after) for change in changes)
+
+
+def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
+    """What a change says, in one sentence of the catalogue."""
+    told = _Telling(change=change, before=before, after=after)
+    words = told.words()
+    return change.row.sentence.format_map(words)
+
+
+@frozen(kw_only=True)
+class _Telling:
+    """One change, with the two sheets that its sides stand in."""
+
+    change: Change
+    before: TermSheet
+    after: TermSheet
+
+    def words(self) -> dict[str, str]:
+        change = self.change
+        subject = self._subject()
+        before, after = self._content(change.before, self.before), self._content(change.after, self.after)
+        return {
+            "subject": subject,
+            "Subject": upper_first(subject),
+            "field": self._field(),
+            "before": before,
+            "after": after,
+            "Before": upper_first(before),
+            "After": upper_first(after),
+            "detail": self._detail(),
+            "who": self._who(),
+            "basis": self._basis(),
+            "place": self._place(),
+            "by": self._by(),
+        }
+
+    def _subject(self) -> str:
+        sheet = self.after if self.change.after is not None else self.before
+        return title(self.change.term_id, sheet) if self.change.term_id else "the text"
+
+    def _field(self) -> str:
+        path = self.change.path
+        if path[0] in ("terms", "phases", "exchange", "figures"):
+            return " ".join(path[2:])
+        return " ".join(path[2:] if path[0] == "statements" else path)
+
+    def _content(self, side: object, sheet: TermSheet) -> str:
+        if self.change.kind == "moved" and isinstance(side, str):
+            return title(side, sheet)
+        if self.change.kind == "term-retyped" and isinstance(side, Term):
+            return side.is_
+        return content(side, sheet)
+
+    def _detail(self) -> str:
+        """What was told, in brackets; nothing where nothing was."""
+        change = self.change
+        side, sheet = (change.before, self.before) if _gone(change) else (change.after, self.after)
+        words = "" if side is None else self._content(side, sheet)
+        return f" ({words})" if words else ""
+
+    def _who(self) -> str:
+        gone = self.change.after is None
+        said, sheet = (self.change.before, self.before) if gone else (self.change.after, self.after)
+        return called(said.who, sheet.scope) if isinstance(said, Statement) else ""
+
+    def _basis(self) -> str:
+        verdict = self.change.verdict
+        return f" [by policy {verdict.policy}]" if verdict and verdict.basis is Basis.POLICY else ""
+
+    def _place(self) -> str:
+        """Where each side tells a length: of the term or of its phase."""
+        by_term = getattr(self.before.terms.at(self.change.term_id), "lasts", None)
+        of_phase = isinstance(by_term, Presence)
+        here, there = ("the term", "its phase") if of_phase else ("its phase", "the term")
+        return f"told here of {here}, before of {there}"
+
+    def _by(self) -> str:
+        """Who tells it: both accounts where they differ."""
+        if self.change.path[0] not in _ATTRIBUTED:
+            return ""
+        now = "" if _gone(self.change) else self._account(self.change.after, self.after)
+        then = "" if _come(self.change) else self._account(self.change.before, self.before)
+        if now and then and now != then:
+            return f", according to {now}; before, according to {then}"
+        return f", according to {now or then}" if now or then else ""
+
+    def _account(self, side: object, sheet: TermSheet) -> str:
+        item = sheet.terms.at(self.change.term_id) if self.change.path[0] == "terms" else side
+        teller = getattr(side, "told_by", None)
+        if not isinstance(teller, Names):
+            teller = getattr(item, "told_by", None)
+        return account(teller, sheet, text=self.change.path[0] != "figures")
+
+
+def _gone(change: Change) -> bool:
+    return change.after is None or change.kind.endswith(("not-mentioned", "withheld", "removed", "not-repeated"))
+
+
+def _come(change: Change) -> bool:
+    return change.before is None or change.kind.endswith(("reported", "disclosed", "added"))
+

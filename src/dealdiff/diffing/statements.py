@@ -1,0 +1,138 @@
+"""The changes between what people say: stances that harden, soften or drop, and all else that is voiced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+
+from dealdiff.diffing.catalogue import KINDS
+from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.fields import Pair, field_changes, owned
+from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.stances import stance_kind
+from dealdiff.model.figure import Figure
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
+from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.term import Term
+
+STATEMENTS = "statements"
+NOUN = {
+    STANCE: "stance",
+    "acts": "act",
+    "tells": "account",
+    "reads": "reading",
+    "calls": "claim",
+    "judges": "judgement",
+}
+_LEFT_OUT = frozenset({"body", "who", "subject", "family", "id", "verb", "expected"})
+Pairing = tuple[Statement | None, Statement | None]
+
+
+def statement_changes(setting: Setting) -> Iterator[Change]:
+    """Every change of a statement; together they own every atom under ``statements``."""
+    for before, after in _paired(setting):
+        if before is None or after is None:
+            yield _voiced_or_not(before, after)
+        elif before != after:
+            yield _between(before, after, setting)
+
+
+def _paired(setting: Setting) -> list[Pairing]:
+    """Statements of one key; the rest by the party that is spoken for, where that leaves no choice."""
+    before, after = _by_key(setting.before), _by_key(setting.after)
+    pairs: list[Pairing] = [(before[key], after[key]) for key in before.keys() & after.keys()]
+    gone = [one for key, one in before.items() if key not in after]
+    come = [one for key, one in after.items() if key not in before]
+    by_party = list(_by_party(gone, come, setting))
+    paired = {id(one) for pair in by_party for one in pair}
+    lone: list[Pairing] = [(one, None) for one in gone if id(one) not in paired]
+    lone += [(None, one) for one in come if id(one) not in paired]
+    return sorted([*pairs, *by_party, *lone], key=_place)
+
+
+def _by_key(sheet: TermSheet) -> dict[str, Statement]:
+    return {one.key: one for one in sheet.statements}
+
+
+def _place(pair: Pairing) -> tuple[str, str]:
+    before, after = pair
+    return (after.key if after else "", before.key if before else "")
+
+
+def _by_party(gone: list[Statement], come: list[Statement], setting: Setting) -> Iterator[tuple[Statement, Statement]]:
+    """Stances of one party on one issue, told by different speakers of it."""
+    old = _single({id(one): _party_key(one, setting.before) for one in gone})
+    new = _single({id(one): _party_key(one, setting.after) for one in come})
+    by_id = {id(one): one for one in (*gone, *come)}
+    for key, place in old.items():
+        if key in new:
+            yield by_id[place], by_id[new[key]]
+
+
+def _single(keys: Mapping[int, tuple[str, ...] | None]) -> dict[tuple[str, ...], int]:
+    """The keys that only one statement has."""
+    count = Counter(keys.values())
+    return {key: place for place, key in keys.items() if key is not None and count[key] == 1}
+
+
+def _party_key(one: Statement, sheet: TermSheet) -> tuple[str, ...] | None:
+    """Whose stance on what it is; ``None`` for what is no stance or speaks for nobody."""
+    parties = {sheet.scope.party_of(name) for name in one.who.names}
+    if one.family != STANCE or "" in parties:
+        return None
+    return (*sorted(parties), "|", one.subject)
+
+
+def _voiced_or_not(before: Statement | None, after: Statement | None) -> Change:
+    one = after or before
+    assert one is not None  # noqa: S101 # one side of a pair is there
+    noun = "drop" if one.verb == "drops" else NOUN[one.family]
+    row = KINDS[f"{noun}-{'voiced' if before is None else 'not-repeated'}"]
+    path = (STATEMENTS, one.key)
+    return Change(kind=row.id, significance=row.significance, path=path, before=before, after=after,
+                  statements=(one,), owns=(path,))  # fmt: skip
+
+
+def _between(before: Statement, after: Statement, setting: Setting) -> Change:
+    path = (STATEMENTS, after.key)
+    children = tuple(_inside(before, after, path, setting))
+    kind = stance_kind(before, after) if after.family == STANCE else ""
+    row = KINDS[kind or f"{NOUN[after.family]}-retold"]
+    significance = row.significance
+    if not kind:
+        significance = Significance.heaviest([one.significance for one in children] or [Significance.RECORD])
+    return Change(
+        kind=row.id,
+        significance=significance,
+        path=path,
+        before=before,
+        after=after,
+        children=children,
+        statements=(before, after),
+        owns=_atoms(before, after, path, children),
+    )
+
+
+def _atoms(before: Statement, after: Statement, path: Path, children: tuple[Change, ...]) -> tuple[Path, ...]:
+    """One key: the atoms inside it; two keys: the one that went and the one that came."""
+    if before.key != after.key:
+        return ((STATEMENTS, before.key), path)
+    owns = [*owned(children)]
+    for name in ("verb", "expected", "family", "who"):
+        if getattr(before, name) != getattr(after, name):
+            owns.append((*path, name))
+    if (before.body is None) != (after.body is None) or type(before.body) is not type(after.body):
+        owns.append((*path, "body"))
+    return tuple(dict.fromkeys(owns))
+
+
+def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -> Iterator[Change]:
+    """What else differs in what is said: its firmness, its reasons, the values that are wanted."""
+    pair = Pair(before=before, after=after, path=path, setting=setting, left_out=_LEFT_OUT)
+    yield from field_changes(pair)
+    one, other = before.body, after.body
+    if isinstance(one, Term | Figure) and type(one) is type(other):
+        yield from field_changes(evolve(pair, before=one, after=other, path=(*path, "body"), left_out=frozenset({"id"})))

@@ -1,0 +1,97 @@
+"""Every error that dealdiff raises for a user's mistake, and how it is told.
+
+A :class:`Problem` says where (file, line, column, path), what was found, what
+was expected and how to mend it. A file's problems are raised together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+class DealdiffError(Exception):
+    """The base of every error that dealdiff raises on purpose."""
+
+
+class ParseError(DealdiffError, ValueError):
+    """Words that a value type cannot read.
+
+    ``text`` is what was found, ``column`` (from 1) where reading stopped making sense,
+    ``expected`` what would have been understood, ``hint`` how to mend it (may be empty).
+    """
+
+    def __init__(self, text: str, *, column: int = 1, expected: str, hint: str = "") -> None:
+        self.text = text
+        self.column = column
+        self.expected = expected
+        self.hint = hint
+        super().__init__(text, column, expected, hint)
+
+    def __str__(self) -> str:
+        said = f"found {self.text!r} (column {self.column}), expected {self.expected}"
+        return f"{said}; {self.hint}" if self.hint else said
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_parse_error, (self.text, self.column, self.expected, self.hint))
+
+
+def _parse_error(text: str, column: int, expected: str, hint: str) -> ParseError:
+    return ParseError(text, column=column, expected=expected, hint=hint)
+
+
+class ModelError(DealdiffError, ValueError):
+    """Parts of a sheet that do not fit together (a slice outside its group, a dangling link)."""
+
+
+class UnknownName(DealdiffError, KeyError):
+    """A version, term, party or concept that nobody declared. ``str()`` names the nearest."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class StaleDelta(DealdiffError, ValueError):
+    """A delta that does not fit the data it is applied to: its ``before`` is not what is there."""
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong in a file: where, what was found, what was expected, how to mend it.
+
+    ``line`` and ``column`` count from 1 (0: the whole file). ``path`` is the place in the data,
+    such as ``terms.hostages.count``.
+    """
+
+    file: str = "<text>"
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    found: str = ""
+    expected: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        parts = [
+            f"found {self.found}" if self.found else "",
+            f"expected {self.expected}" if self.expected else "",
+        ]
+        said = ", ".join(part for part in parts if part)
+        body = "; ".join(part for part in (said, self.hint) if part)
+        return f"{where}: {self.path}: {body}" if self.path else f"{where}: {body}"
+
+
+class FileError(DealdiffError, ValueError):
+    """A file, or a folder of files, that cannot be read as a negotiation.
+
+    ``problems`` holds every :class:`Problem` found: one syntax error, or all errors of meaning.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))

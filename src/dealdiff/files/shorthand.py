@@ -1,0 +1,125 @@
+"""From the keyed normal form back to what people write: the inverse of :mod:`dealdiff.files.surface`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dealdiff.files.surface import NAME_LISTS, UNORDERED
+from dealdiff.model.plain import to_plain
+from dealdiff.model.scope import Scope
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import CALLS, FAMILY_OF, JUDGES
+
+FORMAT = "dealdiff/1"
+Written = dict[str, Any]  # nested maps and lists of words, as a file holds them
+
+
+def sheet_as_written(sheet: TermSheet) -> Written:
+    """A version as a file holds it: every shorthand of the format used, nothing lost."""
+    keyed = to_plain(sheet)
+    written: Written = {"format": FORMAT}
+    for key, value in keyed.items():
+        written[key] = _WRITERS[key](value, sheet) if key in _WRITERS else value
+    silence = keyed.get("silence", {})
+    if silence == {"default": "undisclosed"} and "terms" not in keyed:
+        del written["silence"]
+        written["terms"] = "undisclosed"
+    return written
+
+
+def _item(body: Mapping[str, Any]) -> Written:
+    return {key: _field(key, value) for key, value in body.items()}
+
+
+def _field(key: str, value: Any) -> Any:  # noqa: ANN401 # words, maps or lists
+    if key in NAME_LISTS and " + " in value:
+        return value.split(" + ")
+    if key in ("of whom", "made of"):
+        return [_item(one) for one in value.values()]
+    if key == "if":
+        return [{id_: one["state"]} for id_, one in value.items()]
+    if key == "outcome of":
+        return {value["version"]: value["term"]}
+    return value
+
+
+def _terms(terms: Mapping[str, Any], sheet: TermSheet) -> Written:
+    return {id_: body if isinstance(body, str) else _typed(id_, body, sheet.scope) for id_, body in terms.items()}
+
+
+def _typed(id_: str, body: Mapping[str, Any], scope: Scope) -> Written:
+    """A term's fields, without the type where it is the issue's."""
+    written = _item(body)
+    issue = scope.issues.at(id_)
+    if issue is not None and issue.is_ == written.get("is"):
+        del written["is"]
+    return written
+
+
+def _phases(phases: Mapping[str, Any], sheet: TermSheet) -> Written:
+    """Phases in their order, which says what each of them follows."""
+    written: Written = {}
+    before = ""
+    for part in sheet.phases:
+        body = _item(phases[part.id])
+        after = body.pop("after", "")
+        if after != before:
+            body = {"after": after or UNORDERED, **body}
+        written[part.id] = body
+        before = part.id
+    return written
+
+
+def _exchange(exchanges: Mapping[str, Any], _: TermSheet) -> Written:
+    return {
+        id_: f"{body['gives']} for {body['for']}" if {"gives", "for"} == set(body) else dict(body)
+        for id_, body in exchanges.items()
+    }
+
+
+def _named(names: Any, _: TermSheet) -> Any:  # noqa: ANN401 # a set, or a presence
+    return names if isinstance(names, str) else list(names)
+
+
+def _silence(silence: Mapping[str, Any], _: TermSheet) -> Any:  # noqa: ANN401 # a word or a map
+    default = f"as {silence['as']}" if "as" in silence else silence.get("default", "unreported")
+    exceptions = silence.get("except", {})
+    return {"default": default, **exceptions} if exceptions else default
+
+
+def _statements(statements: Mapping[str, Any], sheet: TermSheet) -> list[Written]:
+    return [_statement(one, sheet.scope) for one in statements.values()]
+
+
+def _statement(one: Mapping[str, Any], scope: Scope) -> Written:
+    fields = dict(one)
+    verb, subject = fields.pop("verb"), fields.pop("subject", "")
+    body = fields.pop("body", None)
+    fields.pop("family", "")
+    written: Written = {"who": _field("who", fields.pop("who"))}
+    family = FAMILY_OF[verb]
+    if family in (JUDGES, CALLS) and "says" in fields:
+        said = fields.pop("says")
+        written[verb] = {subject: said} if family == CALLS else said
+        if family == JUDGES and subject:
+            written["about"] = subject
+    else:
+        written[verb] = subject if body is None else {subject: _typed(subject, body, scope)}
+    return {**written, **_item(fields)}
+
+
+def _figures(figures: Mapping[str, Any], _: TermSheet) -> Written:
+    return {id_: _item(body) for id_, body in figures.items()}
+
+
+_WRITERS = {
+    "terms": _terms,
+    "phases": _phases,
+    "exchange": _exchange,
+    "open": _named,
+    "agreed": _named,
+    "silence": _silence,
+    "statements": _statements,
+    "figures": _figures,
+}

@@ -1,0 +1,100 @@
+"""What a field accepts: a value, a presence, or the words (or whole number) of either.
+
+Anything else (a float, a truth value, None) is an error, never converted in silence.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeVar
+
+from dealdiff.errors import ParseError
+from dealdiff.values.duration import Duration
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.force import Force
+from dealdiff.values.group import Group
+from dealdiff.values.moment import Moment
+from dealdiff.values.names import Names
+from dealdiff.values.presence import Presence
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.when import When
+from dealdiff.values.wording import Wording
+from dealdiff.values.words import Value
+
+V = TypeVar("V", bound=Value)
+
+
+def read(kind: type[V], given: object) -> V | Presence:
+    """A value of ``kind`` or a presence, from either or from words. :raises ParseError: otherwise."""
+    if isinstance(given, Presence):
+        return given
+    if isinstance(given, kind):
+        return _no_presence(given)
+    if isinstance(given, str):
+        presence = Presence.parse(given)
+        return kind.parse(given) if presence is None else presence
+    raise ParseError(repr(given), expected=f"a {kind.__name__}, its words, or a presence")
+
+
+def _no_presence(value: V) -> V:
+    """A value whose words name a presence would come back from a file as that presence."""
+    if Presence.parse(value.words) is not None:
+        raise ParseError(value.words, expected="words that name no presence", hint="give the Presence itself")
+    return value
+
+
+def quantity(given: Quantity | Presence | Fraction | int | str) -> Quantity | Presence:
+    """A number of something, hedged or not."""
+    if isinstance(given, int | Fraction) and not isinstance(given, bool):
+        return Quantity.exactly(given)
+    return read(Quantity, given)
+
+
+def duration(given: Duration | Presence | str) -> Duration | Presence:
+    """A length of time."""
+    return read(Duration, given)
+
+
+def when(given: When | Presence | str) -> When | Presence:
+    """A date as precisely as it was told."""
+    return read(When, given)
+
+
+def moment(given: Moment | Presence | str) -> Moment | Presence:
+    """A point in the life of the deal."""
+    return read(Moment, given)
+
+
+def group(given: Group | Presence | str) -> Group | Presence:
+    """People, places or forms: words over a concept scheme."""
+    return read(Group, given)
+
+
+def wording(given: Wording | Presence | str) -> Wording | Presence:
+    """Free text."""
+    return read(Wording, given)
+
+
+def force(given: Force | Presence | str) -> Force | Presence:
+    """Must, may, must not, right or aim."""
+    return read(Force, given)
+
+
+def firmness(given: Firmness | Presence | str) -> Firmness | Presence:
+    """Red line, precondition, demand or preference."""
+    return read(Firmness, given)
+
+
+def names(given: Names | Presence | str | tuple[str, ...] | list[str]) -> Names | Presence:
+    """Declared names: one, several joined by ``+``, or a list."""
+    if isinstance(given, tuple | list):
+        return Names.of(given)
+    return read(Names, given)
+
+
+def some_names(given: Names | str | tuple[str, ...] | list[str]) -> Names:
+    """Declared names where there must be some."""
+    read = names(given)
+    if isinstance(read, Presence):
+        raise ParseError(str(read), expected="the name of a speaker, party or source")
+    return read

@@ -1,0 +1,97 @@
+"""Whether groups and numbers of one item fit together: declared names, slices within their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import attrs
+
+from dealdiff.model.complaint import Complaint
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.term import Slice
+from dealdiff.values.group import Group
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.scheme import ConceptScheme
+
+DECLARED = frozenset({"people", "places"})
+
+
+def check_counts(sheet: TermSheet) -> Iterator[Complaint]:
+    """Every complaint about the groups and numbers of a sheet."""
+    for path, item in _items(sheet):
+        if not sheet.scope.empty:
+            yield from _undeclared(item, sheet, path)
+        yield from _slices(item, sheet.scope.scheme("people"), path)
+
+
+def _items(sheet: TermSheet) -> Iterator[tuple[Path, object]]:
+    """Terms and figures, and the bodies of statements."""
+    for name, keyed in (("terms", sheet.terms), ("figures", sheet.figures)):
+        for id_, item in keyed.items():
+            yield (name, id_), item
+    for one in sheet.statements:
+        yield ("statements", one.key, "body"), one.body
+
+
+def _undeclared(item: object, sheet: TermSheet, path: Path) -> Iterator[Complaint]:
+    """People and places that no concept scheme has."""
+    if not attrs.has(type(item)):
+        return
+    for attribute in attrs.fields(type(item)):  # type: ignore[arg-type] # checked to be an attrs class
+        scheme, value = attribute.metadata.get("scheme"), getattr(item, attribute.name)
+        if isinstance(value, Group) and scheme in DECLARED:
+            yield from _names(value, sheet.scope.scheme(str(scheme)), (*path, words_of(attribute.name)))
+        elif isinstance(value, Keyed):
+            for key, one in value.items():
+                yield from _undeclared(one, sheet, (*path, words_of(attribute.name), key))
+
+
+def _names(group: Group, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
+    for name, near in group.unknown(scheme):
+        hint = f"did you mean {near!r}? " if near else ""
+        yield Complaint(path, repr(name), "a declared concept", f"{hint}declare it in the negotiation")
+
+
+def _slices(item: object, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
+    of_whom: Keyed[Slice] = getattr(item, "of_whom", Keyed())
+    made_of: Keyed[Slice] = getattr(item, "made_of", Keyed())
+    people, count = getattr(item, "people", None), getattr(item, "count", None)
+    for name, slices in (("of whom", of_whom), ("made of", made_of)):
+        for key, one in slices.items():
+            if isinstance(people, Group) and isinstance(one.people, Group):
+                yield from _outside(one.people, people, scheme, (*path, name, key))
+            if isinstance(count, Quantity) and isinstance(one.count, Quantity):
+                yield from _too_many(one.count, count, (*path, name, key, "count"))
+    if isinstance(count, Quantity):
+        yield from _sum(made_of, count, (*path, "made of"))
+
+
+def _outside(people: Group, whole: Group, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
+    known = not people.unknown(scheme) and not whole.unknown(scheme)
+    if known and not people.inside(whole, scheme):
+        yield Complaint(path, f"{people} outside {whole}", f"some of {whole}", "declare it as a kind of them")
+
+
+def _too_many(count: Quantity, whole: Quantity, path: Path) -> Iterator[Complaint]:
+    least, most = _least(count), _most(whole)
+    if most is not None and least > most:
+        yield Complaint(path, f"{count} of {whole}", "no more than the whole")
+
+
+def _sum(parts: Keyed[Slice], whole: Quantity, path: Path) -> Iterator[Complaint]:
+    counts = [one.count for one in parts.values() if isinstance(one.count, Quantity)]
+    most = _most(whole)
+    if most is not None and sum(map(_least, counts)) > most:
+        words = " + ".join(map(str, counts))
+        yield Complaint(path, f"{words} as parts of {whole}", "parts that add up to no more than the whole")
+
+
+def _least(count: Quantity) -> Fraction:
+    return count.nested().stated.low or Fraction(0)
+
+
+def _most(count: Quantity) -> Fraction | None:
+    return count.nested().stated.high

@@ -1,0 +1,79 @@
+"""Immutable, hashable maps by id, sorted by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+from dealdiff.errors import UnknownName
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Keyed(Mapping[str, T_co], Generic[T_co]):
+    """A frozen map by id, sorted by id: two are equal exactly when their items are.
+
+    Asking for an id that is not there raises :class:`~dealdiff.errors.UnknownName`, which names
+    the nearest id.
+
+    >>> Keyed({"b": 2, "a": 1})
+    Keyed({'a': 1, 'b': 2})
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[str, T_co]
+
+    def __init__(self, items: Mapping[str, T_co] | Iterable[tuple[str, T_co]] = ()) -> None:
+        object.__setattr__(self, "_items", dict(sorted(dict(items).items(), key=_by_key)))
+
+    def __getitem__(self, key: str) -> T_co:
+        try:
+            return self._items[key]
+        except KeyError:
+            raise UnknownName(_unknown(key, self._items)) from None
+
+    def at(self, key: str) -> T_co | None:
+        """The item under ``key``, or ``None``."""
+        return self._items.get(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Keyed) and self._items == other._items
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._items.items()))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (tuple(self._items.items()),))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._items!r})"
+
+
+def _by_key(item: tuple[str, object]) -> str:
+    return item[0]
+
+
+def _unknown(key: str, known: Iterable[str]) -> str:
+    near = nearest(key, known)
+    return f"no {key!r} here" + (f"; the nearest is {near!r}" if near else "")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like ``word``, or an empty text."""
+    close = get_close_matches(str(word), [str(one) for one in known], n=1, cutoff=0.6)
+    return close[0] if close else ""

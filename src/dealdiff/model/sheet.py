@@ -1,0 +1,171 @@
+"""One version of a negotiation, as one source reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
+
+from attrs import field, frozen
+
+from dealdiff.errors import ModelError
+from dealdiff.model import accepts
+from dealdiff.model.figure import Figure
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Exchange, Part, in_order, linked
+from dealdiff.model.roles import LIMIT, RECORD
+from dealdiff.model.scope import NOWHERE, Scope
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.values.duration import Duration
+from dealdiff.values.moment import Moment
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.when import When
+from dealdiff.values.wording import Wording
+
+RELATIONS = {
+    "amends": "amendment",
+    "counters": "counter-proposal",
+    "bridges": "bridging proposal",
+    "implements": "implementation",
+    "supplements": "supplement",
+    "interprets": "interpretation",
+    "extends": "extension",
+    "discusses": "state of play",
+    "corrects": "correction",
+    "restates": "restatement",
+}
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Item = TypeVar("Item", bound=_Identified)
+TermOrPresence = Term | Presence
+
+
+def _by_id(items: Iterable[Item]) -> dict[str, Item]:
+    found: dict[str, Item] = {}
+    for item in items:
+        if item.id in found:
+            raise ModelError(f"two items are called {item.id!r}")
+        found[item.id] = item
+    return found
+
+
+def terms(
+    given: Mapping[str, TermOrPresence | str] | Iterable[Term],
+) -> Keyed[TermOrPresence]:
+    """Terms by id; a presence may stand in a term's place ("absent")."""
+    if isinstance(given, Keyed):
+        return given
+    if not isinstance(given, Mapping):
+        return Keyed(_by_id(given))
+    return Keyed((key, _term(key, value)) for key, value in given.items())
+
+
+def _term(key: str, value: TermOrPresence | str) -> TermOrPresence:
+    found = Presence.parse(value) if isinstance(value, str) else value
+    if found is None or found is UNREPORTED:
+        raise ModelError(
+            f"term {key!r}: found {str(value)!r}, expected a term, absent, none, undisclosed or to be agreed"
+        )
+    if isinstance(found, Term) and found.id != key:
+        raise ModelError(f"the term {found.id!r} stands under {key!r}")
+    return found
+
+
+def parts(given: Keyed[Part] | Iterable[Part]) -> Keyed[Part]:
+    """Phases by id; a list tells their order, each after the one before it."""
+    return given if isinstance(given, Keyed) else Keyed(_by_id(linked(given)))
+
+
+def exchanges(given: Keyed[Exchange] | Iterable[Exchange]) -> Keyed[Exchange]:
+    """Exchanges by id."""
+    return given if isinstance(given, Keyed) else Keyed(_by_id(given))
+
+
+def figures(given: Keyed[Figure] | Iterable[Figure]) -> Keyed[Figure]:
+    """Figures by id."""
+    return given if isinstance(given, Keyed) else Keyed(_by_id(given))
+
+
+def statements(given: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements in the order of their keys; two of one key are an error."""
+    found: dict[str, Statement] = {}
+    for one in given:
+        if one.key in found:
+            raise ModelError(f"two statements of one speaker on one subject ({one.key}): give them ids")
+        found[one.key] = one
+    return tuple(found[key] for key in sorted(found))
+
+
+def parents(given: Mapping[str, str]) -> Keyed[str]:
+    """Earlier versions and how this one stands to them."""
+    for version, relation in given.items():
+        if relation not in RELATIONS:
+            raise ModelError(
+                f"parent {version!r}: found {relation!r}, expected one of {', '.join(RELATIONS)}"
+            )
+    return Keyed(given)
+
+
+@frozen(kw_only=True, repr=False)
+class TermSheet:
+    """One version: what its text offers, and what people say about it.
+
+    Immutable and canonical: unordered collections are sorted, so that two sheets are equal exactly
+    when their canonical bytes are. What is left out is unreported.
+
+    >>> sheet = TermSheet(id="draft", title="A draft")
+    >>> len(sheet.terms), sheet.date
+    (0, <Presence.UNREPORTED: 'unreported'>)
+    """
+
+    id: str
+    title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=RECORD)
+    date: When | Presence = field(default=UNREPORTED, converter=accepts.when, metadata=RECORD)
+    dated_by: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=RECORD)
+    source: str = field(default="", metadata=RECORD)
+    told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
+    parents: Keyed[str] = field(factory=Keyed, converter=parents, metadata=RECORD)
+    silence: Silence = field(factory=Silence, metadata=RECORD)
+    lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
+    when: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
+    ends: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
+    parts: Keyed[Part] = field(factory=Keyed, converter=parts)
+    terms: Keyed[TermOrPresence] = field(factory=Keyed, converter=terms)
+    exchanges: Keyed[Exchange] = field(factory=Keyed, converter=exchanges)
+    agreed: Names | Presence = field(default=UNREPORTED, converter=accepts.names)
+    open_: Names | Presence = field(default=UNREPORTED, converter=accepts.names)
+    statements: tuple[Statement, ...] = field(default=(), converter=statements)
+    figures: Keyed[Figure] = field(factory=Keyed, converter=figures)
+    scope: Scope = field(default=NOWHERE, repr=False)
+
+    @property
+    def phases(self) -> tuple[Part, ...]:
+        """The phases in their order, as far as it is told."""
+        return in_order(self.parts)
+
+    def said_about(self, subject: str) -> tuple[Statement, ...]:
+        """The statements whose subject is ``subject`` (an issue, term, figure or version)."""
+        return tuple(one for one in self.statements if one.subject == subject)
+
+    def silent_on(self, term: str) -> Presence:
+        """What stands where a term is not mentioned: UNREPORTED, ABSENT or UNDISCLOSED."""
+        issues = self.scope.issues
+        return self.silence.of(term, issues[term].is_ if term in issues else "")
+
+    def __repr__(self) -> str:
+        return f"<TermSheet {self.id}: {len(self.terms)} terms, {len(self.statements)} statements>"
+
+
+class Versions(Protocol):
+    """Anything that knows versions by id."""
+
+    def __getitem__(self, version: str) -> TermSheet: ...
+
+    def __contains__(self, version: object) -> bool: ...

@@ -1,0 +1,95 @@
+"""What somebody says: who, one verb, what, how firmly, why, and at which remove."""
+
+from __future__ import annotations
+
+from attrs import Factory, field, frozen
+
+from dealdiff.errors import ModelError
+from dealdiff.model import accepts
+from dealdiff.model.figure import Figure
+from dealdiff.model.keyed import nearest
+from dealdiff.model.roles import KNOWLEDGE, RECORD, SCOPE
+from dealdiff.model.term import Term
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.when import When
+from dealdiff.values.wording import Wording
+
+STANCE, ACTS, TELLS, READS, CALLS, JUDGES = "stance", "acts", "tells", "reads", "calls", "judges"
+
+FAMILY_OF = {
+    **dict.fromkeys(("wants", "accepts", "considers", "refuses", "drops", "withholds"), STANCE),
+    **dict.fromkeys(("tables", "rejects", "signs", "suspends", "resumes", "extends", "ends", "meets"), ACTS),
+    "tells": TELLS,
+    "denies": TELLS,
+    "reads": READS,
+    "calls": CALLS,
+    "judges": JUDGES,
+}
+ACT_VERBS = frozenset(verb for verb, family in FAMILY_OF.items() if family == ACTS) | {"accepts"}
+THIS = "this"
+
+
+def _verb(word: str) -> str:
+    if word not in FAMILY_OF:
+        near = nearest(word, FAMILY_OF)
+        raise ModelError(
+            f"found the verb {word!r}, expected one of {', '.join(FAMILY_OF)}"
+            + (f"; the nearest is {near!r}" if near else "")
+        )
+    return word
+
+
+def _default_family(statement: Statement) -> str:
+    return FAMILY_OF[statement.verb]
+
+
+@frozen(kw_only=True)
+class Statement:
+    """One thing that somebody says.
+
+    ``who``
+        the speaker, party or source; several where they speak jointly.
+    ``subject``
+        what it is about: an issue (stances), ``this`` or a version (acts), a term or figure
+        (tells, reads), anything (calls, judges).
+    ``body``
+        a partial term or figure: the values that are wanted, told or read.
+    ``says``
+        the words of a call ("unchanged") or a judgement, hedges kept.
+    ``told_by``
+        who reports it, where that is not the speaker: it is second hand then.
+    ``mistaken``
+        who judged it mistaken.
+
+    Its ``key`` is who, family and subject (and ``id`` where that is not enough): the verb is
+    compared, so that wants -> drops is one change.
+    """
+
+    who: Names = field(converter=accepts.some_names)
+    verb: str = field(converter=_verb)
+    subject: str = ""
+    family: str = field(default=Factory(_default_family, takes_self=True))
+    body: Term | Figure | None = None
+    says: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
+    firmness: Firmness | Presence = field(default=UNREPORTED, converter=accepts.firmness, metadata=SCOPE)
+    of: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
+    because: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
+    since: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=RECORD)
+    date: When | Presence = field(default=UNREPORTED, converter=accepts.when, metadata=RECORD)
+    expected: bool = False
+    told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
+    mistaken: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
+    id: str = ""
+
+    @property
+    def key(self) -> str:
+        """What identifies it within a sheet."""
+        key = f"{self.who} | {self.family} | {self.subject}"
+        return f"{key} | {self.id}" if self.id else key
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether somebody else than the speaker reports it."""
+        return self.told_by is not UNREPORTED

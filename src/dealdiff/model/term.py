@@ -1,0 +1,112 @@
+"""What a version's text offers on one issue."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+from attrs import field, frozen
+
+from dealdiff.errors import ModelError
+from dealdiff.model import accepts
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.roles import EDITORIAL, KNOWLEDGE, LIMIT, PEOPLE, PLACE, RECORD, SCOPE
+from dealdiff.values.force import Force
+from dealdiff.values.group import Group
+from dealdiff.values.moment import Moment
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.wording import Wording
+
+CONDITION_STATES = ("pending", "met", "waived")
+
+
+def _state(value: str) -> str:
+    if value not in CONDITION_STATES:
+        raise ModelError(f"found condition state {value!r}, expected one of {', '.join(CONDITION_STATES)}")
+    return value
+
+
+@frozen(kw_only=True)
+class Condition:
+    """Something that must hold first: pending, met or waived. A met condition is not a dropped one."""
+
+    id: str
+    state: str = field(default="pending", converter=_state)
+
+
+@frozen(kw_only=True)
+class Slice:
+    """Some of a term's people, or a part that adds up to them: who, how many, told by whom."""
+
+    people: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PEOPLE)
+    count: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
+
+
+def slices(given: Keyed[Slice] | tuple[Slice, ...] | list[Slice]) -> Keyed[Slice]:
+    """Slices by the words of their people; two of the same people are an error."""
+    if isinstance(given, Keyed):
+        return given
+    by_people: dict[str, Slice] = {}
+    for one in given:
+        if str(one.people) in by_people:
+            raise ModelError(f"two slices of the same people: {one.people}")
+        by_people[str(one.people)] = one
+    return Keyed(by_people)
+
+
+def conditions(given: Keyed[Condition] | tuple[Condition, ...] | list[Condition]) -> Keyed[Condition]:
+    """Conditions by id."""
+    return given if isinstance(given, Keyed) else Keyed((one.id, one) for one in given)
+
+
+@frozen(kw_only=True)
+class Term:
+    """One issue's term in one version. Every field is a value or a presence.
+
+    A subclass adds its type's own fields and is registered with a vocabulary; it may not redefine
+    a field of this class. ``type_`` is the type's code as written in files.
+    """
+
+    type_: ClassVar[str] = ""
+    family: ClassVar[str] = ""
+    sense: ClassVar[int] = 1
+
+    id: str
+    part: str = field(default="", metadata=PLACE)
+    by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
+    for_: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
+    force: Force | Presence = field(default=UNREPORTED, converter=accepts.force, metadata=SCOPE)
+    rank: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
+    when: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
+    ends: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
+    if_: Keyed[Condition] = field(factory=Keyed, converter=conditions, metadata=SCOPE)
+    replaces: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=EDITORIAL)
+    title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=EDITORIAL)
+    article: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=EDITORIAL)
+    text: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
+    told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
+
+    @property
+    def is_(self) -> str:
+        """The code of the term's type, as written in files."""
+        return type(self).type_
+
+    def reported(self) -> dict[str, object]:
+        """The fields that say something, by attribute name (without ``id``)."""
+        return {
+            attribute.name: value
+            for attribute in attrs.fields(type(self))
+            if attribute.name != "id" and says_something(value := getattr(self, attribute.name))
+        }
+
+
+def says_something(value: object) -> bool:
+    """Whether a field holds more than silence: a value, or any presence but UNREPORTED."""
+    if isinstance(value, Presence):
+        return value is not UNREPORTED
+    if isinstance(value, str | Keyed):
+        return len(value) > 0
+    return value is not None

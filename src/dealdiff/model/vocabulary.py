@@ -1,0 +1,114 @@
+"""A vocabulary: term types by their codes, with the concept schemes that they speak in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from inspect import get_annotations
+from typing import TypeVar
+
+import attrs
+
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.keyed import nearest
+from dealdiff.model.term import Term
+from dealdiff.values.scheme import ConceptScheme
+
+TermClass = TypeVar("TermClass", bound=type[Term])
+
+
+@attrs.frozen(kw_only=True)
+class Mapped:
+    """How a term type stands to the codebooks that researchers use, in SKOS words.
+
+    ``match`` is ``exactMatch``, ``closeMatch`` or ``broadMatch``: never a bare equality.
+    """
+
+    pax: tuple[str, ...] = ()
+    pam: tuple[str, ...] = ()
+    ucdp: tuple[str, ...] = ()
+    match: str = "closeMatch"
+
+
+class Vocabulary:
+    """Term types by code, and concept schemes by name (people, places, forms, goods).
+
+    Register a type with :meth:`term`, a decorator:
+
+    >>> from attrs import frozen
+    >>> toys = Vocabulary("toys", module=__name__)
+    >>> @toys.term("toll")
+    ... @frozen(kw_only=True)
+    ... class Toll(Term):
+    ...     "What is paid at a gate."
+    >>> toys.find("toll") is Toll
+    True
+    """
+
+    def __init__(
+        self, name: str, *, module: str, schemes: Mapping[str, ConceptScheme] | None = None, title: str = ""
+    ) -> None:
+        self.name = name
+        self.title = title or name
+        self.module = module
+        self.schemes: dict[str, ConceptScheme] = dict(schemes or {})
+        self.types: dict[str, type[Term]] = {}
+        self.mapped: dict[str, Mapped] = {}
+
+    def term(
+        self, code: str, *, family: str = "", sense: int = 1, mapped: Mapped | None = None
+    ) -> Callable[[TermClass], TermClass]:
+        """Register a term type under ``code``.
+
+        Types of one ``family`` have comparable stances; ``sense`` is -1 for the type that says the
+        opposite of the others (withdrawal against presence).
+
+        :raises ModelError: where the code is taken, or a field of :class:`Term` is redefined.
+        """
+
+        def register(cls: TermClass) -> TermClass:
+            self._check(code, cls)
+            cls.type_, cls.family, cls.sense = code, family or code, sense
+            self.types[code] = cls
+            self.mapped[code] = mapped or Mapped()
+            return cls
+
+        return register
+
+    def _check(self, code: str, cls: type[Term]) -> None:
+        if code in self.types:
+            raise ModelError(f"vocabulary {self.name}: two term types are called {code!r}")
+        own = get_annotations(cls)
+        base = set(attrs.fields_dict(Term))
+        redefined = sorted(base.intersection(own))
+        if redefined:
+            raise ModelError(
+                f"vocabulary {self.name}: {code!r} redefines {', '.join(redefined)} of every term"
+            )
+
+    def find(self, code: str) -> type[Term]:
+        """The class of a type's code. :raises UnknownName: with the nearest code."""
+        try:
+            return self.types[code]
+        except KeyError:
+            near = nearest(code, self.types)
+            hint = f"; the nearest is {near!r}" if near else ""
+            raise UnknownName(f"no term type {code!r} in the vocabulary {self.name}{hint}") from None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_imported, (self.module, self.name))
+
+    def __repr__(self) -> str:
+        return f"Vocabulary({self.name!r})"
+
+
+def _imported(module: str, name: str) -> Vocabulary:
+    import_module(module)
+    found = getattr(sys.modules[module], name)
+    if not isinstance(found, Vocabulary):
+        raise UnknownName(f"{module}.{name} is no vocabulary")
+    return found
+
+
+EMPTY = Vocabulary("EMPTY", module=__name__, title="no term types")

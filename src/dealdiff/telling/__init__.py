@@ -1,0 +1,1 @@
+"""The items of a sheet in words: neutral, attributed, and no more than what was reported."""

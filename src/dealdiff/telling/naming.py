@@ -1,0 +1,78 @@
+"""What things and people are called: titles and names from the negotiation's own file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dealdiff.model.scope import Scope
+from dealdiff.model.sheet import TermSheet
+from dealdiff.values.names import Names
+from dealdiff.values.presence import Presence
+from dealdiff.values.wording import Wording
+
+
+def title(id_: str, sheet: TermSheet) -> str:
+    """The title of a term, issue, figure, phase, party or version; its id in words where none is told."""
+    term = sheet.terms.at(id_)
+    own = getattr(term, "title", None)
+    if isinstance(own, Wording):
+        return str(own)
+    return _declared(id_, sheet.scope) or _phase(id_, sheet) or id_.replace("-", " ")
+
+
+def _declared(id_: str, scope: Scope) -> str:
+    issue, figure, party = scope.issues.at(id_), scope.figures.at(id_), scope.parties.at(id_)
+    declared = issue or figure
+    if declared is not None:
+        return declared.title
+    return party.name if party is not None else ""
+
+
+def _phase(id_: str, sheet: TermSheet) -> str:
+    part = sheet.parts.at(id_)
+    if part is None:
+        return ""
+    return str(part.title) if isinstance(part.title, Wording) else f"the {id_.replace('-', ' ')} phase"
+
+
+def titles(ids: Iterable[str], sheet: TermSheet) -> str:
+    """Several titles, joined in words."""
+    return joined([title(id_, sheet) for id_ in ids])
+
+
+def called(names: Names | Presence, scope: Scope) -> str:
+    """How speakers, parties or sources are called; a presence as it is."""
+    if isinstance(names, Presence):
+        return str(names)
+    return joined([scope.name(name) for name in names.names])
+
+
+def joined(words: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def version_name(sheet: TermSheet) -> str:
+    """A version's title, or its id."""
+    return str(sheet.title) if isinstance(sheet.title, Wording) else sheet.id
+
+
+def publisher(sheet: TermSheet) -> str:
+    """Where the report was published; empty where no source is told."""
+    return sheet.scope.name(sheet.source) if sheet.source else ""
+
+
+def account(told_by: object, sheet: TermSheet, *, text: bool = True) -> str:
+    """Who tells something: its own teller, for the text's terms the sheet's, else the source itself."""
+    teller = told_by if isinstance(told_by, Names) else (sheet.told_by if text else None)
+    if isinstance(teller, Names):
+        source = publisher(sheet)
+        return called(teller, sheet.scope) + (f" ({source})" if source else "")
+    return publisher(sheet)
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Values: sets of possible worlds that keep their words, and the verdicts between them."""

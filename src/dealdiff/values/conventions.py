@@ -1,0 +1,85 @@
+"""How verdicts between times come to rest on a named convention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from fractions import Fraction
+
+from dealdiff.values.policy import Policy
+from dealdiff.values.verdict import Basis, Direction, Info, Verdict
+
+Answer = tuple[Info, Direction | None, Basis]
+
+APPROXIMATE = "approximate date"
+UNCERTAIN = "uncertain date"
+INCLUSIVE = "inclusive days"
+NOT_TOLD = "number not told"
+NOT_DATED = "anchor not dated"
+OTHER_RELATION = "different relations"
+
+
+def figures(number: Fraction) -> str:
+    """A number in the fewest figures that are exact.
+
+    >>> figures(Fraction(189, 5)), figures(Fraction(1, 3)), figures(Fraction(1461))
+    ('37.8', '1/3', '1461')
+    """
+    for places in range(4):
+        if (number * 10**places).denominator == 1:
+            whole, rest = divmod(abs(number) * 10**places, 10**places)
+            point = f".{rest.numerator:0{places}d}" if places else ""
+            return f"{'-' if number < 0 else ''}{whole}{point}"
+    return str(number)
+
+
+def share_name(field: str, share: Fraction) -> str:
+    """The name of a policy's share, as verdicts tell it.
+
+    >>> share_name("about", Fraction(1, 10))
+    'about=10%'
+    """
+    return f"{field}={figures(share * 100)}%"
+
+
+def marks_names(marks: str) -> set[str]:
+    """The conventions that a date's marks rest on."""
+    return {APPROXIMATE for mark in marks if mark in "~%"} | {UNCERTAIN for mark in marks if mark in "?%"}
+
+
+class Count(Enum):
+    """Which end days a period from date to date counts; the value is what that adds to their difference."""
+
+    NEITHER = -1
+    ONE = 0
+    BOTH = 1
+
+
+def counts(policy: Policy) -> tuple[Count, ...]:
+    """The ways of counting that a policy admits: all of them where it does not choose."""
+    if policy.inclusive_days is None:
+        return tuple(Count)
+    return (Count.BOTH,) if policy.inclusive_days else (Count.ONE,)
+
+
+def under_counts(compare: Callable[[Count], Answer], policy: Policy) -> tuple[Answer, bool]:
+    """The answer where the days of a period can be counted in several ways.
+
+    ``compare`` answers for one of them. Where all agree, that is the answer. Otherwise the policy
+    chooses; where it does not, nothing is claimed. Also tells whether they disagreed.
+    """
+    answers = [compare(count) for count in Count]
+    if len({answer[:2] for answer in answers}) == 1:
+        basis = Basis.STATED if all(answer[2] is Basis.STATED for answer in answers) else Basis.POLICY
+        return (*answers[0][:2], basis), False
+    chosen = counts(policy)
+    if len(chosen) > 1:
+        return (Info.MIXED, None, Basis.POLICY), True
+    return (*compare(chosen[0])[:2], Basis.POLICY), True
+
+
+def spoken(answer: Answer, names: set[str]) -> Verdict:
+    """The verdict between different words; ``names`` are the conventions that either side needs."""
+    info, direction, basis = answer
+    named = ", ".join(sorted(names)) if basis is Basis.POLICY else ""
+    return Verdict(info=info, direction=direction, basis=basis, policy=named)

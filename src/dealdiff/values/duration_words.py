@@ -1,0 +1,247 @@
+"""What the words of a length of time mean: a hedge and the days that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+
+from attrs import frozen
+
+from dealdiff.errors import ParseError
+from dealdiff.values.calendar_words import CalendarWords, Span, period_in
+from dealdiff.values.counting import Token, joined, tokens
+from dealdiff.values.edtf import read_edtf
+from dealdiff.values.lengths import Length, iso_length, length_in, unit_of
+
+EXPECTED = "a length of time such as six weeks, about 2 months, P42D, permanent or 18 March to 18 May 2024"
+
+
+class Hedge(Enum):
+    """How the words of a length hold it."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    UP_TO = "up to"
+    LESS_THAN = "less than"
+    BETWEEN = "between"
+    PERIOD = "from date to date"  # low and high are the least and most days from the first to the last
+    UNTOLD = "a few"
+    TEMPORARY = "temporary"
+    OPEN_ENDED = "open-ended"
+    PERMANENT = "permanent"
+
+
+@frozen
+class Reading:
+    """A hedge, and the least and most days named (zeros where the words name no number)."""
+
+    hedge: Hedge
+    low: Fraction = Fraction(0)
+    high: Fraction = Fraction(0)
+
+
+_WHOLE = {
+    "permanent": Hedge.PERMANENT,
+    "permanently": Hedge.PERMANENT,
+    "forever": Hedge.PERMANENT,
+    "for ever": Hedge.PERMANENT,
+    "open ended": Hedge.OPEN_ENDED,
+    "indefinite": Hedge.OPEN_ENDED,
+    "indefinitely": Hedge.OPEN_ENDED,
+    "temporary": Hedge.TEMPORARY,
+    "temporarily": Hedge.TEMPORARY,
+}
+_BEFORE = {
+    "exactly": Hedge.EXACTLY,
+    "about": Hedge.ABOUT,
+    "around": Hedge.ABOUT,
+    "roughly": Hedge.ABOUT,
+    "approximately": Hedge.ABOUT,
+    "some": Hedge.ABOUT,
+    "nearly": Hedge.NEARLY,
+    "almost": Hedge.NEARLY,
+    "just under": Hedge.NEARLY,
+    "at least": Hedge.AT_LEAST,
+    "no less than": Hedge.AT_LEAST,
+    "not less than": Hedge.AT_LEAST,
+    "a minimum of": Hedge.AT_LEAST,
+    "more than": Hedge.MORE_THAN,
+    "longer than": Hedge.MORE_THAN,
+    "up to": Hedge.UP_TO,
+    "at most": Hedge.UP_TO,
+    "no more than": Hedge.UP_TO,
+    "not more than": Hedge.UP_TO,
+    "no longer than": Hedge.UP_TO,
+    "a maximum of": Hedge.UP_TO,
+    "less than": Hedge.LESS_THAN,
+    "fewer than": Hedge.LESS_THAN,
+    "shorter than": Hedge.LESS_THAN,
+    "under": Hedge.LESS_THAN,
+}
+_AFTER = {
+    "or so": Hedge.ABOUT,
+    "or more": Hedge.AT_LEAST,
+    "or longer": Hedge.AT_LEAST,
+    "at least": Hedge.AT_LEAST,
+    "or less": Hedge.UP_TO,
+    "at most": Hedge.UP_TO,
+}
+_UNTOLD = frozenset(
+    {
+        "",
+        "a few",
+        "few",
+        "several",
+        "some",
+        "many",
+        "a number of",
+        "a couple of",
+        "a couple",
+        "multiple",
+        "dozens of",
+        "hundreds of",
+    }
+)
+_HINTS = {
+    "over": 'say "more than" or "within": "over" can be either',
+    "within": "that is a moment, not a length",
+    "by": "that is a moment, not a length",
+    "until": "that is a moment, not a length",
+}
+
+
+@lru_cache(maxsize=4096)
+def read(words: str) -> Reading:
+    """The meaning of the words. :raises ParseError: with the column where reading stopped."""
+    iso = iso_length(words)
+    if iso:
+        return Reading(Hedge.EXACTLY, iso.low, iso.high)
+    found = joined(tokens(words))
+    if found and found[0].text in ("for", "lasting") and len(found) > 1 and found[1].text != "ever":
+        found = found[1:]
+    whole = _WHOLE.get(_text(found))
+    if whole:
+        return Reading(whole)
+    period = _period(words)
+    if period:
+        return Reading(Hedge.PERIOD, period.low, period.high)
+    return _read_hedged(words, found)
+
+
+def _text(found: Sequence[Token]) -> str:
+    return " ".join(token.text for token in found)
+
+
+def _read_hedged(words: str, found: Sequence[Token]) -> Reading:
+    found = _unfolded(found)
+    if found and unit_of(found[-1].text) and found[-1].text.endswith("s") and _text(found[:-1]) in _UNTOLD:
+        return Reading(Hedge.UNTOLD)
+    hedge, rest = _hedge_of(found)
+    length = _single(rest)
+    if length is None:
+        length, hedge = _range(rest), Hedge.BETWEEN if hedge is None else hedge
+    if length is None:
+        raise _unread(words, found, rest)
+    return _sound(words, Reading(hedge or Hedge.EXACTLY, length.low, length.high))
+
+
+def _unfolded(found: Sequence[Token]) -> list[Token]:
+    """The words without "long" and "old": "weeklong" is "week long", and that is one week."""
+    unfolded: list[Token] = []
+    for token in found:
+        stem = token.text.removesuffix("long")
+        if stem != token.text and unit_of(stem):
+            unfolded += [Token(stem, token.column), Token("long", token.column + len(stem))]
+        else:
+            unfolded.append(token)
+    if len(unfolded) > 1 and unfolded[-1].text in ("long", "old"):
+        unfolded.pop()
+        if len(unfolded) == 1 and unit_of(unfolded[0].text) == unfolded[0].text:
+            unfolded.insert(0, Token("one", unfolded[0].column))
+    return unfolded
+
+
+def _hedge_of(found: Sequence[Token]) -> tuple[Hedge | None, Sequence[Token]]:
+    """The hedge before or after a length, and the words between."""
+    for size in (3, 2, 1):
+        before = _BEFORE.get(_text(found[:size]))
+        if before and len(found) > size:
+            return before, found[size:]
+    after = _AFTER.get(_text(found[-2:]))
+    return (after, found[:-2]) if after else (None, found)
+
+
+def _single(found: Sequence[Token]) -> Length | None:
+    return length_in(found) if found else None
+
+
+def _range(found: Sequence[Token]) -> Length | None:
+    """A range, "between four and six weeks", "4 to 6 weeks" or "two or three days": one reading or none."""
+    between = bool(found) and found[0].text == "between"
+    rest = found[1:] if between or (found and found[0].text == "from") else found
+    unit = unit_of(rest[-1].text) if rest else None
+    ranges = []
+    for at, token in enumerate(rest):
+        if token.text in (("and",) if between else ("to", "or")):
+            low, high = length_in(rest[:at], unit), length_in(rest[at + 1 :])
+            if low and high:
+                ranges.append(Length(low.low, high.high))
+    return ranges[0] if len(ranges) == 1 else None
+
+
+def _sound(words: str, reading: Reading) -> Reading:
+    if reading.low > reading.high:
+        raise ParseError(words, expected="the shorter length first")
+    if reading.high == 0 and reading.hedge in (Hedge.NEARLY, Hedge.LESS_THAN):
+        raise ParseError(words, expected="a length above zero")
+    return reading
+
+
+def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseError:
+    """The error at the longest beginning that still reads as the start of a length."""
+    if found and found[0].text in _HINTS:
+        return ParseError(words, column=found[0].column, expected=EXPECTED, hint=_HINTS[found[0].text])
+    for end in range(len(rest) - 1, 0, -1):
+        if _single(rest[:end]) or _range(rest[:end]):
+            return ParseError(words, column=rest[end].column, expected="nothing after the length")
+    begin = rest[0].column if rest else len(words) + 1
+    units = "minutes, hours, days, weeks, months, years"
+    bare = length_in(rest, "day") if rest else None
+    return ParseError(words, column=begin, expected=EXPECTED, hint=f"add a unit: {units}" if bare else "")
+
+
+def _period(words: str) -> Length | None:
+    """The days from one date to another; ``None`` where the words are no two dates."""
+    if "/" in words:
+        window = read_edtf(words)
+        if window is None or window.marks or window.first.day is None or window.last.day is None:
+            return None
+        return _days_between(words, Span(window.first.day, window.first.day, "day"), window.last.day)
+    period = period_in(tokens(words))
+    if period is None or period[0].day is None or period[1].day is None:
+        return None
+    return _told_period(words, *period)
+
+
+def _told_period(words: str, first: CalendarWords, last: CalendarWords) -> Length:
+    if first.year is not None and last.year is not None:
+        return _days_between(words, first.span(words), last.span(words).last)
+    if first.year is not None or last.year is not None:
+        raise ParseError(words, expected="a year with the last date, or with neither")
+    wraps = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
+    lengths = []
+    for year in range(2021, 2025):  # four years with one leap day
+        days = last.in_year(year + wraps).span(words).last - first.in_year(year).span(words).first
+        lengths.append(Fraction(days))
+    return Length(min(lengths), max(lengths))
+
+
+def _days_between(words: str, first: Span, last: int) -> Length:
+    if last < first.first:
+        raise ParseError(words, expected="a last date that is not before the first")
+    return Length(Fraction(last - first.first), Fraction(last - first.first))

@@ -1,0 +1,60 @@
+"""A value is its words: what it means is read from them, once, at construction.
+
+Two values are equal exactly when their words are; ``parse(str(value)) == value`` by construction.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Self
+
+from attrs import field, frozen
+
+from dealdiff.errors import ParseError
+from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.verdict import Verdict
+
+LONGEST = 10_000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+
+
+def tidy(text: str) -> str:
+    """``text`` in Unicode NFC, with every run of white space as one space: an exact ``str``.
+
+    :raises ParseError: for a control character, an empty text or one of over 10,000 characters.
+    """
+    if not isinstance(text, str):
+        raise ParseError(repr(text), expected="text")
+    control = _CONTROL.search(text)
+    if control:
+        raise ParseError(text[:80], column=control.start() + 1, expected="no control characters")
+    tidied = " ".join(unicodedata.normalize("NFC", text).split())
+    if not tidied:
+        raise ParseError(text, expected="some words")
+    if len(tidied) > LONGEST:
+        raise ParseError(tidied[:80] + "...", column=LONGEST + 1, expected=f"at most {LONGEST:,} characters")
+    return tidied
+
+
+@frozen
+class Value:
+    """What every value type is: words, and the answers to comparing them.
+
+    A subclass reads ``words`` at construction and raises
+    :class:`~dealdiff.errors.ParseError` where it cannot.
+    """
+
+    words: str = field(converter=tidy)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what people write. :raises ParseError: with the column where reading stopped."""
+        return cls(text)
+
+    def verdict_to(self, other: Self, policy: Policy = DEFAULT) -> Verdict:
+        """How ``other`` (after) relates to this value (before)."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.words

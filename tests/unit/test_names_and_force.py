@@ -1,0 +1,116 @@
+"""Sets of names and forces: their words, their tables, what they refuse."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from dealdiff.errors import ParseError
+from dealdiff.values.force import FORCES, WHAT_A_RIGHT_ENTAILS, WHAT_AN_AIM_ENTAILS, Force
+from dealdiff.values.names import IN_PART, Names
+from dealdiff.values.verdict import EQUAL, Basis, Info
+
+NAMES_ROWS = {
+    "the same": ("israel", "israel", "equal", ""),
+    "the same in another order": ("us + egypt", "egypt, us", "equal", ""),
+    "another": ("israel", "hamas", "replaced", ""),
+    "all others": ("us + qatar", "egypt + israel", "replaced", ""),
+    "one more": ("us + qatar", "us + qatar + egypt", "overlapping", IN_PART),
+    "one less": ("us + qatar", "qatar", "overlapping", IN_PART),
+    "one changed": ("us + qatar", "us + egypt", "overlapping", IN_PART),
+    "another case is another name": ("US", "us", "replaced", ""),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "name", "policy"), NAMES_ROWS.values(), ids=NAMES_ROWS)
+def test_names_table(before: str, after: str, name: str, policy: str) -> None:
+    verdict = Names(before).verdict_to(Names(after))
+    assert (verdict.name, verdict.policy) == (name, policy)
+    assert Names(after).verdict_to(Names(before)) == verdict.mirror
+
+
+def test_names_are_canonical() -> None:
+    names = Names("us,qatar +  egypt + us")
+    assert str(names) == "egypt + qatar + us"
+    assert names == Names.of({"us", "egypt", "qatar"}) == Names.parse(str(names))
+    assert hash(names) == hash(Names("qatar + us + egypt"))
+    assert names.names == tuple(names) == ("egypt", "qatar", "us")
+    assert len(names) == 3
+    assert "us" in names
+    assert "u" not in names
+    assert Names("far-right + v1.2 + 2nd_draft + قطر").names == ("2nd_draft", "far-right", "v1.2", "قطر")
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("", 1),
+        ("the us", 4),
+        ("us + the north", 9),
+        ("us + ", 5),
+        ("us + + qatar", 6),
+        (", us", 1),
+        ("us; qatar", 3),
+        ("-us", 1),
+        ("us + _x", 6),
+        ("us (qatar)", 3),
+    ],
+)
+def test_names_that_cannot_be_read(text: str, column: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        Names.parse(text)
+    assert caught.value.column == column
+
+
+@pytest.mark.parametrize("names", [[], ["us + qatar"], ["us", ""], ["us, qatar"], "us"])
+def test_a_list_holds_one_name_in_each_place(names: list[str]) -> None:
+    with pytest.raises(ParseError):
+        Names.of(names)
+
+
+FORCE_ROWS = {
+    "a permission becomes a duty": ("may", "must", "narrowed", ""),
+    "a duty becomes a permission": ("must", "may", "widened", ""),
+    "an aim becomes a duty": ("aim", "must", "narrowed", ""),
+    "a duty becomes an aim": ("must", "aim", "widened", ""),
+    "a duty becomes a ban": ("must", "must not", "replaced", ""),
+    "a permission becomes a ban": ("may", "must not", "replaced", ""),
+    "an aim becomes a permission": ("aim", "may", "overlapping", WHAT_AN_AIM_ENTAILS),
+    "an aim becomes a ban": ("aim", "must not", "overlapping", WHAT_AN_AIM_ENTAILS),
+    "a right becomes a duty": ("right", "must", "overlapping", WHAT_A_RIGHT_ENTAILS),
+    "a right becomes a permission": ("right", "may", "overlapping", WHAT_A_RIGHT_ENTAILS),
+    "a right becomes a ban": ("right", "must not", "overlapping", WHAT_A_RIGHT_ENTAILS),
+    "a right becomes an aim": ("right", "aim", "overlapping", WHAT_A_RIGHT_ENTAILS),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "name", "policy"), FORCE_ROWS.values(), ids=FORCE_ROWS)
+def test_force_table(before: str, after: str, name: str, policy: str) -> None:
+    verdict = Force(before).verdict_to(Force(after))
+    assert (verdict.name, verdict.policy) == (name, policy)
+    assert (verdict.basis is Basis.POLICY) is bool(policy)
+
+
+def test_force_laws_over_every_pair_and_triple() -> None:
+    forces = [Force(words) for words in FORCES]
+    for a, b in product(forces, repeat=2):
+        assert a.verdict_to(b).mirror == b.verdict_to(a)
+        assert (a.verdict_to(b) == EQUAL) is (a == b)
+    for a, b, c in product(forces, repeat=3):
+        narrowed = b.verdict_to(c).info in (Info.SAME, Info.MORE)
+        if narrowed and a.verdict_to(b).info is Info.CONTRARY:
+            assert a.verdict_to(c).info is Info.CONTRARY
+        if narrowed and a.verdict_to(b).info is Info.MORE:
+            assert a.verdict_to(c).info is Info.MORE
+
+
+def test_force_words_are_lower_case() -> None:
+    assert Force(" Must  NOT ") == Force("must not")
+    assert str(Force.parse("MAY")) == "may"
+
+
+@pytest.mark.parametrize("text", ["", "shall", "should", "mustn't", "must be", "must" * 1_000])
+def test_there_are_no_synonyms(text: str) -> None:
+    with pytest.raises(ParseError):
+        Force.parse(text)

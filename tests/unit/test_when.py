@@ -1,0 +1,280 @@
+"""Dates: what their words mean, how they compare, what a telling day makes of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from dealdiff.errors import ParseError
+from dealdiff.values.when import Order, When
+
+WINDOWS = {
+    "2024-05-31": ("2024-05-31", "2024-05-31"),
+    "2024-05": ("2024-05-01", "2024-05-31"),
+    "2024-02": ("2024-02-01", "2024-02-29"),
+    "2024": ("2024-01-01", "2024-12-31"),
+    "2024-03-20~": ("2024-03-20", "2024-03-20"),
+    "2024-03-20?": ("2024-03-20", "2024-03-20"),
+    "2024-05%": ("2024-05-01", "2024-05-31"),
+    "2023-11-24/2023-11-30": ("2023-11-24", "2023-11-30"),
+    "2024-05/2024-07": ("2024-05-01", "2024-07-31"),
+    "2024-05-31/..": ("2024-05-31", None),
+    "2024-05-31/": ("2024-05-31", None),
+    "../2024-07": (None, "2024-07-31"),
+    "/2024-07": (None, "2024-07-31"),
+    "late November 2023": ("2023-11-21", "2023-11-30"),
+    "early May 2024": ("2024-05-01", "2024-05-10"),
+    "mid-July 2024": ("2024-07-11", "2024-07-20"),
+    "late July 2024": ("2024-07-21", "2024-07-31"),
+    "in May 2024": ("2024-05-01", "2024-05-31"),
+    "May 2024": ("2024-05-01", "2024-05-31"),
+    "early 2024": ("2024-01-01", "2024-04-30"),
+    "mid-2024": ("2024-05-01", "2024-08-31"),
+    "late 2023": ("2023-09-01", "2023-12-31"),
+    "7 October 2023": ("2023-10-07", "2023-10-07"),
+    "October 7, 2023": ("2023-10-07", "2023-10-07"),
+    "Oct. 7, 2023": ("2023-10-07", "2023-10-07"),
+    "October 7th, 2023": ("2023-10-07", "2023-10-07"),
+    "the seventh of October 2023": ("2023-10-07", "2023-10-07"),
+    "twenty-first of May 2024": ("2024-05-21", "2024-05-21"),
+    "Friday, May 31, 2024": ("2024-05-31", "2024-05-31"),
+    "on 31 May 2024": ("2024-05-31", "2024-05-31"),
+    "about 20 March 2024": ("2024-03-20", "2024-03-20"),
+    "18 March to 18 May 2024": ("2024-03-18", "2024-05-18"),
+    "from 24 November to 3 December 2023": ("2023-11-24", "2023-12-03"),
+    "31 December 2023 to 2 January 2024": ("2023-12-31", "2024-01-02"),
+    "24-30 November 2023": ("2023-11-24", "2023-11-30"),
+    "24–30 November 2023": ("2023-11-24", "2023-11-30"),
+    "between 24 and 30 November 2023": ("2023-11-24", "2023-11-30"),
+    "early May to late July 2024": ("2024-05-01", "2024-07-31"),
+    "the week of 22 May 2024": ("2024-05-20", "2024-05-26"),
+    "0001-01-01": ("0001-01-01", "0001-01-01"),
+    "9999": ("9999-01-01", "9999-12-31"),
+}
+
+
+@pytest.mark.parametrize(("words", "window"), WINDOWS.items(), ids=WINDOWS.keys())
+def test_words_leave_these_days_open(words: str, window: tuple[str | None, str | None]) -> None:
+    when = When.parse(words)
+    told = [None if day is None else day.isoformat() for day in (when.earliest, when.latest)]
+    assert tuple(told) == window
+    assert str(when) == words
+
+
+FRIDAY = "2024-05-31"
+TOLD = {
+    "today": "2024-05-31",
+    "yesterday": "2024-05-30",
+    "tomorrow": "2024-06-01",
+    "this week": "2024-05-27/2024-06-02",
+    "This week": "2024-05-27/2024-06-02",
+    "last week": "2024-05-20/2024-05-26",
+    "next week": "2024-06-03/2024-06-09",
+    "this month": "2024-05",
+    "last month": "2024-04",
+    "next month": "2024-06",
+    "last year": "2023",
+    "this year": "2024",
+    "next year": "2025",
+    "Wednesday": "2024-05-29",
+    "on Friday": "2024-05-31",
+    "last Friday": "2024-05-24",
+    "next Friday": "2024-06-07",
+    "last Monday": "2024-05-27",
+    "next Saturday": "2024-06-01",
+    "in May": "2024-05",
+    "June": "2023-06",
+    "late November": "2023-11-21/2023-11-30",
+    "late July": "2023-07-21/2023-07-31",
+    "mid-May": "2024-05-11/2024-05-20",
+    "October 7th": "2023-10-07",
+    "on 7 October": "2023-10-07",
+    "31 May": "2024-05-31",
+    "1 June": "2023-06-01",
+    "February 29": "2024-02-29",
+    "Friday, 31 May": "2024-05-31",
+    "three days ago": "2024-05-28",
+    "two weeks ago": "2024-05-17~",
+    "2024-03-20~": "2024-03-20~",
+    "late May 2024": "late May 2024",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), TOLD.items(), ids=TOLD.keys())
+def test_relative_words_are_resolved_on_the_telling_day(words: str, expected: str) -> None:
+    assert When.told(words, on=When.parse(FRIDAY)).words == expected
+    assert When.told(words, on=date(2024, 5, 31)).words == expected
+
+
+TOLD_LOOSELY = {
+    ("last week", "2024-03-20~"): "2024-03-11~/2024-03-17~",
+    ("in May", "2024-03-20~"): "2023-05",
+    ("late November", "2024-03-20~"): "2023-11-21/2023-11-30",
+    ("in May", "2024-03-20?"): "2023-05?",
+    ("two weeks ago", "2024-03-20?"): "2024-03-06%",
+    ("yesterday", "2024-05"): "2024-04-30/2024-05-30",
+    ("last month", "2024-05"): "2024-04",
+    ("31 May", "2024-05"): "2023-05-31/2024-05-31",
+    ("February 29", "2023-03-01"): "2020-02-29",
+    ("yesterday", "2024-03-20%"): "2024-03-19%",
+    ("next month", "9999-11-01"): "9999-12",
+    ("last month", "2024-01-15"): "2023-12",
+}
+
+
+@pytest.mark.parametrize(("words", "on"), TOLD_LOOSELY, ids=map(" on ".join, TOLD_LOOSELY))
+def test_a_loose_telling_day_makes_a_loose_date(words: str, on: str) -> None:
+    assert When.told(words, on=When.parse(on)).words == TOLD_LOOSELY[words, on]
+
+
+NOT_TOLD = [
+    ("yesterday", "2024-05-31/.."),
+    ("yesterday", "0001-01-01"),
+    ("tomorrow", "9999-12-31"),
+    ("next month", "9999-12-01"),
+    ("last week", "0001-01-03"),
+    ("999999999 days ago", "2024-05-31"),
+    ("in May", "0001-03-01"),
+    ("this Friday", "2024-05-31"),
+    ("last May", "2024-05-31"),
+    ("a month ago", "2024-05-31"),
+    ("30 February", "2024-05-31"),
+    ("some time ago", "2024-05-31"),
+]
+
+
+@pytest.mark.parametrize(("words", "on"), NOT_TOLD, ids=map(" on ".join, NOT_TOLD))
+def test_what_a_telling_day_leaves_open_is_refused(words: str, on: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        When.told(words, on=When.parse(on))
+    assert caught.value.expected
+
+
+VERDICTS = {
+    "2024-05-31 -> 2024-05-31": ("equal", ""),
+    "31 May 2024 -> 2024-05-31": ("restated", ""),
+    "2024-05 -> 2024-05-31": ("narrowed", ""),
+    "2024-05-31 -> in May 2024": ("widened", ""),
+    "2024-05-31 -> 2024-06-02": ("increased", ""),
+    "2024-06-02 -> 2024-05-31": ("decreased", ""),
+    "late May 2024 -> early June 2024": ("increased", ""),
+    "2024-05-15/2024-06-15 -> 2024-06": ("raised", ""),
+    "2024-03-20~ -> 2024-03-20": ("narrowed", ""),
+    "2024-03-20~ -> about 20 March 2024": ("restated", ""),
+    "2024-03-20~ -> 2024-03-22": ("narrowed", "approximate date"),
+    "2024-03-20~ -> 2024-03-22~": ("raised", "approximate date"),
+    "2024-03-20~ -> 2024-08-15": ("increased", "approximate date"),
+    "2024-03~ -> 2024-04": ("narrowed", "approximate date"),
+    "2024~ -> 2025": ("narrowed", "approximate date"),
+    "2024-03-20? -> 2024-03-20": ("restated", "uncertain date"),
+    "2024-03-20? -> 2024-03-21": ("increased", "uncertain date"),
+    "2024-03-20% -> 2024-03-22": ("narrowed", "approximate date, uncertain date"),
+    "../2024-07 -> ../2024-06": ("lowered", ""),
+    "2024-05-31/.. -> 2024-05-31/": ("narrowed", ""),
+    "2024-05-31/.. -> 2024-06-30": ("narrowed", ""),
+    "2024-05-31/.. -> 2024-04": ("decreased", ""),
+    "2023-11-24/2023-11-30 -> 2023-11-24/2023-12-02": ("raised", ""),
+    "2023-11-24/2023-11-30 -> 24-30 November 2023": ("restated", ""),
+    "2023-11-24/2023-11-30~ -> 2023-11-24/2023-12-02": ("narrowed", "approximate date"),
+    "2024-03-20~/2024-04-01 -> 2024-04-10": ("increased", ""),
+}
+
+
+@pytest.mark.parametrize(("case", "expected"), VERDICTS.items(), ids=VERDICTS.keys())
+def test_two_dates_compare(case: str, expected: tuple[str, str]) -> None:
+    before, after = (When.parse(words) for words in case.split(" -> "))
+    verdict = before.verdict_to(after)
+    assert (verdict.name, verdict.policy) == expected
+
+
+ORDERS = {
+    ("2024-05", "2024-06"): Order.BEFORE,
+    ("2024-05", "2024-05-31"): Order.POSSIBLY,
+    ("2024-05-31", "2024-05-31"): Order.POSSIBLY,
+    ("2024-03-20~", "2024-03-22"): Order.POSSIBLY,
+    ("2024-03-20~", "2024-03-24"): Order.BEFORE,
+    ("2024-06", "../2024-05"): Order.AFTER,
+    ("2024-06/..", "2024-07"): Order.POSSIBLY,
+}
+
+
+@pytest.mark.parametrize(("dates", "expected"), ORDERS.items(), ids=map(" and ".join, ORDERS))
+def test_dates_are_ordered_only_where_that_is_sure(dates: tuple[str, str], expected: Order) -> None:
+    first, second = map(When.parse, dates)
+    assert first.before(second) is expected
+    assert second.before(first) is expected.mirror
+
+
+def test_dates_sort_by_first_day_then_last_day_then_words() -> None:
+    in_order = ["../2024-07", "2024-05-01", "2024-05", "in May 2024", "2024-05/..", "2024-06"]
+    dates = [When.parse(words) for words in reversed(in_order)]
+    assert [when.words for when in sorted(dates, key=lambda when: when.sort_key)] == in_order
+    assert all(a.sort_key < b.sort_key for a, b in pairwise(map(When.parse, in_order)))
+
+
+REFUSED = {
+    "": 1,
+    "in May": 1,
+    "last week": 1,
+    "7 October": 1,
+    "18 March to 18 May": 1,
+    "soon": 1,
+    "about": 6,
+    "summer 2024": 1,
+    "the spring of 2024": 5,
+    "2024-02-30": 9,
+    "2023-02-29": 9,
+    "2024-13": 6,
+    "2024-00-10": 6,
+    "2024-5": 1,
+    "0000": 1,
+    "0000-05": 1,
+    "20240531": 1,
+    "5/6/2024": 1,
+    "2024-W12": 1,
+    "2024-03-20~?": 1,
+    "..": 1,
+    "/": 1,
+    "../..": 4,
+    "2024-05-31/2024-05-01": 12,
+    "2024-05-01/2024-02-30": 20,
+    "29 February 2023": 1,
+    "31 June 2024": 1,
+    "Thursday, May 31, 2024": 1,
+    "Friday May 2024": 1,
+    "1 May to 1 April 2024": 1,
+    "May May 2024": 1,
+    "7 October 2023 2024": 1,
+    "7 October 0000": 1,
+    "the week of May 2024": 1,
+}
+
+
+@pytest.mark.parametrize(("words", "column"), REFUSED.items(), ids=map(repr, REFUSED))
+def test_what_is_no_date_is_refused_where_reading_stopped(words: str, column: int) -> None:
+    with pytest.raises(ParseError) as caught:
+        When.parse(words)
+    assert caught.value.column == column
+    assert caught.value.expected
+
+
+@pytest.mark.parametrize("words", ["in May", "last week", "7 October"])
+def test_a_date_without_a_year_is_told_how_to_mend_it(words: str) -> None:
+    with pytest.raises(ParseError, match=r"say the year, or read it as told on a known day: When\.told"):
+        When.parse(words)
+
+
+def test_a_wide_date_stops_at_the_ends_of_the_calendar() -> None:
+    early, late = When.parse("0001~"), When.parse("9999-12~")
+    assert early.nested().policy.low == date.min.toordinal()
+    assert late.nested().policy.high == date.max.toordinal()
+    assert When.parse("the week of 31 December 9999").latest == date.max
+
+
+def test_dates_can_be_made_from_days() -> None:
+    assert When.between(date(2024, 1, 1), date(2024, 12, 31)).words == "2024"
+    assert When.between(date(2024, 5, 1), date(2024, 5, 2)).words == "2024-05-01/2024-05-02"
+    with pytest.raises(ParseError, match="not before the start"):
+        When.between(date(2024, 5, 2), date(2024, 5, 1))
