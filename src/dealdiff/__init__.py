@@ -10,7 +10,15 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.diffing.engine import diff
     from dealdiff.diffing.result import Axis, Diff
     from dealdiff.diffing.significance import Significance
-    from dealdiff.errors import DealdiffError, FileError, ModelError, ParseError, Problem, StaleDelta, UnknownName
+    from dealdiff.errors import (
+        DealdiffError,
+        FileError,
+        ModelError,
+        ParseError,
+        Problem,
+        StaleDelta,
+        UnknownName,
+    )
     from dealdiff.files.loading import dump, dumps, load, load_sheet, loads
     from dealdiff.model.figure import Figure
     from dealdiff.model.part import Exchange, Part
@@ -42,7 +50,15 @@ _HOME = {
     "diffing.engine": ("diff",),
     "diffing.result": ("Axis", "Diff"),
     "diffing.significance": ("Significance",),
-    "errors": ("DealdiffError", "FileError", "ModelError", "ParseError", "Problem", "StaleDelta", "UnknownName"),
+    "errors": (
+        "DealdiffError",
+        "FileError",
+        "ModelError",
+        "ParseError",
+        "Problem",
+        "StaleDelta",
+        "UnknownName",
+    ),
     "files.loading": ("dump", "dumps", "load", "load_sheet", "loads"),
     "model.figure": ("Figure",),
     "model.part": ("Exchange", "Part"),

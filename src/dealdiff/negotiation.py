@@ -45,7 +45,9 @@ class Negotiation:
         versions = Keyed({id_: _told_in(self.scope, sheet) for id_, sheet in self.versions.items()})
         object.__setattr__(self, "versions", versions)
         complaints = [str(one) for one in (*check_scope(self.scope), *check_lineage(versions))]
-        complaints += [f"{sheet.id}: {one}" for sheet in versions.values() for one in check_sheet(sheet, versions)]
+        complaints += [
+            f"{sheet.id}: {one}" for sheet in versions.values() for one in check_sheet(sheet, versions)
+        ]
         if complaints:
             raise ModelError("\n".join(complaints))
 

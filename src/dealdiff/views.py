@@ -16,7 +16,19 @@ from dealdiff.model.spelling import Path, told
 from dealdiff.values.presence import UNREPORTED
 
 SILENCE = "silence"
-CARRY = frozenset({"amends", "supplements", "extends", "implements", "restates", "corrects", "bridges", "discusses", "interprets"})
+CARRY = frozenset(
+    {
+        "amends",
+        "supplements",
+        "extends",
+        "implements",
+        "restates",
+        "corrects",
+        "bridges",
+        "discusses",
+        "interprets",
+    }
+)
 
 
 def resolved(sheet: TermSheet, versions: Versions) -> TermSheet:
@@ -38,7 +50,9 @@ def _resolved(sheet: TermSheet, versions: Versions, seen: tuple[str, ...]) -> Te
     if other not in versions:
         raise UnknownName(f"{sheet.id} is silent as {other!r}, and there is no such version")
     base = _resolved(versions[other], versions, (*seen, sheet.id))
-    text = evolve(base, statements=(), figures=Keyed(), agreed=UNREPORTED, open_=UNREPORTED, silence=Silence())
+    text = evolve(
+        base, statements=(), figures=Keyed(), agreed=UNREPORTED, open_=UNREPORTED, silence=Silence()
+    )
     own = evolve(sheet, silence=evolve(sheet.silence, as_=""))
     combined = overlay(text, own)
     return evolve(own, parts=combined.parts, terms=combined.terms, exchanges=combined.exchanges,
@@ -64,7 +78,9 @@ def combined_silence(before: TermSheet, after: TermSheet) -> Silence:
     default = one.default if other.default is UNREPORTED else other.default
     pairs = {}
     for key in {*one.except_, *other.except_}:
-        types = [sheet.scope.issues[key].is_ if key in sheet.scope.issues else "" for sheet in (before, after)]
+        types = [
+            sheet.scope.issues[key].is_ if key in sheet.scope.issues else "" for sheet in (before, after)
+        ]
         heard = other.of(key, types[1])
         pairs[key] = one.of(key, types[0]) if heard is UNREPORTED else heard
     kept = {key: presence for key, presence in pairs.items() if presence is not default}

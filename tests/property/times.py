@@ -79,8 +79,9 @@ moments = (numbered | shifted | within | bare | during).map(Moment)
 
 # texts near the grammar: its own words in any order, and anything at all
 PIECES = """six weeks months a half and to between about nearly day 7 of first start after before by until
-    within 42 2024 2024-05-31 2024-02-30 / .. ~ ? % - – , May late the week permanent P6W 1,000 ½ days ago
-    last end phase one March 18 from 999999999 1e9 th nd st four twenty hundred thousand million for or so more"""
+    within 42 2024 2024-05-31 2024-02-30 / .. ~ ? % - – , May late the week permanent P6W 1,000 ½ days
+    ago last end phase one March 18 from 999999999 1e9 th nd st four twenty hundred thousand million for or
+    so more"""
 pieces = st.sampled_from(PIECES.split())
 near_texts = st.lists(pieces, max_size=8).map(" ".join) | st.lists(pieces, max_size=6).map("".join)
 texts = st.text(max_size=30) | near_texts

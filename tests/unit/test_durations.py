@@ -200,6 +200,8 @@ REFUSED = {
     "two days and three days": 10,
     "between two and days": 1,
     "٦ weeks": 1,
+    "1 day to " * 30: 201,
+    "9" * 9_000 + " days": 201,
     "six\x00weeks": 4,
 }
 

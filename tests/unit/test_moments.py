@@ -51,6 +51,9 @@ CANONICAL = {
     "10 June 2024": "at 10 June 2024",
     "in May 2024": "at May 2024",
     "during 2024-05": "at 2024-05",
+    "within 18 March to 18 May 2024": "at 18 March to 18 May 2024",
+    "after 18 March to 18 May 2024": "after 18 March to 18 May 2024",
+    "18 March to 18 May 2024": "at 18 March to 18 May 2024",
     "at start": "at start",
     "start": "at start",
     "at the start of the deal": "at start",
@@ -138,6 +141,10 @@ VERDICTS = {
     "from 2024-03-20~ -> from 2024-03-20": ("narrowed", ""),
     "from 2024-03-20~ -> from 2024-03-22": ("narrowed", "approximate date"),
     "2024-03-20~ -> about 30 days after 2024-02-19": ("restated", "about=10%, approximate date"),
+    "about 30 days before 2024-04-19 -> about 30 days after 2024-02-19": ("restated", "about=10%"),
+    "after /2024-04 -> after ../2024-06": ("overlapping", "anchor not dated"),
+    "after /2024-04 -> after 2024-06": ("narrowed", ""),
+    "after /2024-04 -> after in April 2024": ("narrowed", ""),
     "about 30 days after 2024-02-19 -> about 30 days after 19 February 2024": ("restated", ""),
     "nearly six weeks after start -> 41 days after start": ("narrowed", "nearly=10%"),
     "until 2024-06-10 -> until 2024-07-10": ("increased", ""),
@@ -200,6 +207,7 @@ REFUSED = {
     "at the end of start": 15,
     "at the beginning of phase 99": 21,
     "a-- after start": 1,
+    "within " * 40 + "start": 201,
 }
 
 

@@ -35,7 +35,7 @@ _NOT_DROPPED = "not mentioned in this report, which is not to say dropped"
 
 _PRESENCE = (
     ("reported", "not-mentioned", UNCERTAIN, "told here and not in the earlier report, which was not complete",
-     "reported here, not mentioned before"),
+     "reported here, not in the earlier report"),
     ("not-mentioned", "reported", UNCERTAIN, "told before and not here; this report is not complete",
      _NOT_DROPPED),
     ("added", "removed", SUBSTANTIVE, "in this text and known not to be in the earlier one", "added"),
@@ -66,7 +66,9 @@ def _presence_kinds() -> list[Kind]:
     ):
         for name, mirror, weight, meaning, words in table:
             family = SILENCE if name == "not-mentioned" else "presence"
-            rows.append(Kind(noun + name, family, weight, noun + mirror, meaning, _presence_sentence(noun, words)))
+            rows.append(
+                Kind(noun + name, family, weight, noun + mirror, meaning, _presence_sentence(noun, words))
+            )
     return rows
 
 
@@ -137,19 +139,19 @@ _TERMS = [
 
 _STANCES = [
     Kind("stance-hardened", "stance", SUBSTANTIVE, "stance-softened", "held more firmly",
-         "{who}: hardened on {subject}: {after} (before: {before}){by}."),
+         "Hardened, {after} (before: {before})."),
     Kind("stance-softened", "stance", SUBSTANTIVE, "stance-hardened", "held less firmly",
-         "{who}: softened on {subject}: {after} (before: {before}){by}."),
+         "Softened, {after} (before: {before})."),
     Kind("stance-dropped", "stance", SUBSTANTIVE, "stance-taken-up", "said to be given up",
-         "{who}: dropped {subject} (before: {before}){by}."),
+         "Dropped, {after} (before: {before})."),
     Kind("stance-taken-up", "stance", SUBSTANTIVE, "stance-dropped", "taken up after it was given up",
-         "{who}: took up {subject}: {after} (before: {before}){by}."),
+         "Taken up again, {after} (before: {before})."),
     Kind("stance-reversed", "stance", SUBSTANTIVE, "stance-reversed", "from for to against, or back",
-         "{who}: turned round on {subject}: {after} (before: {before}){by}."),
+         "Reversed, {after} (before: {before})."),
 ]  # fmt: skip
 
 _SAID = (
-    ("stance", UNCERTAIN), ("drop", SUBSTANTIVE), ("act", SUBSTANTIVE), ("account", RECORD),
+    ("stance", UNCERTAIN), ("drop", SUBSTANTIVE), ("act", RECORD), ("account", RECORD),
     ("reading", RECORD), ("claim", RECORD), ("judgement", RECORD),
 )  # fmt: skip
 

@@ -86,7 +86,9 @@ def apply(data: Plain | None, change: Delta | None, path: Path = ()) -> Plain | 
         return data
     if isinstance(change, Whole):
         if data != change.before:
-            raise StaleDelta(f"{told(path) or 'the sheet'}: found {_shown(data)}, expected {_shown(change.before)}")
+            raise StaleDelta(
+                f"{told(path) or 'the sheet'}: found {_shown(data)}, expected {_shown(change.before)}"
+            )
         return change.after
     if not isinstance(data, dict):
         raise StaleDelta(f"{told(path) or 'the sheet'}: found {_shown(data)}, expected a map of fields")
@@ -135,6 +137,8 @@ def only(change: Delta | None, wanted: frozenset[Path], path: Path = ()) -> Delt
     if change is None or isinstance(change, Whole):
         return change if path in wanted else None
     kept = {
-        key: inner for key, each in change.of.items() if (inner := only(each, wanted, (*path, key))) is not None
+        key: inner
+        for key, each in change.of.items()
+        if (inner := only(each, wanted, (*path, key))) is not None
     }
     return Fields(kept) if kept else None

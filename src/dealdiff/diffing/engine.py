@@ -46,7 +46,9 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     changes = sorted(_changes(setting), key=_place)
     if nature == CORRECTION:
         changes = [evolve(change, significance=Significance.RECORD) for change in changes]
-    return Diff(before=before, after=after, changes=tuple(changes), policy=policy, axis=Axis.VERSIONS, nature=nature)
+    return Diff(
+        before=before, after=after, changes=tuple(changes), policy=policy, axis=Axis.VERSIONS, nature=nature
+    )
 
 
 def nature_of(before: TermSheet, after: TermSheet) -> str:
@@ -75,4 +77,9 @@ _SECTIONS = {name: place for place, name in enumerate(("terms", "phases", "excha
 
 def _place(change: Change) -> tuple[int, int, tuple[str, ...], str]:
     """The weightiest first, then by where it stands in the sheet."""
-    return (-change.significance.weight, _SECTIONS.get(change.path[0], len(_SECTIONS)), change.path, change.kind)
+    return (
+        -change.significance.weight,
+        _SECTIONS.get(change.path[0], len(_SECTIONS)),
+        change.path,
+        change.kind,
+    )

@@ -49,7 +49,9 @@ def field_changes(pair: Pair) -> Iterator[Change]:
             yield from _differing(pair, attribute, (*pair.path, words), before, after)
 
 
-def _differing(pair: Pair, attribute: Attribute, path: Path, before: object, after: object) -> Iterator[Change]:
+def _differing(
+    pair: Pair, attribute: Attribute, path: Path, before: object, after: object
+) -> Iterator[Change]:
     if isinstance(before, Keyed) and isinstance(after, Keyed):
         yield from _entries(pair, path, before, after)
         return
@@ -62,7 +64,11 @@ def _find(pair: Pair, attribute: Attribute, before: Any, after: Any) -> Finding 
     if isinstance(before, str) and isinstance(after, str) and role_of(attribute) is Role.PLACE:
         return _placed(before, after)
     return find(
-        attribute, _heard(before, pair.silent_before), _heard(after, pair.silent_after), pair.setting, pair.weighing
+        attribute,
+        _heard(before, pair.silent_before),
+        _heard(after, pair.silent_after),
+        pair.setting,
+        pair.weighing,
     )
 
 
@@ -127,4 +133,3 @@ def _inside(pair: Pair, path: Path, before: Any, after: Any) -> Change:  # noqa:
 def owned(changes: tuple[Change, ...]) -> tuple[Path, ...]:
     """All atoms that several changes own."""
     return tuple(path for one in changes for path in one.owns)
-

@@ -129,5 +129,3 @@ def _come_or_gone(noun: str, pair: Pair) -> Change:
     row = KINDS[f"{noun}-{transition(held_before, held_after)}"]
     return Change(kind=row.id, significance=row.significance, path=pair.path, before=pair.before, after=pair.after,
                   owns=(pair.path,))  # fmt: skip
-
-

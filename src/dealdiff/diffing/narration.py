@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from dealdiff.diffing.change import Change
+from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import attribute_of
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
-from dealdiff.telling.items import content
+from dealdiff.telling.contents import content
+from dealdiff.telling.items import figure_value
 from dealdiff.telling.naming import account, called, title, upper_first
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
@@ -76,7 +79,9 @@ class _Telling:
             return title(side, sheet)
         if self.change.kind == "term-retyped" and isinstance(side, Term):
             return side.is_
-        return content(side, sheet)
+        if isinstance(side, Figure):
+            return figure_value(side, sheet)
+        return content(side, sheet, attribute_of(self.change.field))
 
     def _detail(self) -> str:
         """What was told, in brackets; nothing where nothing was."""
@@ -119,10 +124,22 @@ class _Telling:
         return account(teller, sheet, text=self.change.path[0] != "figures")
 
 
+def brief(change: Change, before: TermSheet, after: TermSheet) -> str:
+    """What a change of the family ``silence`` is about, for a list under one heading."""
+    words = _Telling(change=change, before=before, after=after).words()
+    if change.path[0] == "statements":
+        return words["before"]
+    if change.path[0] in ("open", "agreed"):
+        return f"{words['subject']} (named as {change.path[0]})"
+    field = f", {words['field']}" if words["field"] else ""
+    return f"{words['subject']}{field}{words['detail']}{words['by']}"
+
+
 def _gone(change: Change) -> bool:
-    return change.after is None or change.kind.endswith(("not-mentioned", "withheld", "removed", "not-repeated"))
+    return change.after is None or change.kind.endswith(
+        ("not-mentioned", "withheld", "removed", "not-repeated")
+    )
 
 
 def _come(change: Change) -> bool:
     return change.before is None or change.kind.endswith(("reported", "disclosed", "added"))
-

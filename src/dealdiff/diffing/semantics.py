@@ -49,7 +49,11 @@ PLAIN = Weighing()
 
 
 def find(
-    attribute: attrs.Attribute[object], before: object, after: object, setting: Setting, weighing: Weighing = PLAIN
+    attribute: attrs.Attribute[object],
+    before: object,
+    after: object,
+    setting: Setting,
+    weighing: Weighing = PLAIN,
 ) -> Finding | None:
     """What the difference of two contents of a field is; ``None`` where there is none."""
     if _nothing_and_zero(before, after):
@@ -69,7 +73,9 @@ def _nothing_and_zero(before: object, after: object) -> bool:
     return one is NONE and isinstance(other, Quantity) and other == Quantity.exactly(0)
 
 
-def verdict_between(metadata: Mapping[object, object], before: Value, after: Value, setting: Setting) -> Verdict:
+def verdict_between(
+    metadata: Mapping[object, object], before: Value, after: Value, setting: Setting
+) -> Verdict:
     """The verdict of two values, read in the sheets that they stand in."""
     if isinstance(before, Group) and isinstance(after, Group):
         scheme = setting.scheme(str(metadata.get("scheme", "")))
@@ -96,7 +102,9 @@ def _date_of(moment: Moment | Presence) -> When | None:
     return moment.reading.date if isinstance(moment, Moment) else None
 
 
-def found(role: Role, verdict: Verdict, before: Value, after: Value, weighing: Weighing = PLAIN) -> Finding | None:
+def found(
+    role: Role, verdict: Verdict, before: Value, after: Value, weighing: Weighing = PLAIN
+) -> Finding | None:
     """The kind and weight of a verdict in a field of a role."""
     if verdict.info is Info.SAME and verdict.same_words:
         return None

@@ -62,7 +62,9 @@ def _place(pair: Pairing) -> tuple[str, str]:
     return (after.key if after else "", before.key if before else "")
 
 
-def _by_party(gone: list[Statement], come: list[Statement], setting: Setting) -> Iterator[tuple[Statement, Statement]]:
+def _by_party(
+    gone: list[Statement], come: list[Statement], setting: Setting
+) -> Iterator[tuple[Statement, Statement]]:
     """Stances of one party on one issue, told by different speakers of it."""
     old = _single({id(one): _party_key(one, setting.before) for one in gone})
     new = _single({id(one): _party_key(one, setting.after) for one in come})
@@ -135,4 +137,6 @@ def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -
     yield from field_changes(pair)
     one, other = before.body, after.body
     if isinstance(one, Term | Figure) and type(one) is type(other):
-        yield from field_changes(evolve(pair, before=one, after=other, path=(*path, "body"), left_out=frozenset({"id"})))
+        yield from field_changes(
+            evolve(pair, before=one, after=other, path=(*path, "body"), left_out=frozenset({"id"}))
+        )

@@ -167,7 +167,9 @@ def _replacement(group: Replaced, setting: Setting) -> Change:
         kind=name,
         significance=significance,
         path=(TERMS, new.id),
-        before=olds[0] if len(olds) == 1 and not group.cited else tuple(sorted((*group.before, *group.cited))),
+        before=olds[0]
+        if len(olds) == 1 and not group.cited
+        else tuple(sorted((*group.before, *group.cited))),
         after=new if len(news) == 1 else tuple(group.after),
         children=children,
         statements=tuple(one for id_ in (*group.before, *group.after) for one in setting.said_about(id_)),
@@ -188,4 +190,3 @@ def _children(olds: tuple[Term, ...], news: tuple[Term, ...], setting: Setting) 
         return ()
     pair = evolve(pair_of(olds[0], news[0], (TERMS, news[0].id), setting), left_out=_WITHIN)
     return tuple(field_changes(pair))
-

@@ -129,7 +129,9 @@ def _read_file(path: Path) -> Branch:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = Problem(file=str(path), found=error.strerror or str(error), expected="a file that can be read")
+        problem = Problem(
+            file=str(path), found=error.strerror or str(error), expected="a file that can be read"
+        )
         raise FileError([problem]) from None
     return read(data, str(path), json=path.suffix == ".json")
 
@@ -175,7 +177,9 @@ def _assembled(tree: Branch, problems: Problems, trees: Trees) -> Negotiation:
     for one in sheets:
         _check(one, ids)
         if ids.count(one.sheet.id) > 1:
-            one.problems.at(one.keyed, ("id",), f"a second version {one.sheet.id!r}", "one version for each id")
+            one.problems.at(
+                one.keyed, ("id",), f"a second version {one.sheet.id!r}", "one version for each id"
+            )
     for complaint in check_lineage({one.sheet.id: one.sheet for one in sheets}):
         _lineage(complaint, sheets)
     _gather([one.problems for one in sheets])
@@ -240,9 +244,17 @@ def _check_format(tree: Branch, problems: Problems, *, wanted: bool) -> None:
         return
     match = _FORMAT.fullmatch(node) if isinstance(node, Text) else None
     if match is None:
-        problems.at(node if node is not None else tree, ("format",), sort_of(node), FORMAT, f"begin with format: {FORMAT}")
+        problems.at(
+            node if node is not None else tree,
+            ("format",),
+            sort_of(node),
+            FORMAT,
+            f"begin with format: {FORMAT}",
+        )
     elif match["number"].lstrip("0") != "1":
-        problems.at(node, ("format",), str(node), FORMAT, "the file is of a newer format: a newer dealdiff reads it")
+        problems.at(
+            node, ("format",), str(node), FORMAT, "the file is of a newer format: a newer dealdiff reads it"
+        )
         problems.stop()
 
 

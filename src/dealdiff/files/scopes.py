@@ -33,13 +33,17 @@ def read_scope(tree: Branch, problems: Problems) -> Scope:
         if key not in known:
             near = nearest(key, known)
             hint = f"did you mean {near!r}?" if near else ""
-            problems.add(tree.keys_at[key], (key,), f"the unknown key {key!r}", "one of " + ", ".join(known), hint)
+            problems.add(
+                tree.keys_at[key], (key,), f"the unknown key {key!r}", "one of " + ", ".join(known), hint
+            )
     vocabulary = _vocabulary(tree, problems)
     declared = {key: _declared(tree, key, vocabulary, problems) for key in DECLARED}
     title = tree.get("title")
     if title is not None and not isinstance(title, Text):
         problems.at(title, ("title",), sort_of(title), "words")
-    scope = Scope(title=str(title) if isinstance(title, Text) else "unreported", vocabulary=vocabulary, **declared)
+    scope = Scope(
+        title=str(title) if isinstance(title, Text) else "unreported", vocabulary=vocabulary, **declared
+    )
     return evolve(scope, schemes=_schemes(tree, vocabulary, problems))
 
 
@@ -85,7 +89,9 @@ def _schemes(tree: Branch, vocabulary: Vocabulary, problems: Problems) -> Keyed[
     for names in _disjoint(tree, problems):
         home = next((name for name in SCHEMES if all(made[name].find(one) for one in names)), "")
         if not home:
-            problems.at(names, ("disjoint",), ", ".join(map(str, names)), "concepts of one scheme, declared above")
+            problems.at(
+                names, ("disjoint",), ", ".join(map(str, names)), "concepts of one scheme, declared above"
+            )
             continue
         _join(made, home, {}, [[str(one) for one in names]], problems, (names, ("disjoint",)))
     return Keyed({**vocabulary.schemes, **made})
@@ -102,7 +108,9 @@ def _scheme(tree: Branch, name: str, vocabulary: Vocabulary, problems: Problems)
 
 
 def _plain_tree(node: Branch) -> dict[str, object]:
-    return {key: _plain_tree(inner) if isinstance(inner, Branch) else _leaf(inner) for key, inner in node.items()}
+    return {
+        key: _plain_tree(inner) if isinstance(inner, Branch) else _leaf(inner) for key, inner in node.items()
+    }
 
 
 def _leaf(node: Node) -> object:

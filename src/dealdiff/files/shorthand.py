@@ -45,7 +45,9 @@ def _field(key: str, value: Any) -> Any:  # noqa: ANN401 # words, maps or lists
 
 
 def _terms(terms: Mapping[str, Any], sheet: TermSheet) -> Written:
-    return {id_: body if isinstance(body, str) else _typed(id_, body, sheet.scope) for id_, body in terms.items()}
+    return {
+        id_: body if isinstance(body, str) else _typed(id_, body, sheet.scope) for id_, body in terms.items()
+    }
 
 
 def _typed(id_: str, body: Mapping[str, Any], scope: Scope) -> Written:

@@ -86,7 +86,9 @@ class Surface:
     def _slices(self, node: Node, path: Path) -> Node:
         """A list of slices becomes a map by the words of their people."""
         if not isinstance(node, Items):
-            self.problems.at(node, path, sort_of(node), "a list, such as - {people: dead hostages, count: 33}")
+            self.problems.at(
+                node, path, sort_of(node), "a list, such as - {people: dead hostages, count: 33}"
+            )
             return Branch((), *place_of(node))
         keyed = branch_like(node)
         for member in node:
@@ -120,7 +122,9 @@ class Surface:
         keyed = Branch((), *place_of(node))
         for member in members:
             if not isinstance(member, Branch):
-                self.problems.at(member, path, sort_of(member), "a condition and its state: {reform: pending}")
+                self.problems.at(
+                    member, path, sort_of(member), "a condition and its state: {reform: pending}"
+                )
                 continue
             for id_, state in member.items():
                 where = member.keys_at.get(id_, place_of(state))
@@ -169,7 +173,9 @@ def _each(
     for id_, body in node.items():
         inner = (*path, id_)
         if isinstance(body, Empty) and not empty:
-            surface.problems.at(body, inner, "nothing", "fields or a presence", f"write {id_}: {{}} for no fields")
+            surface.problems.at(
+                body, inner, "nothing", "fields or a presence", f"write {id_}: {{}} for no fields"
+            )
             continue
         put(keyed, id_, read(id_, body, inner), node.keys_at.get(id_, place_of(body)))
     return keyed

@@ -78,7 +78,9 @@ class _Reading:
         else:
             near = next((word for key in member if (word := nearest(key, FAMILY_OF))), "")
             hint = f"did you mean {near!r}?" if near else ""
-            self.problems.at(member, path, "a statement without a verb", "one of " + ", ".join(FAMILY_OF), hint)
+            self.problems.at(
+                member, path, "a statement without a verb", "one of " + ", ".join(FAMILY_OF), hint
+            )
 
     def _common(self, member: Branch, verb: str, path: Path) -> Branch:
         """What the statements of one entry share: who, the verb and its circumstances."""
@@ -132,7 +134,9 @@ class _Reading:
         for subject, body in node.items():
             inner = (*path, subject)
             if not isinstance(body, Branch):
-                self.problems.at(body, inner, sort_of(body), "a map of fields", "name it alone where nothing more is said")
+                self.problems.at(
+                    body, inner, sort_of(body), "a map of fields", "name it alone where nothing more is said"
+                )
                 continue
             figure = family in (TELLS, READS) and subject in self.scope.figures
             keyed = self.field_by_field(body, inner) if figure else self.typed(subject, body, inner)

@@ -84,7 +84,9 @@ def _items(sheet: TermSheet, known: list[str]) -> Iterator[Complaint]:
         yield from _speakers(part.told_by, scope, ("phases", id_, "told by"))
     for id_, exchange in sheet.exchanges.items():
         for name in ("gives", "for_"):
-            yield from _names(getattr(exchange, name), scope.issues, ("exchange", id_, words_of(name)), "an issue")
+            yield from _names(
+                getattr(exchange, name), scope.issues, ("exchange", id_, words_of(name)), "an issue"
+            )
     for id_, figure in sheet.figures.items():
         yield from _linked(id_, scope.figures, ("figures", id_), "a figure")
         yield from _figure(figure, scope, known, ("figures", id_))
@@ -135,15 +137,19 @@ def _subjects(one: Statement, scope: Scope, known: list[str]) -> tuple[list[str]
     if one.family == READS or (one.family == TELLS and one.body is not None):
         return [*scope.issues, *scope.figures], "an issue or a figure"
     if one.family == "judges" and one.subject:
-        return [*scope.issues, *scope.figures, *known, *scope.parties, *scope.speakers], "an issue, figure or version"
+        return [
+            *scope.issues,
+            *scope.figures,
+            *known,
+            *scope.parties,
+            *scope.speakers,
+        ], "an issue, figure or version"
     return None, ""
 
 
 def _conditions(sheet: TermSheet) -> Iterator[Complaint]:
     """Terms and phases that wait for one another."""
-    waits = {
-        id_: list(getattr(one, "if_", ())) for id_, one in (*sheet.terms.items(), *sheet.parts.items())
-    }
+    waits = {id_: list(getattr(one, "if_", ())) for id_, one in (*sheet.terms.items(), *sheet.parts.items())}
     yield from _circle(waits, "terms", "if")
 
 
@@ -154,7 +160,9 @@ def _in_phases(sheet: TermSheet) -> Iterator[Complaint]:
 
 
 def _speakers(names: object, scope: Scope, path: Path) -> Iterator[Complaint]:
-    yield from _names(names, [*scope.speakers, *scope.parties, *scope.sources], path, "a speaker, party or source")
+    yield from _names(
+        names, [*scope.speakers, *scope.parties, *scope.sources], path, "a speaker, party or source"
+    )
 
 
 def _names(names: object, known: Known, path: Path, what: str) -> Iterator[Complaint]:
@@ -176,9 +184,9 @@ def _unknown(name: str, known: Known, path: Path, what: str) -> Complaint:
 
 def _circle(links: Mapping[str, Iterable[str]], top: str, key: str) -> Iterator[Complaint]:
     try:
-        TopologicalSorter({id_: [one for one in named if one in links] for id_, named in links.items()}).prepare()
+        TopologicalSorter(
+            {id_: [one for one in named if one in links] for id_, named in links.items()}
+        ).prepare()
     except CycleError as error:
         around = [str(one) for one in error.args[1]]
         yield Complaint((top, around[0], key), " -> ".join(around), "no circle")
-
-

@@ -40,11 +40,16 @@ def titles(ids: Iterable[str], sheet: TermSheet) -> str:
     return joined([title(id_, sheet) for id_ in ids])
 
 
-def called(names: Names | Presence, scope: Scope) -> str:
-    """How speakers, parties or sources are called; a presence as it is."""
+def called(names: Names | Presence, scope: Scope, *, short: bool = False) -> str:
+    """How speakers, parties or sources are called (``short``: without their offices); a presence as it is."""
     if isinstance(names, Presence):
         return str(names)
-    return joined([scope.name(name) for name in names.names])
+    return joined([_short(name, scope) if short else scope.name(name) for name in names.names])
+
+
+def _short(name: str, scope: Scope) -> str:
+    speaker = scope.speakers.at(name)
+    return speaker.name if speaker is not None and speaker.name else scope.name(name)
 
 
 def joined(words: list[str]) -> str:

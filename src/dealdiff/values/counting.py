@@ -22,6 +22,7 @@ _TOKEN = re.compile(
 )
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 MOST_DIGITS = 9
+LONGEST_WORDS = 200
 _HYPHENS = ("-", "‑", "–", "—")
 
 _CARDINALS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -52,6 +53,16 @@ def tokens(words: str, column: int = 1) -> list[Token]:
     ['four', '-', 'and', '-', 'a', '-', 'half', 'weeks']
     """
     return [Token(found[0].casefold(), column + found.start()) for found in _TOKEN.finditer(words)]
+
+
+def short_enough(words: str) -> None:
+    """Refuse what is far too long to be a time, before every way of reading it is tried.
+
+    :raises ParseError: for more than 200 characters.
+    """
+    if len(words) > LONGEST_WORDS:
+        expected = f"at most {LONGEST_WORDS} characters for a length, a date or a moment"
+        raise ParseError(words[:40] + "...", column=LONGEST_WORDS + 1, expected=expected)
 
 
 def joined(found: Sequence[Token]) -> list[Token]:

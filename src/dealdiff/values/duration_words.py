@@ -11,7 +11,7 @@ from attrs import frozen
 
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import CalendarWords, Span, period_in
-from dealdiff.values.counting import Token, joined, tokens
+from dealdiff.values.counting import Token, joined, short_enough, tokens
 from dealdiff.values.edtf import read_edtf
 from dealdiff.values.lengths import Length, iso_length, length_in, unit_of
 
@@ -118,6 +118,7 @@ _HINTS = {
 @lru_cache(maxsize=4096)
 def read(words: str) -> Reading:
     """The meaning of the words. :raises ParseError: with the column where reading stopped."""
+    short_enough(words)
     iso = iso_length(words)
     if iso:
         return Reading(Hedge.EXACTLY, iso.low, iso.high)

@@ -20,7 +20,7 @@ from dealdiff.values.duration import Duration
 from dealdiff.values.moment_windows import windows
 from dealdiff.values.moment_words import START, Reading, Relation, read
 from dealdiff.values.policy import DEFAULT, Policy
-from dealdiff.values.sets import Nested, nested_verdict
+from dealdiff.values.sets import Interval, Nested, nested_verdict
 from dealdiff.values.verdict import EQUAL, RESTATED, Basis, Direction, Info, Verdict, related
 from dealdiff.values.when import When
 from dealdiff.values.words import Value
@@ -183,10 +183,12 @@ def _answer(before: Reading, after: Reading, sets: tuple[Nested, Nested]) -> Ans
     info, direction, basis = nested_verdict(*sets)
     if info in (Info.MORE, Info.LESS) and not {before.relation, after.relation} <= _BOUNDS:
         direction = None
-    free = sets[0].free and sets[1].free
-    if info is Info.SAME and not free and not _same_parts(before, after):
-        basis = Basis.POLICY  # two conventions, of a date and of a length, may meet by chance
-    return info, direction, basis
+    if info is not Info.SAME or _same_parts(before, after):
+        return info, direction, basis
+    if sets[0].policy == Interval():  # neither says anything: "after" a start that nobody told
+        return Info.MIXED, None, Basis.POLICY
+    free = sets[0].free and sets[1].free  # else two conventions, of a date and of a length, met by chance
+    return info, direction, basis if free else Basis.POLICY
 
 
 def _same_parts(before: Reading, after: Reading) -> bool:
@@ -202,6 +204,8 @@ def _names(before: Reading, after: Reading, policy: Policy) -> set[str]:
     """The conventions that the dates and lengths of either side rest on."""
     names: set[str] = set()
     for side in (before, after):
+        if windows(side, policy).policy == Interval():
+            names.add(NOT_DATED)
         names |= marks_names(side.date.reading.marks) if side.date else set()
         names |= side.offset.conventions(policy) if side.offset else set()
     return names

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import MONTHS, SEASONS, WEEKDAYS
-from dealdiff.values.counting import ORDINALS, TENS, UNITS, read_number
+from dealdiff.values.counting import ORDINALS, TENS, UNITS, read_number, short_enough
 from dealdiff.values.duration import Duration
 from dealdiff.values.duration_words import Hedge
 from dealdiff.values.lengths import unit_of
@@ -126,6 +126,7 @@ _LOOSE = frozenset({Hedge.PERMANENT, Hedge.OPEN_ENDED, Hedge.TEMPORARY, Hedge.UN
 @lru_cache(maxsize=4096)
 def read(words: str) -> Reading:
     """The meaning of the words. :raises ParseError: with the column where reading stopped."""
+    short_enough(words)
     lower = words.lower()
     text = lower if len(lower) == len(words) else words
     if text in _WHOLE:
@@ -200,7 +201,7 @@ def _within(rest: _Rest) -> Reading:
             offset = _length(rest.upto(joiner.start()))
             back = joiner[1] == "before"
             return Reading(relation=Relation.WITHIN, anchor=anchor, date=date, offset=offset, back=back)
-    if rest.text[0].isdigit() and " " in rest.text:
+    if rest.text[0].isdigit() and " " in rest.text and not _is_date(rest.told):
         _length(rest)  # says what is wrong with it
     return _during(rest)
 

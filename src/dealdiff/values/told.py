@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import WEEKDAYS, CalendarWords, calendar_words
-from dealdiff.values.counting import Token, joined, number_at, tokens
+from dealdiff.values.counting import Token, joined, number_at, short_enough, tokens
 
 Days = tuple[date, date]
 _STEP = {"last": -1, "this": 0, "next": 1}
@@ -24,6 +24,7 @@ def told_days(words: str, on: date) -> tuple[Days | None, bool]:
     >>> told_days("this week", date(2024, 3, 20))[0]
     (datetime.date(2024, 3, 18), datetime.date(2024, 3, 24))
     """
+    short_enough(words)
     found = joined(tokens(words))
     if found and found[0].text in ("on", "in"):
         found = found[1:]

@@ -17,7 +17,7 @@ from dealdiff.values.calendar_words import (
     period_in,
 )
 from dealdiff.values.conventions import marks_names, spoken
-from dealdiff.values.counting import Token, tokens
+from dealdiff.values.counting import Token, short_enough, tokens
 from dealdiff.values.edtf import EXPECTED, Window, edtf_words, read_edtf, window_of
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.sets import Nested, nested_verdict
@@ -177,6 +177,7 @@ def _strongest(marks: str) -> str:
 @lru_cache(maxsize=4096)
 def _read(words: str) -> Window:
     """The meaning of the words. :raises ParseError: with the column where reading stopped."""
+    short_enough(words)
     window = read_edtf(words)
     if window:
         return window

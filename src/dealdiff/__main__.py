@@ -1,0 +1,7 @@
+"""``python -m dealdiff``."""
+
+import sys
+
+from dealdiff.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""Pages for people: what is told of sheets, diffs and negotiations, as text or Markdown."""

@@ -1,0 +1,100 @@
+"""A diff as a page: the weightiest first, silence apart, each sentence with who tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dealdiff.diffing.catalogue import SILENCE
+from dealdiff.diffing.change import Change
+from dealdiff.diffing.narration import brief, sentence
+from dealdiff.diffing.result import Diff
+from dealdiff.diffing.significance import Significance
+from dealdiff.model.sheet import RELATIONS, TermSheet
+from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
+from dealdiff.model.statement import Statement
+from dealdiff.telling.naming import called, joined, publisher, upper_first, version_name
+from dealdiff.telling.statements import by_subject
+from dealdiff.values.names import Names
+from dealdiff.values.presence import Presence
+
+MEANING = {
+    Significance.SUBSTANTIVE: "Substantive: the deal as told is another",
+    Significance.CLARIFYING: "Clarifying: told more or less exactly, not changed by that",
+    Significance.UNCERTAIN: "Uncertain: whether it changed cannot be told",
+    Significance.EDITORIAL: "Editorial: the same in other words or in another place",
+    Significance.RECORD: "For the record: who said what, and context",
+}
+VOICED = "stance-voiced"
+HEADING = frozenset({"id", "title", "date", "dated by", "source", "told by", "parents", "silence"})
+SILENT = "Not repeated here, which is not to say dropped, settled or withdrawn"
+
+
+def diff_page(diff: Diff) -> Page:
+    """The whole diff; its headings (title, date, source) stand at the top."""
+    return (Heading(f"{version_name(diff.before)} -> {version_name(diff.after)}"), *introduction(diff), *sections(diff))
+
+
+def introduction(diff: Diff) -> Iterator[Block]:
+    """Which two versions are compared, and what the later one is to the earlier."""
+    yield Bullets((f"before: {reported(diff.before)}", f"after: {reported(diff.after)}"))
+    relation = diff.after.parents.at(diff.before.id)
+    if relation:
+        yield Paragraph(f"The later version {relation} the earlier one ({RELATIONS[relation]}).")
+    if not diff:
+        yield Paragraph("Nothing differs.")
+
+
+def reported(sheet: TermSheet) -> str:
+    """A version's id, date, source and teller."""
+    date = "undated" if isinstance(sheet.date, Presence) else str(sheet.date)
+    told = f"told by {called(sheet.told_by, sheet.scope)}" if isinstance(sheet.told_by, Names) else ""
+    return ", ".join(part for part in (f"{sheet.id} ({date})", publisher(sheet), told) if part)
+
+
+def sections(diff: Diff) -> Iterator[Block]:
+    """The changes by significance, then the stances that are new, then what is merely not repeated."""
+    told = [one for one in diff if one.family not in (SILENCE, "heading") and one.kind != VOICED]
+    for significance, meaning in MEANING.items():
+        several = [one for one in told if one.significance is significance]
+        if several:
+            yield Heading(f"{meaning} ({count(several)})", level=2)
+            yield Bullets(sentence(one, diff.before, diff.after) for one in several)
+    voiced = [one for one in diff if one.kind == VOICED]
+    if voiced:
+        yield Heading(f"Stances reported here and not in the earlier report ({count(voiced)})", level=2)
+        yield Bullets(map(upper_first, by_subject(_statements(voiced), diff.after)))
+    yield from _silent([one for one in diff if one.family == SILENCE and one.path[0] not in HEADING], diff)
+
+
+def _silent(silent: list[Change], diff: Diff) -> Iterator[Block]:
+    """What is not repeated: terms and fields, stances by their subjects, all else by its number."""
+    if not silent:
+        return
+    yield Heading(f"{SILENT} ({count(silent)})", level=2)
+    stances = [one for one in silent if one.kind in ("stance-not-repeated", "drop-not-repeated")]
+    others = [one for one in silent if one.path[0] == "statements" and one not in stances]
+    rest = [one for one in silent if one.path[0] != "statements"]
+    lines = [brief(one, diff.before, diff.after) for one in rest]
+    lines += [f"stances on {line}" for line in by_subject(_statements(stances), diff.before)]
+    if others:
+        lines.append(f"{kinds_of(others)}, told in {diff.before.id} alone")
+    yield Bullets(lines)
+
+
+def kinds_of(changes: list[Change]) -> str:
+    """How many statements of which kind: "2 acts, 1 claim and 12 judgements"."""
+    nouns = Counter(one.kind.removesuffix("-not-repeated").removesuffix("-voiced") for one in changes)
+    return joined([f"{number} {noun}" + ("s" if number > 1 else "") for noun, number in sorted(nouns.items())])
+
+
+def _statements(changes: Iterable[Change]) -> list[Statement]:
+    """The statements that changes are about: the later one, or the one that was."""
+    sides = (one.before if one.after is None else one.after for one in changes)
+    return [one for one in sides if isinstance(one, Statement)]
+
+
+def count(changes: Iterable[Change]) -> str:
+    """How many changes, with their unit."""
+    number = len(list(changes))
+    return "1 change" if number == 1 else f"{number} changes"

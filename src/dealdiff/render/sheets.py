@@ -1,0 +1,120 @@
+"""A version as a page: what its text offers, what people say, and the context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dealdiff.model.part import Part
+from dealdiff.model.sheet import TermOrPresence, TermSheet
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import ACTS, STANCE, Statement
+from dealdiff.model.term import Term
+from dealdiff.render.diffs import reported
+from dealdiff.render.page import Block, Bullets, Heading, Page
+from dealdiff.telling.items import item
+from dealdiff.telling.naming import account, title, titles, upper_first, version_name
+from dealdiff.telling.statements import by_subject, statement
+from dealdiff.values.names import Names
+from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
+from dealdiff.values.wording import Wording
+
+
+def sheet_page(sheet: TermSheet) -> Page:
+    """Everything that a version holds."""
+    return (Heading(version_name(sheet)), *_heading(sheet), *text_blocks(sheet), *_said(sheet), *_figures(sheet))
+
+
+def _heading(sheet: TermSheet) -> Iterator[Block]:
+    lines = [reported(sheet)]
+    if isinstance(sheet.dated_by, Wording):
+        lines.append(f"dated by: {sheet.dated_by}")
+    lines += [f"{relation} {version}" for version, relation in sheet.parents.items()]
+    lines += [f"{name} {value}" for name in ("lasts", "when", "ends") if (value := getattr(sheet, name)) is not UNREPORTED]
+    yield Bullets((*lines, silence(sheet.silence)))
+
+
+def silence(silent: Silence) -> str:
+    """What the absence of a term means, in words."""
+    words = {
+        UNREPORTED: "a partial report: what it does not mention is not known",
+        ABSENT: "a text known in full: what it does not mention is not in it",
+        UNDISCLOSED: "known to exist; its content is withheld",
+    }[silent.default]
+    if silent.as_:
+        words = f"what it does not mention is as in {silent.as_}"
+    exceptions = ", ".join(f"{key}: {presence}" for key, presence in silent.except_.items())
+    return f"{words} (but {exceptions})" if exceptions else words
+
+
+def text_blocks(sheet: TermSheet) -> Iterator[Block]:
+    """The terms by phase, exchanges, open and agreed issues."""
+    for part in (None, *sheet.phases):
+        lines = [term_line(id_, term, sheet) for id_, term in sheet.terms.items() if _in_part(term, part, sheet)]
+        if part is not None and (lines or item(part, sheet)):
+            yield Heading(_phase(part, sheet), level=2)
+        elif lines:
+            yield Heading("Terms", level=2)
+        if lines:
+            yield Bullets(lines)
+    agreements = list(_agreements(sheet))
+    if agreements:
+        yield Heading("Between the terms", level=2)
+        yield Bullets(agreements)
+
+
+def _in_part(term: TermOrPresence, part: Part | None, sheet: TermSheet) -> bool:
+    own = term.part if isinstance(term, Term) else ""
+    return own == part.id if part is not None else own not in sheet.parts
+
+
+def _phase(part: Part, sheet: TermSheet) -> str:
+    words = item(part, sheet)
+    return upper_first(title(part.id, sheet)) + (f": {words}" if words else "")
+
+
+def term_line(id_: str, term: TermOrPresence, sheet: TermSheet) -> str:
+    """A term in one line, with its teller where it has one of its own."""
+    name = upper_first(title(id_, sheet))
+    if isinstance(term, Presence):
+        return f"{name}: {term}"
+    words = "; ".join(part for part in item(term, sheet).split("; ") if not part.startswith("in the ") or not term.part)
+    told = f" (told by {account(term.told_by, sheet)})" if isinstance(term.told_by, Names) else ""
+    return f"{name}: {words}{told}" if words else f"{name}{told}"
+
+
+def _agreements(sheet: TermSheet) -> Iterator[str]:
+    for exchange in sheet.exchanges.values():
+        gives, against = (titles(names.names, sheet) if isinstance(names, Names) else str(names)
+                          for names in (exchange.gives, exchange.for_))  # fmt: skip
+        yield f"{gives} against {against}"
+    for word, names in (("open", sheet.open_), ("agreed", sheet.agreed)):
+        if names is not UNREPORTED:
+            yield f"{word}: {titles(names.names, sheet) if isinstance(names, Names) else names}"
+
+
+def _said(sheet: TermSheet) -> Iterator[Block]:
+    stances = [one for one in sheet.statements if one.family == STANCE]
+    acts = [one for one in sheet.statements if one.family == ACTS]
+    others = [one for one in sheet.statements if one.family not in (STANCE, ACTS)]
+    if stances:
+        yield Heading("Stances", level=2)
+        yield Bullets(map(upper_first, by_subject(stances, sheet)))
+    if acts:
+        yield Heading("What was done or is expected", level=2)
+        yield Bullets(_each(acts, sheet))
+    if others:
+        yield Heading("What else is said", level=2)
+        yield Bullets(_each(others, sheet))
+
+
+def _each(several: list[Statement], sheet: TermSheet) -> Iterator[str]:
+    return (upper_first(statement(one, sheet)) for one in several)
+
+
+def _figures(sheet: TermSheet) -> Iterator[Block]:
+    if sheet.figures:
+        yield Heading("Figures (context, no terms)", level=2)
+        yield Bullets(f"{upper_first(title(id_, sheet))}: {item(one, sheet)}, according to "
+                      f"{account(one.told_by, sheet, text=False)}" for id_, one in sheet.figures.items())  # fmt: skip
+
+

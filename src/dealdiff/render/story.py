@@ -1,0 +1,149 @@
+"""The story of a negotiation: version by version, each against the one before it, a screen at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dealdiff.diffing.catalogue import SILENCE
+from dealdiff.diffing.change import Change
+from dealdiff.diffing.engine import diff
+from dealdiff.diffing.narration import sentence
+from dealdiff.diffing.result import Diff
+from dealdiff.diffing.significance import Significance
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, STANCE
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.render.diffs import HEADING, VOICED, kinds_of, reported
+from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
+from dealdiff.render.sheets import silence, term_line
+from dealdiff.telling.naming import joined, title, upper_first, version_name
+from dealdiff.telling.statements import by_subject, statement
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
+
+NOT_REPEATED = "Not repeated here, which is not to say dropped, settled or withdrawn"
+
+
+def story_page(negotiation: Negotiation) -> Page:
+    """Every version in time, and what differs from the report before it that it can be held against."""
+    sheets = list(negotiation)
+    blocks: list[Block] = [Heading(negotiation.title or "The story"), Paragraph(_introduction(sheets))]
+    for place, sheet in enumerate(sheets):
+        blocks += step(place + 1, sheet, baseline(sheets[:place], sheet))
+    return tuple(blocks)
+
+
+def _introduction(sheets: list[TermSheet]) -> str:
+    sources = joined(sorted({sheet.scope.name(sheet.source) for sheet in sheets if sheet.source}))
+    told = f", as told by {sources}" if sources else ""
+    return f"{len(sheets)} versions in the order of their dates{told}. Every report is partial unless it says otherwise."
+
+
+def baseline(earlier: list[TermSheet], sheet: TermSheet) -> TermSheet | None:
+    """The last version before this one that tells one of its terms; the last one where it tells none."""
+    shared = [one for one in earlier if set(_told(one)) & set(_told(sheet))]
+    return (shared or earlier or [None])[-1]
+
+
+def _told(sheet: TermSheet) -> list[str]:
+    return [id_ for id_, term in sheet.terms.items() if isinstance(term, Term)]
+
+
+def step(number: int, sheet: TermSheet, before: TermSheet | None) -> Iterator[Block]:
+    """One version: what its text offers, who holds what, and what differs."""
+    yield Heading(f"{number}. {version_name(sheet)}", level=2)
+    relations = [f"{relation} {version}" for version, relation in sheet.parents.items()]
+    notes = [silence(sheet.silence)] if sheet.silence.default is not UNREPORTED or sheet.silence.as_ else []
+    yield Paragraph("; ".join([reported(sheet), *relations, *notes]))
+    yield from _points(_text(sheet))
+    yield from _said(sheet)
+    if before is not None:
+        yield from _against(diff(before, sheet))
+
+
+def _points(lines: list[str]) -> Iterator[Block]:
+    if lines:
+        yield Bullets(lines)
+
+
+def _text(sheet: TermSheet) -> list[str]:
+    """Terms with their phases in front of them, exchanges and open issues."""
+    order = {part.id: place for place, part in enumerate(sheet.phases)}
+    terms = sorted(sheet.terms.items(), key=lambda entry: order.get(getattr(entry[1], "part", ""), -1))
+    lines = [_phase_of(term, sheet) + term_line(id_, term, sheet) for id_, term in terms]
+    for exchange in sheet.exchanges.values():
+        sides = [joined([title(id_, sheet) for id_ in names.names]) if isinstance(names, Names) else str(names)
+                 for names in (exchange.gives, exchange.for_)]  # fmt: skip
+        lines.append(f"Exchange: {sides[0]} against {sides[1]}")
+    if isinstance(sheet.open_, Names):
+        lines.append(f"Named as open: {joined([title(id_, sheet) for id_ in sheet.open_.names])}")
+    return lines
+
+
+def _phase_of(term: object, sheet: TermSheet) -> str:
+    part = sheet.parts.at(getattr(term, "part", ""))
+    if part is None:
+        return ""
+    length = "" if part.lasts is UNREPORTED else f" ({part.lasts})"
+    return f"[{part.id}{length}] "
+
+
+def _said(sheet: TermSheet) -> Iterator[Block]:
+    """Stances by their subject, then what was done; judgements and claims by their number."""
+    stances = [one for one in sheet.statements if one.family == STANCE]
+    acts = [one for one in sheet.statements if one.family == ACTS and one.verb != "meets"]
+    lines = [f"Stances on {line}" for line in by_subject(stances, sheet, short=True)]
+    lines += [upper_first(statement(one, sheet)) for one in acts]
+    yield from _points(lines)
+
+
+def _against(found: Diff) -> Iterator[Block]:
+    """What differs from an earlier version, weightiest first; what is not repeated in one line."""
+    told = [one for one in found if _worth_telling(one)]
+    silent = [one for one in found if one.family == SILENCE and one.path[0] not in HEADING]
+    lines = [sentence(one, found.before, found.after) for one in told]
+    if silent:
+        lines.append(f"{NOT_REPEATED}: {_listed(silent, found)}.")
+    if not lines:
+        lines = ["nothing that both tell of differs."]
+    yield Paragraph(f"Against {version_name(found.before)} ({found.before.id}):")
+    yield Bullets(lines)
+
+
+_SHOWN_ABOVE = frozenset({"term-reported", "phase-reported", "exchange-reported", "open-named", "figure-reported", VOICED})
+
+
+def _worth_telling(change: Change) -> bool:
+    """What the list of terms and stances above does not show already."""
+    if change.family in (SILENCE, "heading") or change.kind in _SHOWN_ABOVE:
+        return False
+    if change.kind == "reported" and change.path[0] == "terms":
+        return False
+    return change.significance is not Significance.RECORD or change.family == "figure"
+
+
+def _listed(silent: list[Change], found: Diff) -> str:
+    """What is not repeated: terms, fields of terms, the stances' subjects, and how many other statements."""
+    stances = [one for one in silent if one.kind.startswith(("stance", "drop"))]
+    others = [one for one in silent if one.path[0] == "statements" and one not in stances]
+    figures = [one for one in silent if one.path[0] == "figures"]
+    parts = [*_terms_and_fields(silent, found.before)]
+    if stances:
+        subjects = dict.fromkeys(title(one.term_id, found.before) for one in stances)
+        parts.append(f"stances on {joined(list(subjects))}")
+    if others:
+        parts.append(kinds_of(others))
+    if figures:
+        parts.append("1 figure" if len(figures) == 1 else f"{len(figures)} figures")
+    return "; ".join(parts) or "parts of the text"
+
+
+def _terms_and_fields(silent: list[Change], sheet: TermSheet) -> Iterator[str]:
+    """Each term, exchange or issue once, with the fields of it that are not repeated in brackets."""
+    fields: dict[str, list[str]] = {}
+    for one in silent:
+        if one.path[0] in ("terms", "open", "agreed", "exchange"):
+            fields.setdefault(title(one.term_id, sheet), []).extend([one.field] if one.field else [])
+    for name, several in fields.items():
+        yield f"{name} ({', '.join(several)})" if several else name

@@ -1,0 +1,138 @@
+"""What people say, in words: the same ones for every party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dealdiff.model.figure import Figure
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import CALLS, JUDGES, THIS, Statement
+from dealdiff.model.term import Term
+from dealdiff.telling.items import item
+from dealdiff.telling.naming import called, joined, title
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.names import Names
+from dealdiff.values.presence import Presence
+from dealdiff.values.wording import Wording
+
+SAID = {
+    "wants": "wanted by",
+    "accepts": "accepted by",
+    "considers": "considered by",
+    "refuses": "refused by",
+    "drops": "dropped by",
+    "withholds": "withheld by",
+    "tables": "tabled by",
+    "rejects": "rejected by",
+    "signs": "signed by",
+    "suspends": "suspended by",
+    "resumes": "resumed by",
+    "extends": "extended by",
+    "ends": "ended by",
+    "meets": "a meeting of",
+    "tells": "told otherwise by",
+    "denies": "denied by",
+    "reads": "read by",
+    "calls": "called",
+    "judges": "judged by",
+}
+
+
+def statement(one: Statement, sheet: TermSheet) -> str:
+    """A statement in words: what, the verb, who; how firmly, why, at which remove."""
+    return f"{about(one, sheet)}: {saying(one, sheet)}"
+
+
+def about(one: Statement, sheet: TermSheet) -> str:
+    """What a statement is about, with the values that are wanted, told or read in brackets."""
+    if one.subject == THIS or one.subject == sheet.id or (one.family == JUDGES and not one.subject):
+        return "this version" if one.family != JUDGES else "the talks"
+    body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
+    subject = title(one.subject, sheet) if one.subject in _known(sheet) else one.subject
+    return f"{subject} ({body})" if body else subject
+
+
+def _known(sheet: TermSheet) -> set[str]:
+    scope = sheet.scope
+    return {*scope.issues, *scope.figures, *scope.parties, *sheet.terms, *sheet.parts, *sheet.figures}
+
+
+def saying(one: Statement, sheet: TermSheet) -> str:
+    """The verb, who, and the circumstances: "wanted by Hamas as a demand, because ..."."""
+    who = called(one.who, sheet.scope)
+    if one.family == CALLS:
+        verb = f"called {_quoted(one.says)} by {who}"
+    elif one.family == JUDGES:
+        verb = f"judged by {who}: {one.says}"
+    else:
+        verb = f"{SAID[one.verb]} {who}"
+    return verb + "".join(_circumstances(one, sheet))
+
+
+def _quoted(says: Wording | Presence) -> str:
+    return f'"{says}"'
+
+
+def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
+    firm = _firmness(one, sheet)
+    if firm:
+        yield firm
+    if one.expected:
+        yield ", expected and not done"
+    if not isinstance(one.date, Presence):
+        yield f", on {one.date}"
+    if isinstance(one.since, Wording):
+        yield f", since {one.since}"
+    if isinstance(one.because, Wording):
+        yield f", because {one.because}"
+    if isinstance(one.told_by, Names):
+        yield f" (second hand: told by {called(one.told_by, sheet.scope)})"
+    if isinstance(one.mistaken, Names):
+        yield f" (judged mistaken by {called(one.mistaken, sheet.scope)})"
+
+
+def _firmness(one: Statement, sheet: TermSheet) -> str:
+    """ "as a precondition of talks"; ``of`` may name an issue."""
+    firm = f" as a {one.firmness}" if isinstance(one.firmness, Firmness) else ""
+    if not isinstance(one.of, Wording):
+        return firm
+    of = title(str(one.of), sheet) if str(one.of) in _known(sheet) else str(one.of)
+    return f"{firm} of {of}" if firm else f", of {of}"
+
+
+def by_subject(said: Iterable[Statement], sheet: TermSheet, *, short: bool = False) -> Iterator[str]:
+    """Statements on one subject in one line: "the north: wanted by A as a demand; refused by B".
+
+    ``short`` leaves out offices, reasons and the values that are wanted, never who tells it.
+    """
+    several = list(said)
+    for subject in dict.fromkeys(one.subject for one in several):
+        same = [one for one in several if one.subject == subject]
+        bodies = list(dict.fromkeys(about(one, sheet) for one in same))
+        if short:
+            yield f"{_bare(same[0], sheet)}: {_grouped(same, sheet)}"
+        elif len(bodies) == 1:
+            yield f"{bodies[0]}: " + "; ".join(saying(one, sheet) for one in same)
+        else:
+            yield f"{_bare(same[0], sheet)}: " + "; ".join(_with_body(one, sheet) for one in same)
+
+
+def _grouped(same: list[Statement], sheet: TermSheet) -> str:
+    """Those who say the same of one subject, together: the verb, who, how firmly, at which remove."""
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for one in same:
+        told = called(one.told_by, sheet.scope, short=True) if isinstance(one.told_by, Names) else ""
+        key = (SAID[one.verb], _firmness(one, sheet), f" (told by {told})" if told else "")
+        groups.setdefault(key, []).append(called(one.who, sheet.scope, short=True))
+    lines = (f"{verb} {joined(list(dict.fromkeys(who)))}{firm}{told}" for (verb, firm, told), who in groups.items())
+    return "; ".join(lines)
+
+
+def _bare(one: Statement, sheet: TermSheet) -> str:
+    """What a statement is about, without its values."""
+    return title(one.subject, sheet) if one.subject in _known(sheet) else about(one, sheet)
+
+
+def _with_body(one: Statement, sheet: TermSheet) -> str:
+    body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
+    return f"{saying(one, sheet)} ({body})" if body else saying(one, sheet)
