@@ -2,7 +2,7 @@
 
 bin := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup check test coverage docs lint format types imports examples build ci clean
+.PHONY: help setup demo bench check test coverage docs lint format types imports examples build ci clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -13,6 +13,12 @@ setup: .venv/.ready ## make .venv and install dealdiff for development
 	python3 -m venv .venv
 	$(bin)/pip install --quiet -e ".[dev]"
 	touch $@
+
+demo: setup ## tell the story of the seeds
+	$(bin)/dealdiff story seeds/gaza-2024
+
+bench: setup ## measure the comparer as ratios (asserts nothing)
+	$(bin)/python benchmarks/compare.py
 
 check: lint types imports test ## what to run before a commit
 

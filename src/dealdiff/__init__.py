@@ -19,7 +19,8 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
         StaleDelta,
         UnknownName,
     )
-    from dealdiff.files.loading import dump, dumps, load, load_sheet, loads
+    from dealdiff.files.dumping import dump, dumps
+    from dealdiff.files.loading import load, load_sheet, loads
     from dealdiff.model.figure import Figure
     from dealdiff.model.part import Exchange, Part
     from dealdiff.model.scope import Issue, Party, Scope, Source, Speaker
@@ -59,7 +60,8 @@ _HOME = {
         "StaleDelta",
         "UnknownName",
     ),
-    "files.loading": ("dump", "dumps", "load", "load_sheet", "loads"),
+    "files.dumping": ("dump", "dumps"),
+    "files.loading": ("load", "load_sheet", "loads"),
     "model.figure": ("Figure",),
     "model.part": ("Exchange", "Part"),
     "model.scope": ("Issue", "Party", "Scope", "Source", "Speaker"),

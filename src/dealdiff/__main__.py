@@ -1,7 +1,10 @@
 """``python -m dealdiff``."""
 
+from __future__ import annotations
+
 import sys
 
 from dealdiff.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

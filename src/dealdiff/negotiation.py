@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Diff
 from dealdiff.errors import ModelError, UnknownName
-from dealdiff.model.checking import check_lineage, check_scope, check_sheet
+from dealdiff.model.checking import check_lineage, check_sheet
+from dealdiff.model.checking_scope import check_scope
 from dealdiff.model.keyed import Keyed, nearest
 from dealdiff.model.scope import NOWHERE, FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
@@ -50,6 +51,14 @@ class Negotiation:
         ]
         if complaints:
             raise ModelError("\n".join(complaints))
+
+    @classmethod
+    def checked(cls, scope: Scope, versions: Iterable[TermSheet]) -> Negotiation:
+        """The negotiation of versions told in ``scope``, checked already: the loader tells places too."""
+        made = cls.__new__(cls)
+        object.__setattr__(made, "scope", scope)
+        object.__setattr__(made, "versions", _in_scope(versions))
+        return made
 
     @property
     def title(self) -> str:

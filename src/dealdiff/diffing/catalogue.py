@@ -1,8 +1,8 @@
 """The catalogue: every kind of change, as data.
 
 A kind has a stable id, a family, the significance it has unless the evidence says otherwise, its
-mirror (the kind that the same difference is, read backwards), a meaning and a sentence. The fields
-of a sentence are filled by :mod:`dealdiff.diffing.narration`.
+mirror (the kind that the same difference is, read backwards), a meaning and a sentence; where it has
+no mirror, ``excused`` says why. The fields of a sentence are filled by :mod:`dealdiff.diffing.narration`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Kind:
     mirror: str
     meaning: str
     sentence: str
+    excused: str = ""
 
 
 _NOT_DROPPED = "not mentioned in this report, which is not to say dropped"
@@ -112,6 +113,8 @@ _VALUES = [
          "{Subject}, {field}: {after}, before {before}: counted from something else{by}."),
     Kind("moved", "value", SUBSTANTIVE, "moved", "the same term in another phase",
          "{Subject}: moved to {after} (was in {before}){by}."),
+    Kind("phase-reordered", "value", SUBSTANTIVE, "phase-reordered", "the phases stand in another order",
+         "{Subject}: in another place among the phases, {field} {after} (was {before}){by}."),
     Kind("same-length", "value", EDITORIAL, "same-length", "one length, told of the term here and of its phase there",
          "{Subject}, {field}: {after}, the same as before ({before}); {place}{by}."),
     Kind("condition-changed", "value", SUBSTANTIVE, "condition-changed", "a condition is pending, met or waived now",
@@ -122,15 +125,19 @@ _VALUES = [
          "{Subject}: {field} {after} (was {before})."),
 ]  # fmt: skip
 
+_FORWARDS = "only the later text can say what it replaces: read backwards one is merely told and the other not"
+
 _TERMS = [
+    Kind("term-restated", "term", EDITORIAL, "term-restated", "silence that means as much, and its being told",
+         "{Subject}: {after}, the same as before, where one of the texts only implies it{by}."),
     Kind("term-retyped", "term", SUBSTANTIVE, "term-retyped", "the issue's term is of another type",
          "{Subject}: now told as {after}, before as {before}{by}."),
-    Kind("term-replaced", "term", EDITORIAL, "term-replaced", "the text says that one term stands for another",
-         "{Subject}: takes the place of {before}{by}."),
-    Kind("term-split", "term", UNCERTAIN, "term-merged", "one term became several",
-         "{Before}: split into {after}{by}."),
-    Kind("term-merged", "term", UNCERTAIN, "term-split", "several terms became one",
-         "{Subject}: merged from {before}{by}."),
+    Kind("term-replaced", "term", EDITORIAL, "", "the text says that one term stands for another",
+         "{Subject}: takes the place of {before}{by}.", _FORWARDS),
+    Kind("term-split", "term", UNCERTAIN, "", "one term became several",
+         "{Before}: split into {after}{by}.", _FORWARDS),
+    Kind("term-merged", "term", UNCERTAIN, "", "several terms became one",
+         "{Subject}: merged from {before}{by}.", _FORWARDS),
     Kind("content-withheld", "presence", UNCERTAIN, "content-disclosed", "this version's content is withheld",
          "Withheld here, so that nothing can be said of: {after}."),
     Kind("content-disclosed", "presence", CLARIFYING, "content-withheld", "the earlier version's content was withheld",

@@ -15,6 +15,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Condition, Slice, Term
+from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import Presence
 from dealdiff.values.scheme import ConceptScheme
@@ -75,15 +76,43 @@ class Change:
         return self.path[1] if len(self.path) > 1 and self.path[0] in _KEYED else ""
 
     @property
+    def subjects(self) -> frozenset[str]:
+        """Every term, issue, phase or figure that it bears on: those that it replaces or stands for too.
+
+        An exchange bears on the terms that it names.
+        """
+        items = {path[1] for path in (self.path, *self.owns) if len(path) > 1 and path[0] in _KEYED}
+        for side in (self.before, self.after):
+            if isinstance(side, Statement):
+                items.add(side.subject)
+            elif self.path[0] == "exchange":
+                items.update(_named(side))
+        return frozenset(items)
+
+    @property
     def field(self) -> str:
-        """The field that it is about, as spelled in files; empty for a whole item."""
-        return self.path[2] if len(self.path) > 2 else ""
+        """The field that it is about, as spelled in files; empty for a whole item.
+
+        Of a slice or a condition that came or went it is the list that holds it.
+        """
+        if len(self.path) < _OF_FIELD:
+            return ""
+        return self.path[-2] if self.path[-2] in _LISTS else self.path[-1]
 
     def __str__(self) -> str:
         return f"{self.kind} {told(self.path)}"
 
 
 _KEYED = frozenset({"terms", "phases", "figures", "exchange", "open", "agreed"})
+_LISTS = frozenset({"of whom", "made of", "if"})
+_OF_FIELD = 3  # steps: the collection, the item, its field
+
+
+def _named(side: Content) -> tuple[str, ...]:
+    """The terms that an exchange, or a side of one, names."""
+    if isinstance(side, Exchange):
+        return (*_named(side.gives), *_named(side.for_))
+    return side.names if isinstance(side, Names) else ()
 
 
 @frozen(kw_only=True)

@@ -9,15 +9,15 @@ import attrs
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.fields import Pair, field_changes, owned
+from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.semantics import verdict_between
 from dealdiff.model.figure import Figure
-from dealdiff.model.spelling import words_of
 from dealdiff.values.verdict import Direction, Info, Verdict
 from dealdiff.values.words import Value
 
 FIGURES = "figures"
 VALUE_FIELDS = ("count", "date", "lasts")
+_LEFT_OUT = frozenset({"id", "outcome_of"})  # a link, with no words of its own
 
 
 def figure_changes(setting: Setting) -> Iterator[Change]:
@@ -40,7 +40,8 @@ def _come_or_gone(id_: str, before: Figure | None, after: Figure | None, setting
 
 def _between(before: Figure, after: Figure, setting: Setting) -> Change:
     path = (FIGURES, before.id)
-    children = tuple(field_changes(Pair(before=before, after=after, path=path, setting=setting)))
+    pair = Pair(before=before, after=after, path=path, setting=setting, left_out=_LEFT_OUT)
+    children = tuple(field_changes(pair))
     verdict = _verdict(before, after, setting)
     row = KINDS[_kind(before, after, verdict)]
     return Change(
@@ -52,24 +53,8 @@ def _between(before: Figure, after: Figure, setting: Setting) -> Change:
         verdict=verdict,
         children=children,
         statements=setting.said_about(before.id),
-        owns=_atoms(before, after, children),
+        owns=atoms_between(before, after, path),
     )
-
-
-def _atoms(before: Figure, after: Figure, children: tuple[Change, ...]) -> tuple[tuple[str, ...], ...]:
-    """The atoms of the fields that differ, the outcome's link included."""
-    owns = list(owned(children))
-    if before.outcome_of != after.outcome_of:
-        owns += _outcome_atoms(before, after)
-    return tuple(dict.fromkeys(owns))
-
-
-def _outcome_atoms(before: Figure, after: Figure) -> list[tuple[str, ...]]:
-    path = (FIGURES, before.id, words_of("outcome_of"))
-    one, other = before.outcome_of, after.outcome_of
-    if one is None or other is None:
-        return [path]
-    return [(*path, name) for name in ("version", "term") if getattr(one, name) != getattr(other, name)]
 
 
 def _verdict(before: Figure, after: Figure, setting: Setting) -> Verdict | None:

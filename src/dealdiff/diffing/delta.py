@@ -41,35 +41,40 @@ RETYPED = "is"
 
 COLLECTIONS = frozenset(
     words_of(name)
-    for name in ("terms", "parts", "exchanges", "statements", "figures", "parents", "agreed", "open_",
-                 "of_whom", "made_of", "if_", "except_")
-)  # fmt: skip # left out where empty: what is not there is an empty collection
+    for name in (
+        *("terms", "parts", "exchanges", "statements", "figures", "parents", "agreed", "open_"),
+        *("of_whom", "made_of", "if_", "except_"),
+    )
+)  # left out where empty: what is not there is an empty collection
 
 
-def delta(before: Plain | None, after: Plain | None) -> Delta | None:
+def delta(before: Plain | None, after: Plain | None, *, ids: bool = False) -> Delta | None:
     """What turns ``before`` into ``after``; ``None`` where nothing does.
+
+    ``ids`` says that the keys of the two maps are ids and not fields: an id may be any word.
 
     >>> delta({"a": "1", "b": "2"}, {"a": "1", "b": "3"})
     Fields(of=Keyed({'b': Whole(before='2', after='3')}))
     """
     if before is after:
         return None
-    if not isinstance(before, dict) or not isinstance(after, dict) or retyped(before, after):
+    if not isinstance(before, dict) or not isinstance(after, dict) or (not ids and retyped(before, after)):
         return None if before == after else Whole(before, after)
     found = {}
     for key in {**before, **after}:
-        inner = delta(*_sides(key, before.get(key), after.get(key)))
+        collection = not ids and key in COLLECTIONS
+        sides = before.get(key), after.get(key)
+        inner = delta(*(_empty_where_missing(*sides) if collection else sides), ids=collection)
         if inner is not None:
             found[key] = inner
     return Fields(found) if found else None
 
 
-def _sides(key: str, before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:
-    """Both sides of a key; a collection that is left out is empty."""
-    if key in COLLECTIONS:
-        before = {} if before is None and isinstance(after, dict) else before
-        after = {} if after is None and isinstance(before, dict) else after
-    return before, after
+def _empty_where_missing(before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:
+    """Both sides of a collection, empty where it is left out beside a map."""
+    if before is None and isinstance(after, dict):
+        return {}, after
+    return (before, {}) if after is None and isinstance(before, dict) else (before, after)
 
 
 def retyped(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> bool:
@@ -77,8 +82,8 @@ def retyped(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> bool:
     return before.get(RETYPED) != after.get(RETYPED)
 
 
-def apply(data: Plain | None, change: Delta | None, path: Path = ()) -> Plain | None:
-    """``data`` with the delta applied.
+def apply(data: Plain | None, change: Delta | None, path: Path = (), *, ids: bool = False) -> Plain | None:
+    """``data`` with the delta applied; ``data`` itself stays as it is.
 
     :raises StaleDelta: where the delta's ``before`` is not what ``data`` holds; nothing is applied.
     """
@@ -92,17 +97,18 @@ def apply(data: Plain | None, change: Delta | None, path: Path = ()) -> Plain | 
         return change.after
     if not isinstance(data, dict):
         raise StaleDelta(f"{told(path) or 'the sheet'}: found {_shown(data)}, expected a map of fields")
-    return _applied(data, change, path)
+    return _applied(data, change, path, ids=ids)
 
 
-def _applied(data: dict[str, Plain], change: Fields, path: Path) -> Plain:
+def _applied(data: dict[str, Plain], change: Fields, path: Path, *, ids: bool) -> Plain:
     result = dict(data)
     for key, inner in change.of.items():
+        collection = not ids and key in COLLECTIONS
         held = data.get(key)
-        if held is None and key in COLLECTIONS and isinstance(inner, Fields):
+        if held is None and collection and isinstance(inner, Fields):
             held = {}
-        value = apply(held, inner, (*path, key))
-        if value is None or (key in COLLECTIONS and value == {}):
+        value = apply(held, inner, (*path, key), ids=collection)
+        if value is None or (collection and value == {}):
             result.pop(key, None)
         else:
             result[key] = value

@@ -13,9 +13,9 @@ from dealdiff.diffing.headings import (
     heading_changes,
     issue_changes,
     life_changes,
-    part_changes,
 )
 from dealdiff.diffing.lengths import Lengths
+from dealdiff.diffing.phases import phase_changes
 from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.statements import statement_changes
@@ -42,12 +42,16 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     ['told-more-exactly']
     """
     setting = Setting(before=before, after=after, policy=policy)
-    nature = nature_of(before, after)
-    changes = sorted(_changes(setting), key=_place)
-    if nature == CORRECTION:
-        changes = [evolve(change, significance=Significance.RECORD) for change in changes]
+    changes = _changes(setting)
+    if CORRECTION in (nature_of(before, after), nature_of(after, before)):
+        changes = (_as_record(change) for change in changes)
     return Diff(
-        before=before, after=after, changes=tuple(changes), policy=policy, axis=Axis.VERSIONS, nature=nature
+        before=before,
+        after=after,
+        changes=tuple(sorted(changes, key=_place)),
+        policy=policy,
+        axis=Axis.VERSIONS,
+        nature=nature_of(before, after),
     )
 
 
@@ -57,12 +61,18 @@ def nature_of(before: TermSheet, after: TermSheet) -> str:
     return RELATIONS[relation] if relation else REPORT
 
 
+def _as_record(change: Change) -> Change:
+    """What a correction changes is the record, not the deal."""
+    children = tuple(_as_record(one) for one in change.children)
+    return evolve(change, significance=Significance.RECORD, children=children)
+
+
 def _changes(setting: Setting) -> Iterator[Change]:
     if setting.before is setting.after:
         return
     lengths = Lengths(setting)
     yield from term_changes(setting, lengths)
-    yield from part_changes(setting, lengths.owned)
+    yield from phase_changes(setting, lengths.owned)
     yield from exchange_changes(setting)
     yield from life_changes(setting)
     yield from issue_changes(setting)
@@ -71,8 +81,12 @@ def _changes(setting: Setting) -> Iterator[Change]:
     yield from heading_changes(setting)
 
 
-_SECTIONS = {name: place for place, name in enumerate(("terms", "phases", "exchange", "lasts", "when", "ends",
-                                                       "open", "agreed", "statements", "figures"))}  # fmt: skip
+_SECTIONS = {
+    name: place
+    for place, name in enumerate(
+        ("terms", "phases", "exchange", "lasts", "when", "ends", "open", "agreed", "statements", "figures")
+    )
+}
 
 
 def _place(change: Change) -> tuple[int, int, tuple[str, ...], str]:

@@ -3,84 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
-from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, find
-from dealdiff.diffing.transitions import transition
+from dealdiff.diffing.delta import atoms, delta
+from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.plain import to_plain
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.spelling import Path, words_of
-from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.model.term import Condition
+from dealdiff.values.presence import UNREPORTED
 
 Attribute: TypeAlias = "attrs.Attribute[Any]"
+Compared: TypeAlias = tuple[tuple[Attribute, str], ...]
+
+_COMPARED: dict[type, Compared] = {}
 
 
-@cache
-def compared(cls: type[attrs.AttrsInstance], left_out: frozenset[str]) -> tuple[tuple[Attribute, str], ...]:
-    """The fields of a class that are compared, with their spelling: made once per class."""
-    return tuple((one, words_of(one.name)) for one in attrs.fields(cls) if one.name not in left_out)
+def compared(cls: type[attrs.AttrsInstance]) -> Compared:
+    """The fields of a class, with their spelling: made once per class."""
+    if cls not in _COMPARED:
+        _COMPARED[cls] = tuple((one, words_of(one.name)) for one in attrs.fields(cls))
+    return _COMPARED[cls]
 
 
 @frozen(kw_only=True)
 class Pair:
-    """Two items that are compared, where they stand, and what their silence means on either side."""
+    """Two items that are compared, where they stand, and what bears on the weight of a difference."""
 
     before: Any
     after: Any
     path: Path
     setting: Setting
-    silent_before: Presence = UNREPORTED
-    silent_after: Presence = UNREPORTED
     weighing: Weighing = PLAIN
     left_out: frozenset[str] = frozenset({"id"})
 
 
 def field_changes(pair: Pair) -> Iterator[Change]:
-    """One change for each field, slice or condition that differs."""
-    for attribute, words in compared(type(pair.before), pair.left_out):
+    """One change for each field, field of a slice, or condition that differs.
+
+    Each owns exactly its atoms; together they own all of the pair, but for the fields left out.
+    """
+    for attribute, words in compared(type(pair.before)):
+        if attribute.name in pair.left_out:
+            continue
         before, after = getattr(pair.before, attribute.name), getattr(pair.after, attribute.name)
         if before is not after and before != after:
             yield from _differing(pair, attribute, (*pair.path, words), before, after)
 
 
 def _differing(
-    pair: Pair, attribute: Attribute, path: Path, before: object, after: object
+    pair: Pair,
+    attribute: Attribute,
+    path: Path,
+    before: Any,  # noqa: ANN401 # any content of a field
+    after: Any,  # noqa: ANN401
 ) -> Iterator[Change]:
-    if isinstance(before, Keyed) and isinstance(after, Keyed):
-        yield from _entries(pair, path, before, after)
-        return
-    finding = _find(pair, attribute, before, after)
-    if finding is not None:
-        yield as_change(finding, path, before, after)
+    if isinstance(before, Keyed):
+        yield from _entries(evolve(pair, path=path), before, after)
+    elif role_of(attribute) is Role.PLACE:
+        yield as_change(_placed(before, after, pair.weighing), path, before, after)
+    else:
+        yield as_change(find(attribute, before, after, pair.setting, pair.weighing), path, before, after)
 
 
-def _find(pair: Pair, attribute: Attribute, before: Any, after: Any) -> Finding | None:  # noqa: ANN401 # any content
-    if isinstance(before, str) and isinstance(after, str) and role_of(attribute) is Role.PLACE:
-        return _placed(before, after)
-    return find(
-        attribute,
-        _heard(before, pair.silent_before),
-        _heard(after, pair.silent_after),
-        pair.setting,
-        pair.weighing,
-    )
-
-
-def _heard(content: object, silent: Presence) -> object:
-    """What silence means where it stands: UNREPORTED in a partial report, ABSENT in a full text."""
-    return silent if content is UNREPORTED else content
-
-
-def _placed(before: str, after: str) -> Finding:
-    name = transition(before or UNREPORTED, after or UNREPORTED)
-    name = "moved" if name == "value" else name
-    return Finding(kind=name, significance=KINDS[name].significance)
+def _placed(before: str, after: str, weighing: Weighing) -> Finding:
+    """The phase that an item stands in; an empty word where it is not told."""
+    if before and after:
+        return Finding(kind="moved", significance=KINDS["moved"].significance)
+    return come_or_gone(Role.PLACE, before or UNREPORTED, after or UNREPORTED, weighing)
 
 
 def as_change(finding: Finding, path: Path, before: Content, after: Content) -> Change:
@@ -96,38 +92,40 @@ def as_change(finding: Finding, path: Path, before: Content, after: Content) -> 
     )
 
 
-def _entries(pair: Pair, path: Path, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Change]:
+def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Change]:
     """Slices by their people, conditions by their id."""
     for key in sorted({*before, *after}):
         one, other = before.at(key), after.at(key)
-        if one != other:
-            yield _entry(pair, (*path, key), one, other)
+        inner = evolve(pair, before=one, after=other, path=(*pair.path, key))
+        if one is None or other is None:
+            finding = come_or_gone(
+                Role.SCOPE,
+                UNREPORTED if one is None else one,
+                UNREPORTED if other is None else other,
+                pair.weighing,
+            )
+            yield as_change(finding, inner.path, one, other)
+        elif isinstance(one, Condition) and one != other:
+            yield _condition(inner)
+        elif one != other:
+            yield from field_changes(evolve(inner, left_out=frozenset()))
 
 
-def _entry(pair: Pair, path: Path, before: Any, after: Any) -> Change:  # noqa: ANN401 # a slice or condition
-    if before is not None and after is not None:
-        return _inside(pair, path, before, after)
-    name = transition(
-        pair.silent_before if before is None else before, pair.silent_after if after is None else after
+def _condition(pair: Pair) -> Change:
+    row = KINDS["condition-changed"]
+    return Change(
+        kind=row.id,
+        significance=row.significance,
+        path=pair.path,
+        before=pair.before,
+        after=pair.after,
+        owns=((*pair.path, "state"),),
     )
-    return as_change(Finding(kind=name, significance=KINDS[name].significance), path, before, after)
 
 
-def _inside(pair: Pair, path: Path, before: Any, after: Any) -> Change:  # noqa: ANN401 # a slice or condition
-    if hasattr(before, "state"):
-        row = KINDS["condition-changed"]
-        return Change(kind=row.id, significance=row.significance, path=path, before=before, after=after,
-                      owns=((*path, "state"),))  # fmt: skip
-    inner = tuple(field_changes(attrs.evolve(pair, before=before, after=after, path=path)))
-    main = max(inner, key=lambda one: one.significance.weight)
-    return attrs.evolve(
-        main,
-        path=path,
-        before=before,
-        after=after,
-        children=inner,
-        owns=owned(inner),
-    )
+def atoms_between(before: object, after: object, path: Path) -> tuple[Path, ...]:
+    """The atoms between two items that stand at a path."""
+    return tuple(atom for atom, _ in atoms(delta(to_plain(before), to_plain(after)), path))
 
 
 def owned(changes: tuple[Change, ...]) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""The changes of the sheet itself: its heading, phases, exchanges, life, and the issues named open or agreed."""
+"""The changes of the sheet itself: its heading, exchanges, life, and the issues named open or agreed."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-from attrs import evolve
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.delta import atoms, delta
-from dealdiff.diffing.fields import Pair, as_change, field_changes
-from dealdiff.diffing.semantics import find
-from dealdiff.diffing.transitions import transition
-from dealdiff.model.keyed import Keyed
+from dealdiff.diffing.fields import Pair, as_change
+from dealdiff.diffing.phases import keyed_changes
+from dealdiff.diffing.semantics import PLAIN, come_or_gone, find
+from dealdiff.diffing.weighing import of_text
 from dealdiff.model.plain import to_plain
+from dealdiff.model.roles import Role
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.spelling import words_of
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 
@@ -38,8 +38,14 @@ def _heading(name: str, before: Any, after: Any) -> Iterator[Change]:  # noqa: A
     told = delta(_plain_field(before, words), _plain_field(after, words))
     for path, atom in atoms(told):
         row = KINDS["silence-told" if name == "silence" else _told_or_not(atom.before, atom.after)]
-        yield Change(kind=row.id, significance=row.significance, path=path, before=_shown(atom.before),
-                     after=_shown(atom.after), owns=(path,))  # fmt: skip
+        yield Change(
+            kind=row.id,
+            significance=row.significance,
+            path=path,
+            before=_shown(atom.before),
+            after=_shown(atom.after),
+            owns=(path,),
+        )
 
 
 def _plain_field(content: object, words: str) -> dict[str, Any]:
@@ -62,7 +68,8 @@ def life_changes(setting: Setting) -> Iterator[Change]:
     fields = attrs.fields_dict(TermSheet)
     for name in _LIFE:
         before, after = getattr(setting.before, name), getattr(setting.after, name)
-        if before != after and (finding := find(fields[name], before, after, setting)) is not None:
+        if before != after:
+            finding = find(fields[name], before, after, setting, of_text(setting))
             yield as_change(finding, (name,), before, after)
 
 
@@ -76,15 +83,20 @@ def issue_changes(setting: Setting) -> Iterator[Change]:
 
 def _named(words: str, before: Names | Presence, after: Names | Presence) -> Iterator[Change]:
     if not _is_set(before) or not _is_set(after):
-        row = KINDS[transition(before, after)]
-        yield Change(kind=row.id, significance=row.significance, path=(words,), before=before, after=after,
-                     owns=((words,),))  # fmt: skip
+        finding = come_or_gone(Role.KNOWLEDGE, before, after, PLAIN)
+        yield as_change(finding, (words,), before, after)
         return
     old, new = _members(before), _members(after)
     for id_ in sorted(old ^ new):
         row = KINDS[f"{words}-named" if id_ in new else f"{words}-not-repeated"]
-        yield Change(kind=row.id, significance=row.significance, path=(words, id_), before=id_ if id_ in old else None,
-                     after=id_ if id_ in new else None, owns=((words, id_),))  # fmt: skip
+        yield Change(
+            kind=row.id,
+            significance=row.significance,
+            path=(words, id_),
+            before=id_ if id_ in old else None,
+            after=id_ if id_ in new else None,
+            owns=((words, id_),),
+        )
 
 
 def _is_set(content: Names | Presence) -> bool:
@@ -95,37 +107,7 @@ def _members(content: Names | Presence) -> set[str]:
     return set(content.names) if isinstance(content, Names) else set()
 
 
-def part_changes(setting: Setting, taken: set[Path]) -> Iterator[Change]:
-    """Phases, leaving out the atoms that their terms' lengths have accounted for."""
-    silences = setting.before.silence.of_phases, setting.after.silence.of_phases
-    for change in _keyed("phase", "parts", setting, silences):
-        if not taken.issuperset(change.owns):
-            yield change
-
-
 def exchange_changes(setting: Setting) -> Iterator[Change]:
     """Which terms stand against which."""
-    silences = setting.before.silence.default, setting.after.silence.default
-    return _keyed("exchange", "exchanges", setting, silences)
-
-
-def _keyed(noun: str, name: str, setting: Setting, silences: tuple[Presence, Presence]) -> Iterator[Change]:
-    """Items by id: those on one side come or go, the others field by field."""
-    before: Keyed[Any] = getattr(setting.before, name)
-    after: Keyed[Any] = getattr(setting.after, name)
-    pair = Pair(before=None, after=None, path=(words_of(name),), setting=setting, silent_before=silences[0],
-                silent_after=silences[1])  # fmt: skip
-    for id_ in sorted({*before, *after}):
-        one, other = before.at(id_), after.at(id_)
-        if one is None or other is None:
-            yield _come_or_gone(noun, evolve(pair, before=one, after=other, path=(*pair.path, id_)))
-        elif one != other:
-            yield from field_changes(evolve(pair, before=one, after=other, path=(*pair.path, id_)))
-
-
-def _come_or_gone(noun: str, pair: Pair) -> Change:
-    held_before = pair.silent_before if pair.before is None else None
-    held_after = pair.silent_after if pair.after is None else None
-    row = KINDS[f"{noun}-{transition(held_before, held_after)}"]
-    return Change(kind=row.id, significance=row.significance, path=pair.path, before=pair.before, after=pair.after,
-                  owns=(pair.path,))  # fmt: skip
+    pair = Pair(before=None, after=None, path=("exchange",), setting=setting, weighing=of_text(setting))
+    return keyed_changes("exchange", pair, setting.before.exchanges, setting.after.exchanges)

@@ -9,15 +9,16 @@ from attrs import define, evolve, field
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.fields import Pair
+from dealdiff.diffing.fields import Pair, as_change
 from dealdiff.diffing.semantics import find
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Term
 from dealdiff.values.duration import Duration
+from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import Info
 
-LASTS = "lasts"
+LASTS, SAME = "lasts", "same-length"
 PHASES = words_of("parts")
 
 
@@ -32,23 +33,14 @@ class Lengths:
         """The change of a term's length where one side tells it of the phase; it owns both atoms."""
         if not self._crosses(pair):
             return
+        before, after = self._lengths(pair)
         attribute = attrs.fields_dict(type(pair.before))[LASTS]
-        before, after = (length(pair.before, self.setting.before), length(pair.after, self.setting.after))
         finding = find(attribute, before, after, self.setting, pair.weighing)
-        same = finding is None or (finding.verdict is not None and finding.verdict.info is Info.SAME)
-        name = "same-length" if finding is None or same else finding.kind
+        if finding.verdict is not None and finding.verdict.info is Info.SAME:
+            finding = evolve(finding, kind=SAME, significance=KINDS[SAME].significance)
         owns, cites = self._atoms(pair)
-        yield Change(
-            kind=name,
-            significance=KINDS[name].significance if finding is None or same else finding.significance,
-            path=(*pair.path, LASTS),
-            before=before,
-            after=after,
-            verdict=Duration.verdict_to(before, after, self.setting.policy),
-            statements=self.setting.said_about(pair.before.id),
-            owns=owns,
-            cites=cites,
-        )
+        change = as_change(finding, (*pair.path, LASTS), before, after)
+        yield evolve(change, statements=self.setting.said_about(pair.before.id), owns=owns, cites=cites)
 
     def without(self, pair: Pair) -> Pair:
         """The pair, leaving out the length where it was told by :meth:`changes`."""
@@ -56,11 +48,11 @@ class Lengths:
 
     def _crosses(self, pair: Pair) -> bool:
         """Whether one side tells the length of the term and the other of its phase alone."""
-        own_before, own_after = own_length(pair.before), own_length(pair.after)
-        if (own_before is None) == (own_after is None):
-            return False
-        both = length(pair.before, self.setting.before), length(pair.after, self.setting.after)
-        return None not in both
+        own = own_length(pair.before), own_length(pair.after)
+        return own.count(None) == 1 and None not in self._lengths(pair)
+
+    def _lengths(self, pair: Pair) -> tuple[Duration | None, Duration | None]:
+        return length(pair.before, self.setting.before), length(pair.after, self.setting.after)
 
     def _atoms(self, pair: Pair) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """The term's atom, and its phases' where they differ and nobody has accounted for them."""
@@ -83,7 +75,8 @@ def own_length(term: Term) -> Duration | None:
 
 
 def length(term: Term, sheet: TermSheet) -> Duration | None:
-    """The length of a term: its own, or its phase's."""
+    """The length of a term: its own or, where it is silent on it, its phase's."""
     part = sheet.parts.at(term.part)
-    by_phase = part.lasts if part is not None and hasattr(term, LASTS) else None
+    silent = getattr(term, LASTS, None) is UNREPORTED
+    by_phase = part.lasts if part is not None and silent else None
     return own_length(term) or (by_phase if isinstance(by_phase, Duration) else None)

@@ -9,14 +9,16 @@ from attrs import evolve, field, frozen
 
 from dealdiff.diffing.catalogue import SILENCE
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.delta import Delta, delta, only
+from dealdiff.diffing.delta import Delta, atoms, delta, only
 from dealdiff.diffing.narration import sentences
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.values.policy import Policy
-from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.presence import UNREPORTED, Presence
+
+_ITEM = 2  # steps of the path of a whole item: its collection and its id
 
 
 class Axis(Enum):
@@ -56,8 +58,8 @@ class Diff:
         return self._holding(tuple(one for one in self.changes if one.significance is wanted))
 
     def about(self, term: str) -> Diff:
-        """The changes about one term, issue or figure."""
-        return self._holding(tuple(one for one in self.changes if one.term_id == term))
+        """The changes that bear on one term, issue, phase or figure (:attr:`Change.subjects`)."""
+        return self._holding(tuple(one for one in self.changes if term in one.subjects))
 
     def without(self, family: str) -> Diff:
         """The changes of all other families.
@@ -68,17 +70,38 @@ class Diff:
         kept = tuple(one for one in self.changes if one.family != family)
         if family != SILENCE:
             return self._holding(kept)
-        silent = frozenset(path for one in kept for path in one.owns if self._merely_silent(path))
+        silent = frozenset(
+            path for path, atom in atoms(self._whole) if atom.after is None and self._unheard(path)
+        )
         return evolve(self, changes=kept, left_out=self.left_out | silent)
 
     def _holding(self, changes: tuple[Change, ...]) -> Diff:
         return evolve(self, changes=changes)
 
-    def _merely_silent(self, path: Path) -> bool:
-        """Whether an atom takes away a field of a term that the later, partial report does not repeat."""
-        if path[0] != "terms" or self.after.silent_on(path[1]) is not UNREPORTED:
-            return False
-        return len(path) > 2 and _at(to_plain(self.after), path) is None
+    def _unheard(self, path: Path) -> bool:
+        """Whether an atom only takes away what the later report does not repeat.
+
+        That is a field of an item on which the report is silent, or a statement: not to repeat one is
+        never to withdraw it, whoever else of the same party speaks.
+        """
+        if path[0] == "statements":
+            return len(path) == _ITEM
+        if path[0] == "phases" and path[-1] == "after":
+            return False  # told or not, the order is one with the other phases': a change of its own
+        return len(path) > _ITEM and self._silence(path[0], path[1]) is UNREPORTED
+
+    def _silence(self, section: str, id_: str) -> Presence | None:
+        after = self.after
+        meanings = {
+            "terms": after.silent_on(id_),
+            "phases": after.silence.of_phases,
+            "exchange": after.silence.default,
+        }
+        return meanings.get(section)
+
+    @property
+    def _whole(self) -> Delta | None:
+        return delta(to_plain(self.before), to_plain(self.after))
 
     @property
     def owned(self) -> frozenset[Path]:
@@ -88,17 +111,10 @@ class Diff:
     @property
     def delta(self) -> Delta | None:
         """The exact difference that its changes account for, over the keyed normal form."""
-        whole = delta(to_plain(self.before), to_plain(self.after))
-        return only(whole, self.owned)
+        return only(self._whole, self.owned)
 
     def __str__(self) -> str:
         return "\n".join(sentences(self.changes, self.before, self.after))
 
     def __repr__(self) -> str:
         return f"<Diff {self.before.id} -> {self.after.id}: {len(self)} changes, {self.nature}>"
-
-
-def _at(data: object, path: Path) -> object:
-    for step in path:
-        data = data.get(step) if isinstance(data, dict) else None
-    return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 from attrs import frozen
@@ -10,14 +11,15 @@ from attrs import frozen
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.transitions import VALUE, transition
+from dealdiff.diffing.transitions import RESTATED, heard
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
-from dealdiff.values.presence import NONE, Presence
+from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.verdict import RESTATED, Basis, Info, Verdict
+from dealdiff.values.verdict import RESTATED as ALIKE
+from dealdiff.values.verdict import Basis, Info, Verdict
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.values.words import Value
@@ -36,41 +38,65 @@ class Finding:
 class Weighing:
     """What bears on the weight of a field's difference besides its values.
 
-    ``complete``: both texts are known in full on it. ``ban``: the term forbids, so that narrower
-    means less is forbidden. ``first``: only the first of a group are told.
+    ``silent_before``, ``silent_after``: what silence means on either side. ``ban``: the term forbids,
+    so that narrower means less is forbidden. ``ranked_before``, ``ranked_after``: only the first of its
+    people are told.
     """
 
-    complete: bool = False
+    silent_before: Presence = UNREPORTED
+    silent_after: Presence = UNREPORTED
     ban: bool = False
-    first: str = ""
+    ranked_before: bool = False
+    ranked_after: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether both texts are known in full on it."""
+        return self.silent_before is ABSENT and self.silent_after is ABSENT
 
 
 PLAIN = Weighing()
 
 
 def find(
-    attribute: attrs.Attribute[object],
+    attribute: attrs.Attribute[Any],
     before: object,
     after: object,
     setting: Setting,
     weighing: Weighing = PLAIN,
-) -> Finding | None:
-    """What the difference of two contents of a field is; ``None`` where there is none."""
+) -> Finding:
+    """What the difference of two contents of a field is."""
     if _nothing_and_zero(before, after):
-        return Finding(kind="restated", significance=Significance.EDITORIAL, verdict=RESTATED)
-    name = transition(before, after)
-    if name != VALUE:
-        return _of_kind(name, None) if name else None
-    if before == after or not isinstance(before, Value) or not isinstance(after, Value):
-        return None
+        return Finding(kind=RESTATED, significance=Significance.EDITORIAL, verdict=ALIKE)
+    role = role_of(attribute)
+    if not isinstance(before, Value) or not isinstance(after, Value):
+        return come_or_gone(role, before, after, weighing)
     verdict = verdict_between(attribute.metadata, before, after, setting)
-    return found(role_of(attribute), verdict, before, after, weighing)
+    people = attribute.metadata.get("scheme") == "people"
+    name = (_slice_of(verdict, weighing) if people else "") or _of(role, verdict, before, after, weighing)
+    return Finding(kind=name, significance=_weight(name, verdict), verdict=verdict)
+
+
+def come_or_gone(role: Role, before: object, after: object, weighing: Weighing) -> Finding:
+    """A content that is silent, or a presence, on one side at least; its role bounds its weight."""
+    name = heard(before, after, weighing.silent_before, weighing.silent_after)
+    return Finding(kind=name, significance=_bounded(role, KINDS[name].significance))
+
+
+_AT_MOST = {Role.EDITORIAL: Significance.EDITORIAL, Role.RECORD: Significance.RECORD}
+
+
+def _bounded(role: Role, significance: Significance) -> Significance:
+    return min(significance, _AT_MOST.get(role, significance), key=lambda one: one.weight)
+
+
+_ZERO = Quantity.exactly(0)
 
 
 def _nothing_and_zero(before: object, after: object) -> bool:
     """None and 0 are the same in substance."""
     one, other = (before, after) if before is NONE else (after, before)
-    return one is NONE and isinstance(other, Quantity) and other == Quantity.exactly(0)
+    return one is NONE and isinstance(other, Quantity) and other.nested().stated == _ZERO.nested().stated
 
 
 def verdict_between(
@@ -102,27 +128,27 @@ def _date_of(moment: Moment | Presence) -> When | None:
     return moment.reading.date if isinstance(moment, Moment) else None
 
 
-def found(
-    role: Role, verdict: Verdict, before: Value, after: Value, weighing: Weighing = PLAIN
-) -> Finding | None:
-    """The kind and weight of a verdict in a field of a role."""
-    if verdict.info is Info.SAME and verdict.same_words:
-        return None
+def _slice_of(verdict: Verdict, weighing: Weighing) -> str:
+    """Whether one side tells only the first ones of what the other tells: that is not precision."""
+    if verdict.info is Info.MORE and weighing.ranked_after and not weighing.ranked_before:
+        return "first-slice"
+    if verdict.info is Info.LESS and weighing.ranked_before and not weighing.ranked_after:
+        return "beyond-first-slice"
+    return ""
+
+
+def _of(role: Role, verdict: Verdict, before: Value, after: Value, weighing: Weighing) -> str:
+    """The kind of a verdict in a field of a role."""
     if role in _LIGHT:
-        name = _LIGHT[role]
-    elif verdict.info is Info.SAME:
-        name = "restated"
-    elif weighing.first and verdict.info in (Info.MORE, Info.LESS) and isinstance(before, Group):
-        name = weighing.first
-    elif verdict.direction is not None:
-        name = _MOVED[verdict.name]
-    else:
-        name = _rested(role, verdict, before, after, weighing)
-    return _of_kind(name, verdict)
+        return _LIGHT[role]
+    if verdict.info is Info.SAME:
+        return RESTATED
+    if verdict.direction is not None:
+        return verdict.name
+    return _rested(role, verdict, before, after, weighing)
 
 
-_LIGHT = {Role.EDITORIAL: "retitled", Role.RECORD: "retold", Role.PLACE: "moved"}
-_MOVED = {name: name for name in ("raised", "lowered", "increased", "decreased")}
+_LIGHT = {Role.EDITORIAL: "retitled", Role.RECORD: "retold"}
 _BOUND = {Info.MORE: "tightened", Info.LESS: "loosened"}
 _TOLD = {Info.MORE: "told-more-exactly", Info.LESS: "told-less-exactly"}
 
@@ -147,15 +173,11 @@ def _mixed(before: Value, after: Value) -> str:
     return "possibly-changed"
 
 
-def _of_kind(name: str, verdict: Verdict | None) -> Finding:
-    return Finding(kind=name, significance=_weight(name, verdict), verdict=verdict)
-
-
-def _weight(name: str, verdict: Verdict | None) -> Significance:
+def _weight(name: str, verdict: Verdict) -> Significance:
     """The catalogue's weight, unless a direction rests on a policy alone.
 
     A stated direction is substantive whatever the info; one by policy weighs as its info does.
     """
-    if name in ("raised", "lowered") and verdict is not None and verdict.basis is Basis.POLICY:
+    if name in ("raised", "lowered") and verdict.basis is Basis.POLICY:
         return Significance.UNCERTAIN if verdict.info is Info.MIXED else Significance.CLARIFYING
     return KINDS[name].significance

@@ -2,11 +2,13 @@
 
 A stance is for an issue's term (wants, accepts), open to it (considers), against it (refuses,
 withholds) or given up (drops). A stance on a term of the opposite sense is read as its opposite:
-to want to stay is to refuse to leave.
+to want to leave is to refuse to stay. Stances on terms of different families cannot be compared.
 """
 
 from __future__ import annotations
 
+from dealdiff.diffing.change import Setting
+from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.values.firmness import Firmness
@@ -34,30 +36,58 @@ MOVES: dict[tuple[str, str], str] = {
 }
 
 
-def stance_kind(before: Statement, after: Statement) -> str:
-    """The kind of a stance's move; "" where neither verb nor firmness moved."""
-    one, other = _verb(before), _verb(after)
-    if _senses_differ(before, after):
-        one = _OPPOSITE.get(one, one)
-    if other == _DROPS:
-        return "" if one == _DROPS else DROPPED
-    if one == _DROPS:
-        return TAKEN_UP
-    if one != other:
-        return MOVES[one, other]
-    return _by_firmness(before, after)
+def stance_kind(before: Statement, after: Statement, setting: Setting) -> str:
+    """The kind of a stance's move; "" where neither verb nor firmness moved, or nothing can be compared."""
+    one, other = read_verb(before), read_verb(after)
+    if not comparable(before, after, setting):
+        return ""
+    if _DROPS in (one, other):
+        return _DROPPED.get((one == _DROPS, other == _DROPS), "")
+    if _senses_differ(before, after, setting):
+        one, other = (
+            _towards(one, _type_of(before, setting.before)),
+            _towards(other, _type_of(after, setting.after)),
+        )
+    return MOVES[one, other] if one != other else _by_firmness(before, after)
 
 
-def _verb(statement: Statement) -> str:
+_DROPPED = {(False, True): DROPPED, (True, False): TAKEN_UP}
+
+
+def comparable(before: Statement, after: Statement, setting: Setting) -> bool:
+    """Whether the verbs of two stances speak of comparable things.
+
+    Terms of one family are; to give up one of two opposites says nothing of the other.
+    """
+    one, other = _type_of(before, setting.before), _type_of(after, setting.after)
+    if one is None or other is None:
+        return True
+    dropped = _DROPS in (before.verb, after.verb)
+    return one.family == other.family and not (dropped and one.sense != other.sense)
+
+
+def read_verb(statement: Statement) -> str:
+    """The verb that a stance counts as: to withhold is to refuse."""
     return _READ_AS.get(statement.verb, statement.verb)
 
 
-def _senses_differ(before: Statement, after: Statement) -> bool:
-    """Whether the two bodies are of one family of types and say opposite things (leaving, staying)."""
-    one, other = before.body, after.body
-    if not isinstance(one, Term) or not isinstance(other, Term):
-        return False
-    return one.family == other.family and one.sense != other.sense
+def _senses_differ(before: Statement, after: Statement, setting: Setting) -> bool:
+    """Whether the two are about opposite things (leaving, staying)."""
+    one, other = _type_of(before, setting.before), _type_of(after, setting.after)
+    return one is not None and other is not None and one.sense != other.sense
+
+
+def _towards(verb: str, type_: type[Term] | None) -> str:
+    """The verb as a stance on the family's own sense."""
+    return _OPPOSITE.get(verb, verb) if type_ is not None and type_.sense < 0 else verb
+
+
+def _type_of(statement: Statement, sheet: TermSheet) -> type[Term] | None:
+    """The type of term that a stance is about: its body's, else its issue's."""
+    if isinstance(statement.body, Term):
+        return type(statement.body)
+    issue = sheet.scope.issues.at(statement.subject)
+    return sheet.scope.vocabulary.types.get(issue.is_) if issue is not None else None
 
 
 def _by_firmness(before: Statement, after: Statement) -> str:

@@ -9,14 +9,12 @@ from attrs import evolve
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.fields import Pair, field_changes, owned
+from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.stances import stance_kind
-from dealdiff.model.figure import Figure
+from dealdiff.diffing.stances import comparable, read_verb, stance_kind
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.model.statement import STANCE, Statement
-from dealdiff.model.term import Term
+from dealdiff.model.statement import STANCE, THIS, Statement
 
 STATEMENTS = "statements"
 NOUN = {
@@ -91,44 +89,68 @@ def _party_key(one: Statement, sheet: TermSheet) -> tuple[str, ...] | None:
 def _voiced_or_not(before: Statement | None, after: Statement | None) -> Change:
     one = after or before
     assert one is not None  # noqa: S101 # one side of a pair is there
-    noun = "drop" if one.verb == "drops" else NOUN[one.family]
-    row = KINDS[f"{noun}-{'voiced' if before is None else 'not-repeated'}"]
-    path = (STATEMENTS, one.key)
-    return Change(kind=row.id, significance=row.significance, path=path, before=before, after=after,
-                  statements=(one,), owns=(path,))  # fmt: skip
+    row = KINDS[f"{_noun(one)}-{'voiced' if before is None else 'not-repeated'}"]
+    return Change(
+        kind=row.id,
+        significance=row.significance,
+        path=(STATEMENTS, one.key),
+        before=before,
+        after=after,
+        statements=(one,),
+        owns=((STATEMENTS, one.key),),
+    )
+
+
+def _noun(one: Statement) -> str:
+    return "drop" if one.verb == "drops" else NOUN[one.family]
 
 
 def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     path = (STATEMENTS, after.key)
     children = tuple(_inside(before, after, path, setting))
-    kind = stance_kind(before, after) if after.family == STANCE else ""
-    row = KINDS[kind or f"{NOUN[after.family]}-retold"]
-    significance = row.significance
-    if not kind:
-        significance = Significance.heaviest([one.significance for one in children] or [Significance.RECORD])
+    kind = stance_kind(before, after, setting) if after.family == STANCE else ""
+    noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
+    row = KINDS[kind or f"{noun}-retold"]
+    light = noun in _LIGHT or _of_two_versions(after, setting)
+    weights = [*(one.significance for one in children), *_weights(before, after, setting)]
     return Change(
         kind=row.id,
-        significance=significance,
+        significance=row.significance if kind or light else Significance.heaviest(weights),
         path=path,
         before=before,
         after=after,
         children=children,
         statements=(before, after),
-        owns=_atoms(before, after, path, children),
+        owns=_atoms(before, after, path),
     )
 
 
-def _atoms(before: Statement, after: Statement, path: Path, children: tuple[Change, ...]) -> tuple[Path, ...]:
+_LIGHT = frozenset({"claim", "judgement"})  # opinions are never substance
+_DONE = {"acts": Significance.SUBSTANTIVE}  # another act, or one that was only expected and is done
+
+
+def _of_two_versions(one: Statement, setting: Setting) -> bool:
+    """Whether an act is on ``this`` version, which is another one in either sheet: two acts, no move."""
+    return one.family == "acts" and one.subject == THIS and setting.before.id != setting.after.id
+
+
+def _weights(before: Statement, after: Statement, setting: Setting) -> Iterator[Significance]:
+    """What the differences weigh that no child tells: another verb, expected or done, another body."""
+    if before.expected != after.expected:
+        yield _DONE.get(after.family, Significance.UNCERTAIN)
+    if read_verb(before) != read_verb(after) or not comparable(before, after, setting):
+        yield _DONE.get(after.family, Significance.UNCERTAIN)
+    elif before.verb != after.verb:
+        yield Significance.EDITORIAL
+    if type(before.body) is not type(after.body):
+        yield Significance.UNCERTAIN
+
+
+def _atoms(before: Statement, after: Statement, path: Path) -> tuple[Path, ...]:
     """One key: the atoms inside it; two keys: the one that went and the one that came."""
     if before.key != after.key:
         return ((STATEMENTS, before.key), path)
-    owns = [*owned(children)]
-    for name in ("verb", "expected", "family", "who"):
-        if getattr(before, name) != getattr(after, name):
-            owns.append((*path, name))
-    if (before.body is None) != (after.body is None) or type(before.body) is not type(after.body):
-        owns.append((*path, "body"))
-    return tuple(dict.fromkeys(owns))
+    return atoms_between(before, after, path)
 
 
 def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -> Iterator[Change]:
@@ -136,7 +158,8 @@ def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -
     pair = Pair(before=before, after=after, path=path, setting=setting, left_out=_LEFT_OUT)
     yield from field_changes(pair)
     one, other = before.body, after.body
-    if isinstance(one, Term | Figure) and type(one) is type(other):
+    if one is not None and type(one) is type(other):
+        left_out = frozenset({"id", "outcome_of"})
         yield from field_changes(
-            evolve(pair, before=one, after=other, path=(*path, "body"), left_out=frozenset({"id"}))
+            evolve(pair, before=one, after=other, path=(*path, "body"), left_out=left_out)
         )

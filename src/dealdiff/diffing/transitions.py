@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
 
-VALUE = "value"
+VALUE, RESTATED = "value", "restated"
 _ORDER: tuple[Presence | None, ...] = (None, UNREPORTED, UNDISCLOSED, ABSENT, NONE, TO_BE_AGREED)
 
-_TABLE = """
-               value                unreported     undisclosed          absent               none       to-be-agreed
-value          value                not-mentioned  withheld             removed              ruled-out  left-open
-unreported     reported             -              reported             reported             reported   reported
-undisclosed    disclosed            not-mentioned  -                    removed              ruled-out  left-open
-absent         added                not-mentioned  added                -                    ruled-out  added
-none           no-longer-ruled-out  not-mentioned  no-longer-ruled-out  no-longer-ruled-out  -          left-open
-to-be-agreed   settled              not-mentioned  settled              removed              settled    -
-"""
+_NOT, _BACK = "not-mentioned", "no-longer-ruled-out"
+_TABLE = (
+    # after:   value, unreported, undisclosed, absent, none, to be agreed
+    (VALUE, _NOT, "withheld", "removed", "ruled-out", "left-open"),
+    ("reported", "", "reported", "reported", "reported", "reported"),  # unreported
+    ("disclosed", _NOT, "", "removed", "ruled-out", "disclosed"),  # undisclosed
+    ("added", _NOT, "added", "", "ruled-out", "added"),  # absent
+    (_BACK, _NOT, _BACK, _BACK, "", "left-open"),  # none
+    ("settled", _NOT, "withheld", "removed", "settled", ""),  # to be agreed
+)
 
 TRANSITIONS: dict[tuple[Presence | None, Presence | None], str] = {
-    (before, after): "" if cell == "-" else cell
-    for before, row in zip(_ORDER, _TABLE.strip().splitlines()[1:], strict=True)
-    for after, cell in zip(_ORDER, row.split()[1:], strict=True)
+    (before, after): cell
+    for before, row in zip(_ORDER, _TABLE, strict=True)
+    for after, cell in zip(_ORDER, row, strict=True)
 }
 
 
@@ -35,6 +36,26 @@ def transition(before: object, after: object) -> str:
     ('not-mentioned', 'added', 'value')
     """
     return TRANSITIONS[_state(before), _state(after)]
+
+
+def heard(before: object, after: object, silent_before: Presence, silent_after: Presence) -> str:
+    """The transition between two different contents, where silence (UNREPORTED) means what it means.
+
+    A silence that means as much as what is said on the other side is the same, RESTATED. A text that
+    is withheld as a whole says of nothing in particular that it is there: what another text tells of
+    it, its absence too, is only disclosed.
+
+    >>> heard("35", UNREPORTED, UNREPORTED, ABSENT), heard(UNREPORTED, ABSENT, UNDISCLOSED, UNREPORTED)
+    ('removed', 'disclosed')
+    """
+    if before is UNREPORTED and silent_before is UNDISCLOSED and after is not UNDISCLOSED:
+        return "disclosed"
+    if after is UNREPORTED and silent_after is UNDISCLOSED and before is not UNDISCLOSED:
+        return "withheld"
+    name = transition(
+        silent_before if before is UNREPORTED else before, silent_after if after is UNREPORTED else after
+    )
+    return name or RESTATED
 
 
 def _state(content: object) -> Presence | None:

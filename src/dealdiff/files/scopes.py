@@ -1,179 +1,163 @@
-"""What ``negotiation.yaml`` declares, read into a scope and written back."""
+"""What ``negotiation.yaml`` declares, read into a scope."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from attrs import evolve
+from attrs import frozen
 from cattrs.errors import BaseValidationError
 
-from dealdiff.errors import DealdiffError, UnknownName
-from dealdiff.files.marks import Problems, branch_like, place_at, place_of, put, sort_of
-from dealdiff.files.shorthand import FORMAT, Written
-from dealdiff.files.tree import Branch, Empty, Items, Node, Text
-from dealdiff.model.keyed import Keyed, nearest
-from dealdiff.model.plain import to_plain
+from dealdiff.errors import ParseError, UnknownName
+from dealdiff.files.marks import Problems, Steps, sort_of
+from dealdiff.files.scope_concepts import read_schemes
+from dealdiff.files.surface import SCOPE_KEYS, SHEET_KEYS
+from dealdiff.files.tree import Branch, Node, Text
+from dealdiff.model.checking_scope import check_scope
+from dealdiff.model.complaint import complaints, did_you_mean, found_by, shortened
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.scope import FigureIssue, Issue, Party, Scope, Source, Speaker
-from dealdiff.model.structuring import complaints, converter
-from dealdiff.model.vocabulary import EMPTY, Vocabulary
-from dealdiff.values.scheme import ConceptScheme
-from dealdiff.vocabularies import find_vocabulary
+from dealdiff.model.structuring import structured
+from dealdiff.model.vocabulary import Vocabulary
+from dealdiff.values.wording import Wording
+from dealdiff.vocabularies import DEFAULT, find_vocabulary
 
-DECLARED = {"parties": Party, "speakers": Speaker, "sources": Source, "issues": Issue, "figures": FigureIssue}
-SCHEMES = ("people", "places", "forms", "goods")
-OTHER = ("format", "title", "vocabulary", "disjoint", "versions")
-_SHORT = {"parties": "name", "figures": "title"}  # what words alone stand for
+DECLARED: Mapping[str, type] = {
+    "parties": Party,
+    "speakers": Speaker,
+    "sources": Source,
+    "issues": Issue,
+    "figures": FigureIssue,
+}
+SHORT = {"parties": "name", "figures": "title"}  # what words alone stand for
+_FIELDS = {"issues": ", such as {is: release, title: hostages}"}
+KEYS = ("format", "title", *SCOPE_KEYS, "figures")
 
 
-def read_scope(tree: Branch, problems: Problems) -> Scope:
-    """The scope of a negotiation's mapping; what is wrong goes to ``problems``."""
-    known = (*OTHER, *SCHEMES, *DECLARED)
-    for key in tree:
-        if key not in known:
-            near = nearest(key, known)
-            hint = f"did you mean {near!r}?" if near else ""
-            problems.add(
-                tree.keys_at[key], (key,), f"the unknown key {key!r}", "one of " + ", ".join(known), hint
-            )
+@frozen
+class ReadScope:
+    """A scope as far as it could be read; ``concepts`` is False where people or places are in doubt."""
+
+    scope: Scope
+    concepts: bool = True
+
+
+def read_scope(tree: Branch, problems: Problems) -> ReadScope:
+    """The scope of a negotiation's mapping; what is wrong goes to ``problems``.
+
+    What could not be read is declared by its id alone, so that other files may still name it.
+    """
+    _unknown_keys(tree, problems)
     vocabulary = _vocabulary(tree, problems)
-    declared = {key: _declared(tree, key, vocabulary, problems) for key in DECLARED}
-    title = tree.get("title")
-    if title is not None and not isinstance(title, Text):
-        problems.at(title, ("title",), sort_of(title), "words")
-    scope = Scope(
-        title=str(title) if isinstance(title, Text) else "unreported", vocabulary=vocabulary, **declared
-    )
-    return evolve(scope, schemes=_schemes(tree, vocabulary, problems))
+    broken: set[Steps] = set()
+    declared: dict[str, Any] = {
+        key: _declared(tree, key, vocabulary, problems, broken) for key in DECLARED if key in tree
+    }
+    told = len(problems.found)
+    schemes = read_schemes(tree, vocabulary, problems)
+    scope = Scope(title=_title(tree, problems), vocabulary=vocabulary, schemes=schemes, **declared)
+    concepts = len(problems.found) == told
+    for one in check_scope(scope):
+        if one.path[:2] not in broken:
+            problems.note(one, tree)
+    return ReadScope(scope, concepts)
+
+
+def _unknown_keys(tree: Branch, problems: Problems) -> None:
+    for key in tree:
+        if key not in KEYS:
+            hint = f"{key!r} belongs in a version" if key in SHEET_KEYS else did_you_mean(key, KEYS)
+            expected = "one of " + ", ".join(KEYS)
+            problems.at_key((key,), f"the unknown key {shortened(key)}", expected, hint)
 
 
 def _vocabulary(tree: Branch, problems: Problems) -> Vocabulary:
-    node = tree.get("vocabulary")
+    node = tree.get("vocabulary", Text(DEFAULT))
+    if not isinstance(node, Text):
+        problems.at(("vocabulary",), sort_of(node), "the name of a vocabulary")
+        return find_vocabulary(DEFAULT)
     try:
-        return find_vocabulary(str(node)) if node else find_vocabulary("ceasefire")
+        return find_vocabulary(node)
     except UnknownName as error:
-        problems.at(node, ("vocabulary",), sort_of(node), "the name of a vocabulary", str(error))
-        return EMPTY
+        problems.at(("vocabulary",), shortened(node), "the name of a vocabulary", str(error))
+        return find_vocabulary(DEFAULT)
 
 
-def _declared(tree: Branch, key: str, vocabulary: Vocabulary, problems: Problems) -> Keyed[Any]:
-    node = tree.get(key)
-    if node is None and key not in tree:
-        return Keyed()
-    if not isinstance(node, Branch):
-        problems.at(node, (key,), sort_of(node), "a map by id")
-        return Keyed()
-    spelled = branch_like(node)
-    for id_, body in node.items():
-        put(spelled, id_, _spelled(key, body), node.keys_at[id_])
+def _title(tree: Branch, problems: Problems) -> Wording | str:
+    if "title" not in tree:
+        return "unreported"
+    node = tree["title"]
+    if not isinstance(node, Text):
+        problems.at(("title",), sort_of(node), "words")
+        return "unreported"
     try:
-        read: Keyed[Any] = converter(vocabulary).structure(spelled, Keyed[DECLARED[key]])  # type: ignore[misc] # a class by its key
-    except BaseValidationError as error:
-        for one in complaints(error, (key,)):
-            place = place_at(tree, one.path)
-            problems.add(place, one.path, one.found, one.expected, one.hint)
+        return Wording(node)
+    except ParseError as error:
+        problems.at(("title",), found_by(error), error.expected, error.hint)
+        return "unreported"
+
+
+def _declared(
+    tree: Branch, key: str, vocabulary: Vocabulary, problems: Problems, broken: set[Steps]
+) -> Keyed[Any]:
+    """Everything declared under one key."""
+    node = tree[key]
+    if not isinstance(node, Branch):
+        problems.at((key,), sort_of(node), "a map by id")
         return Keyed()
-    return read
+    found: dict[str, Any] = {}
+    for id_, body in node.items():
+        steps = (key, id_)
+        try:
+            data = {**_spelled(key, body, steps, problems), "id": id_}
+            found[id_] = structured(data, DECLARED[key], vocabulary)
+        except BaseValidationError as error:
+            for one in complaints(error, steps):
+                problems.note(one, tree)
+            broken.add(steps)
+        except _NoFields:
+            broken.add(steps)
+        if steps in broken:
+            found[id_] = _by_id_alone(key, id_)
+    return Keyed(found)
 
 
-def _spelled(key: str, body: Node) -> Node:
-    """A party's name or a figure's title alone, as a mapping."""
-    if isinstance(body, Text) and key in _SHORT:
-        return Branch([(_SHORT[key], body)], *place_of(body))
+class _NoFields(Exception):
+    """What stands under an id is no mapping; it has been told."""
+
+
+def _spelled(key: str, body: Node, steps: Steps, problems: Problems) -> Mapping[str, Node]:
+    """The fields; words alone are a party's name or a figure's title."""
+    if isinstance(body, Text) and key in SHORT:
+        return {SHORT[key]: body}
+    if not isinstance(body, Branch):
+        what = (
+            f"a {SHORT[key]}, or a map of fields"
+            if key in SHORT
+            else f"a map of fields{_FIELDS.get(key, '')}"
+        )
+        problems.at(steps, sort_of(body), what)
+        raise _NoFields
+    if "id" in body:
+        problems.at_key(
+            (*steps, "id"), "the key 'id'", "no 'id' here", "the key that this stands under is its id"
+        )
+        raise _NoFields
+    empty = [inner for inner, value in body.items() if value == None]  # noqa: E711 # an Empty equals None
+    for inner in empty:
+        hint = "leave the key out where nothing is known"
+        problems.at((*steps, inner), "nothing", "words", hint)
+    if empty:
+        raise _NoFields
     return body
 
 
-def _schemes(tree: Branch, vocabulary: Vocabulary, problems: Problems) -> Keyed[ConceptScheme]:
-    """The vocabulary's concepts with the negotiation's own."""
-    made = {name: _scheme(tree, name, vocabulary, problems) for name in SCHEMES}
-    for names in _disjoint(tree, problems):
-        home = next((name for name in SCHEMES if all(made[name].find(one) for one in names)), "")
-        if not home:
-            problems.at(
-                names, ("disjoint",), ", ".join(map(str, names)), "concepts of one scheme, declared above"
-            )
-            continue
-        _join(made, home, {}, [[str(one) for one in names]], problems, (names, ("disjoint",)))
-    return Keyed({**vocabulary.schemes, **made})
-
-
-def _scheme(tree: Branch, name: str, vocabulary: Vocabulary, problems: Problems) -> ConceptScheme:
-    made = {name: vocabulary.schemes.get(name, ConceptScheme.of({}))}
-    node = tree.get(name)
-    if isinstance(node, Branch):
-        _join(made, name, _plain_tree(node), [], problems, (node, (name,)))
-    elif name in tree and not isinstance(node, Empty):
-        problems.at(node, (name,), sort_of(node), "a tree of names, each with a colon")
-    return made[name]
-
-
-def _plain_tree(node: Branch) -> dict[str, object]:
-    return {
-        key: _plain_tree(inner) if isinstance(inner, Branch) else _leaf(inner) for key, inner in node.items()
+def _by_id_alone(key: str, id_: str) -> object:
+    """A stand-in for what could not be read; an issue's has no type."""
+    cls = DECLARED[key]
+    required: dict[str, dict[str, str]] = {
+        "parties": {"name": id_},
+        "issues": {"is_": ""},
+        "figures": {"title": id_},
     }
-
-
-def _leaf(node: Node) -> object:
-    return None if isinstance(node, Empty) else str(node)
-
-
-def _join(
-    made: dict[str, ConceptScheme],
-    name: str,
-    tree: Mapping[str, object],
-    disjoint: Sequence[Sequence[str]],
-    problems: Problems,
-    at: tuple[Node, tuple[str, ...]],
-) -> None:
-    """Add concepts or disjoint pairs to a scheme."""
-    try:
-        made[name] = ConceptScheme.of(tree, disjoint, base=made[name])
-    except DealdiffError as error:
-        problems.at(at[0], at[1], "concepts that do not fit together", "a tree of names", str(error))
-
-
-def _disjoint(tree: Branch, problems: Problems) -> list[Items]:
-    node = tree.get("disjoint", Items())
-    rows = [row for row in node if isinstance(row, Items)] if isinstance(node, Items) else []
-    if not isinstance(node, Items) or len(rows) != len(node):
-        problems.at(node, ("disjoint",), sort_of(node), "a list of lists of names")
-    return rows
-
-
-def scope_as_written(scope: Scope) -> Written:
-    """A scope as ``negotiation.yaml`` holds it."""
-    plain = to_plain(scope)
-    written: Written = {"format": FORMAT}
-    if "title" in plain:
-        written["title"] = plain["title"]
-    written["vocabulary"] = scope.vocabulary.name
-    for key in DECLARED:
-        if plain.get(key):
-            written[key] = {id_: _as_short(key, body) for id_, body in plain[key].items()}
-    for name in SCHEMES:
-        if name in scope.schemes and scope.schemes[name].concepts:
-            written[name] = _tree(scope.schemes[name])
-    pairs = [list(pair) for name in SCHEMES for pair in scope.scheme(name).disjoint_pairs]
-    return {**written, "disjoint": pairs} if pairs else written
-
-
-def _as_short(key: str, body: Mapping[str, str]) -> object:
-    return body[_SHORT[key]] if [*body] == [_SHORT.get(key)] else dict(body)
-
-
-def _tree(scheme: ConceptScheme) -> Written:
-    """Concepts nested under each of their broader ones."""
-    shown = {one.label: _label(one.label, one.also) for one in scheme.concepts}
-    below: dict[str, list[str]] = {}
-    for one in scheme.concepts:
-        for broader in one.broader or ("",):
-            below.setdefault(broader, []).append(one.label)
-
-    def nested(label: str) -> Written | None:
-        return {shown[one]: nested(one) for one in below.get(label, ())} or None
-
-    return nested("") or {}
-
-
-def _label(label: str, also: tuple[str, ...]) -> str:
-    return f"{label} ({'; '.join(also)})" if also else label
+    return cls(id=id_, **required.get(key, {}))

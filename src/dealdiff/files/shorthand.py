@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dealdiff.files.surface import NAME_LISTS, UNORDERED
+from dealdiff.errors import ModelError
+from dealdiff.files.surface import UNORDERED
+from dealdiff.files.surface_items import NAME_LISTS
+from dealdiff.model.checking import misfits
 from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import CALLS, FAMILY_OF, JUDGES
+from dealdiff.model.statement import ACTS, CALLS, FAMILY_OF, JUDGES, STANCE, THIS
 
 FORMAT = "dealdiff/1"
 Written = dict[str, Any]  # nested maps and lists of words, as a file holds them
 
 
 def sheet_as_written(sheet: TermSheet) -> Written:
-    """A version as a file holds it: every shorthand of the format used, nothing lost."""
+    """A version as a file holds it: every shorthand of the format used, nothing lost.
+
+    :raises ModelError: where a statement is not what its verb allows, so that no file could hold it.
+    """
+    wrong = [str(found) for one in sheet.statements for found in misfits(one, sheet.scope)]
+    if wrong:
+        raise ModelError("\n".join(wrong))
     keyed = to_plain(sheet)
     written: Written = {"format": FORMAT}
     for key, value in keyed.items():
@@ -85,9 +94,11 @@ def _named(names: Any, _: TermSheet) -> Any:  # noqa: ANN401 # a set, or a prese
 
 
 def _silence(silence: Mapping[str, Any], _: TermSheet) -> Any:  # noqa: ANN401 # a word or a map
-    default = f"as {silence['as']}" if "as" in silence else silence.get("default", "unreported")
     exceptions = silence.get("except", {})
-    return {"default": default, **exceptions} if exceptions else default
+    if "as" in silence and "default" not in silence and not exceptions:
+        return f"as {silence['as']}"
+    told = {key: silence[key] for key in ("default", "as") if key in silence}
+    return {**told, **exceptions} if exceptions or "as" in silence else silence["default"]
 
 
 def _statements(statements: Mapping[str, Any], sheet: TermSheet) -> list[Written]:
@@ -98,17 +109,23 @@ def _statement(one: Mapping[str, Any], scope: Scope) -> Written:
     fields = dict(one)
     verb, subject = fields.pop("verb"), fields.pop("subject", "")
     body = fields.pop("body", None)
-    fields.pop("family", "")
+    family = fields.pop("family", FAMILY_OF[verb])
     written: Written = {"who": _field("who", fields.pop("who"))}
-    family = FAMILY_OF[verb]
-    if family in (JUDGES, CALLS) and "says" in fields:
+    if family in (JUDGES, CALLS):
         said = fields.pop("says")
         written[verb] = {subject: said} if family == CALLS else said
         if family == JUDGES and subject:
             written["about"] = subject
     else:
         written[verb] = subject if body is None else {subject: _typed(subject, body, scope)}
+    if verb == "accepts" and family != _read_as(subject, body, scope):
+        written["family"] = family
     return {**written, **_item(fields)}
+
+
+def _read_as(subject: str, body: object, scope: Scope) -> str:
+    """What the loader takes ``accepts`` for."""
+    return ACTS if body is None and (subject == THIS or subject not in scope.issues) else STANCE
 
 
 def _figures(figures: Mapping[str, Any], _: TermSheet) -> Written:

@@ -2,160 +2,240 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
-from dealdiff.files.marks import Problems, branch_like, place_of, put, sort_of
+from dealdiff.files.marks import Spelled, Steps, sort_of
+from dealdiff.files.surface_items import Surface
 from dealdiff.files.tree import Branch, Items, Node, Text
-from dealdiff.model.keyed import nearest
-from dealdiff.model.scope import Scope
-from dealdiff.model.spelling import Path
-from dealdiff.model.statement import ACT_VERBS, ACTS, CALLS, FAMILY_OF, JUDGES, READS, STANCE, TELLS, THIS
+from dealdiff.model.complaint import did_you_mean, keys_of, shortened
+from dealdiff.model.statement import (
+    ACT_VERBS,
+    ACTS,
+    CALLS,
+    FAMILY_OF,
+    JUDGES,
+    READS,
+    STANCE,
+    TELLS,
+    THIS,
+    Statement,
+)
 
-Typed = Callable[[str, Node, Path], Node]
+_MADE_HERE = frozenset({"verb", "subject", "body", "says", "family"})
+CIRCUMSTANCES = ("id", *(key for key in keys_of(Statement) if key not in _MADE_HERE), "about", "family")
+_KEYS = (*CIRCUMSTANCES, *FAMILY_OF)
+_OTHER_VERBS = {
+    "demands": "wants, with firmness: demand",
+    "insists": "wants, with firmness: demand",
+    "asks": "wants",
+    "proposes": "tables (a version) or wants (an issue)",
+    "offers": "tables (a version) or wants (an issue)",
+    "agrees": "accepts",
+    "opposes": "refuses",
+    "says": "tells (values), judges (an opinion) or calls (a word for it)",
+    "claims": "tells (values), judges (an opinion) or calls (a word for it)",
+    "thinks": "judges",
+}
 
 
-def read_statements(
-    node: Node, path: Path, problems: Problems, field: Typed, typed: Typed, scope: Scope
-) -> Node:
+def read_statements(surface: Surface, node: Node, steps: Steps) -> Spelled:
     """A list of statements as a map by their keys."""
+    keyed = Spelled()
     if not isinstance(node, Items):
-        problems.at(node, path, sort_of(node), "a list of statements, each with who, one verb and what")
-        return Branch((), *place_of(node))
-    keyed = branch_like(node)
-    reading = _Reading(problems=problems, field=field, typed=typed, scope=scope)
-    for number, member in enumerate(node, start=1):
-        inner = (*path, str(number))
-        for one in reading.each(member, inner):
+        what = "a list of statements, each with who, one verb and what"
+        surface.problems.at(steps, sort_of(node), what)
+        return keyed
+    for number, member in enumerate(node):
+        inner = (*steps, number)
+        for one in _each(surface, member, inner):
             key = _key(one)
             if key in keyed:
-                problems.at(member, inner, f"a second statement of {key!r}", "one", "give each of them an id")
-            put(keyed, key, one, place_of(member))
+                found = f"a second statement of {key.replace(' | ', ', ')}"
+                surface.problems.at(inner, found, "one, or an id for each of them", "add id: and a word")
+            keyed.put(key, one, inner)
     return keyed
 
 
-def _key(one: Branch) -> str:
-    who = " + ".join(sorted(name.strip() for name in str(one.get("who", "")).split("+")))
+def _key(one: Spelled) -> str:
+    who = " + ".join(sorted(name.strip() for name in str(one.get("who", "")).replace(",", "+").split("+")))
     family = one.get("family") or FAMILY_OF[str(one["verb"])]
     parts = [who, str(family), str(one.get("subject", "")), str(one.get("id", ""))]
     return " | ".join(parts if parts[-1] else parts[:-1])
 
 
-@frozen(kw_only=True)
-class _Reading:
-    problems: Problems
-    field: Typed
-    typed: Typed
-    scope: Scope
+def _each(surface: Surface, member: Node, steps: Steps) -> Iterator[Spelled]:
+    """Every statement that one entry makes."""
+    if not isinstance(member, Branch):
+        surface.problems.at(steps, sort_of(member), "a map with who, one verb and what")
+        return
+    verbs = [key for key in member if key in FAMILY_OF]
+    unknown = [key for key in member if key not in _KEYS]
+    for key in unknown:
+        _unknown(surface, key, steps, verbs)
+    if "who" not in member:
+        surface.problems.at(steps, "a statement without 'who'", "a speaker, party or source")
+    if len(verbs) > 1:
+        said = " and ".join(verbs)
+        surface.problems.at_key(
+            (*steps, verbs[1]), f"the verbs {said}", "one verb", "make one statement of each"
+        )
+    elif not verbs and not unknown:
+        expected = "one of " + ", ".join(FAMILY_OF)
+        surface.problems.at(steps, "a statement without a verb", expected)
+    elif verbs and "who" in member:
+        yield from _Entry(surface=surface, member=member, verb=verbs[0], steps=steps).statements()
 
-    def each(self, member: Node, path: Path) -> Iterator[Branch]:
-        """Every statement that one entry makes."""
-        if not isinstance(member, Branch):
-            self.problems.at(member, path, sort_of(member), "a mapping with who, one verb and what")
+
+def _unknown(surface: Surface, key: str, steps: Steps, verbs: list[str]) -> None:
+    hint = did_you_mean(key, CIRCUMSTANCES if verbs else _KEYS)
+    if not verbs and key in _OTHER_VERBS:
+        hint = f"the format's word is {_OTHER_VERBS[key]}"
+    known = CIRCUMSTANCES[:-1] if verbs else FAMILY_OF
+    expected = ("one of " if verbs else "who and one verb: ") + ", ".join(known)
+    surface.problems.at_key((*steps, key), f"the unknown key {shortened(key)}", expected, hint)
+
+
+@frozen(kw_only=True)
+class _Entry:
+    """One entry of the list: who, one verb, and what."""
+
+    surface: Surface
+    member: Branch
+    verb: str
+    steps: Steps
+
+    @property
+    def family(self) -> str:
+        """What the verb alone says."""
+        return FAMILY_OF[self.verb]
+
+    @property
+    def at_verb(self) -> Steps:
+        """The path of the verb."""
+        return (*self.steps, self.verb)
+
+    def statements(self) -> Iterator[Spelled]:
+        """Every statement that the entry makes."""
+        told = len(self.surface.problems.found)
+        common = self._common()
+        if common["who"] == "unreported" and len(self.surface.problems.found) > told:
             return
-        verbs = [key for key in member if key in FAMILY_OF]
-        if len(verbs) != 1 or "who" not in member:
-            self._no_statement(member, verbs, path)
-            return
-        verb = verbs[0]
-        for subject, extra in self._said(verb, member[verb], (*path, verb)):
-            one = self._common(member, verb, path)
-            place = member.keys_at[verb]
-            about = member.get("about") if FAMILY_OF[verb] == JUDGES else None
-            if isinstance(about, Text) or subject:
-                put(one, "subject", Text(about or subject, *place), place)
-            for key, value in extra.items():
-                put(one, key, value, extra.keys_at.get(key, place))
+        for said in self._said(self.member[self.verb]):
+            one = Spelled()
+            for origin in (common, said):
+                for key, node in origin.items():
+                    one.put(key, node, origin.origins.get(key, (*self.steps, key)))
             yield one
 
-    def _no_statement(self, member: Branch, verbs: list[str], path: Path) -> None:
-        if len(verbs) > 1:
-            hint = "make one statement of each"
-            self.problems.at(member, path, f"the verbs {' and '.join(verbs)}", "one verb", hint)
-        elif "who" not in member:
-            self.problems.at(member, path, "a statement without 'who'", "a speaker, party or source")
-        else:
-            near = next((word for key in member if (word := nearest(key, FAMILY_OF))), "")
-            hint = f"did you mean {near!r}?" if near else ""
-            self.problems.at(
-                member, path, "a statement without a verb", "one of " + ", ".join(FAMILY_OF), hint
-            )
+    def _wrong(self, node: Node, steps: Steps, expected: str, hint: str = "") -> None:
+        self.surface.problems.at(steps, sort_of(node), expected, hint)
 
-    def _common(self, member: Branch, verb: str, path: Path) -> Branch:
+    def _common(self) -> Spelled:
         """What the statements of one entry share: who, the verb and its circumstances."""
-        one = branch_like(member)
-        put(one, "verb", Text(verb, *member.keys_at[verb]), member.keys_at[verb])
-        for key, node in member.items():
-            if key != verb and not (key == "about" and FAMILY_OF[verb] == JUDGES):
-                put(one, key, self.field(key, node, (*path, key)), member.keys_at[key])
+        one = Spelled()
+        one.put("verb", Text(self.verb), self.at_verb)
+        for key, node in self.member.items():
+            inner = (*self.steps, key)
+            if key == "about":
+                self._about(one, node, inner)
+            elif key == "family":
+                self._family(one, node, inner)
+            elif key in CIRCUMSTANCES:
+                one.put(key, self.surface.field(key, node, inner))
         return one
 
-    def _said(self, verb: str, node: Node, path: Path) -> Iterator[tuple[str, Branch]]:
-        family = FAMILY_OF[verb]
-        if verb in ACT_VERBS and isinstance(node, Text) and self._is_version(str(node), family):
-            yield str(node), self._act(verb, node)
-        elif family == JUDGES:
-            yield from self._judged(node, path)
-        elif family == CALLS:
-            yield from self._called(node, path)
-        elif isinstance(node, Branch):
-            yield from self._bodies(family, node, path)
-        elif isinstance(node, Items | Text):
-            yield from self._bare(node, path)
+    def _about(self, one: Spelled, node: Node, steps: Steps) -> None:
+        if self.family != JUDGES:
+            self._wrong(node, steps, f"no 'about' beside {self.verb!r}", "what it is about follows the verb")
+        elif isinstance(node, Text):
+            one.put("subject", node, steps)
         else:
-            self.problems.at(node, path, sort_of(node), f"what is said after {verb!r}")
+            self._wrong(node, steps, "one issue, figure, version or voice")
 
-    def _is_version(self, subject: str, family: str) -> bool:
-        return family == ACTS or subject == THIS or not (subject in self.scope.issues or family != STANCE)
+    def _family(self, one: Spelled, node: Node, steps: Steps) -> None:
+        if self.verb == "accepts" and node in (STANCE, ACTS):
+            one.put("family", node)
+        else:
+            self._wrong(node, steps, "stance or acts, beside accepts alone")
 
-    def _act(self, verb: str, node: Text) -> Branch:
+    def _said(self, node: Node) -> Iterator[Spelled]:
+        if self.family == JUDGES:
+            yield from self._judged(node)
+        elif self.family == CALLS:
+            yield from self._called(node)
+        elif self.family == ACTS or (self.verb in ACT_VERBS and self._is_version(node)):
+            yield from self._acted(node)
+        elif isinstance(node, Branch) and node:
+            yield from self._bodies(node)
+        elif isinstance(node, Items | Text) and node:
+            yield from self._bare(node)
+        else:
+            self._wrong(node, self.at_verb, f"what {self.verb!r} is about")
+
+    def _is_version(self, node: Node) -> bool:
         """``accepts`` is an act on a version and a stance on an issue."""
-        extra = Branch((), *place_of(node))
-        if FAMILY_OF[verb] != ACTS:
-            put(extra, "family", Text(ACTS, *place_of(node)), place_of(node))
-        return extra
+        if "family" in self.member:
+            return self.member["family"] == ACTS
+        return isinstance(node, Text) and (node == THIS or node not in self.surface.scope.issues)
 
-    def _judged(self, node: Node, path: Path) -> Iterator[tuple[str, Branch]]:
-        if not isinstance(node, Text):
-            self.problems.at(node, path, sort_of(node), "words")
-            return
-        yield "", Branch([("says", node)], *place_of(node))
+    def _acted(self, node: Node) -> Iterator[Spelled]:
+        said = Spelled()
+        if isinstance(node, Text) and node:
+            if self.family != ACTS:
+                said.put("family", Text(ACTS), self.at_verb)
+            said.put("subject", node, self.at_verb)
+            yield said
+        else:
+            self._wrong(node, self.at_verb, "this, or the id of one version")
 
-    def _called(self, node: Node, path: Path) -> Iterator[tuple[str, Branch]]:
-        if not isinstance(node, Branch):
-            self.problems.at(node, path, sort_of(node), "a map from what is called to the word for it")
+    def _judged(self, node: Node) -> Iterator[Spelled]:
+        said = Spelled()
+        if isinstance(node, Text):
+            said.put("says", node, self.at_verb)
+            yield said
+        else:
+            self._wrong(node, self.at_verb, "words", "about: names what is judged")
+
+    def _called(self, node: Node) -> Iterator[Spelled]:
+        if not isinstance(node, Branch) or not node:
+            self._wrong(
+                node, self.at_verb, "a map from what is called to the word for it, such as {north: new}"
+            )
             return
         for subject, word in node.items():
-            yield subject, Branch([("says", word)], *place_of(word))
+            inner = (*self.at_verb, subject)
+            if not isinstance(word, Text):
+                self._wrong(word, inner, "the word that it is called")
+                continue
+            said = Spelled()
+            said.put("subject", Text(subject), inner)
+            said.put("says", word, inner)
+            yield said
 
-    def _bodies(self, family: str, node: Branch, path: Path) -> Iterator[tuple[str, Branch]]:
+    def _bodies(self, node: Branch) -> Iterator[Spelled]:
         """A map from what is spoken of to a partial term or figure."""
         for subject, body in node.items():
-            inner = (*path, subject)
+            inner = (*self.at_verb, subject)
             if not isinstance(body, Branch):
-                self.problems.at(
-                    body, inner, sort_of(body), "a map of fields", "name it alone where nothing more is said"
-                )
+                self._wrong(body, inner, "a map of fields", "write the id alone where nothing more is said")
                 continue
-            figure = family in (TELLS, READS) and subject in self.scope.figures
-            keyed = self.field_by_field(body, inner) if figure else self.typed(subject, body, inner)
-            extra = Branch((), *place_of(body))
-            if keyed:
-                put(extra, "body", keyed, node.keys_at[subject])
-            yield subject, extra
+            keyed = self.surface.term(subject, body, inner, figure=self.family in (TELLS, READS))
+            if keyed is not None:
+                said = Spelled()
+                said.put("subject", Text(subject), inner)
+                said.put("body", keyed, inner)
+                yield said
 
-    def field_by_field(self, body: Branch, path: Path) -> Node:
-        """A figure's fields."""
-        keyed = branch_like(body)
-        for key, node in body.items():
-            put(keyed, key, self.field(key, node, (*path, key)), body.keys_at[key])
-        return keyed
-
-    def _bare(self, node: Items | Text, path: Path) -> Iterator[tuple[str, Branch]]:
+    def _bare(self, node: Items | Text) -> Iterator[Spelled]:
         """The issue alone, or several; the words of a denial."""
-        for member in node if isinstance(node, Items) else [node]:
-            if isinstance(member, Text):
-                yield " ".join(member.split()), Branch((), *place_of(member))
+        several = isinstance(node, Items)
+        for number, member in enumerate(node if isinstance(node, Items) else [node]):
+            inner = (*self.at_verb, number) if several else self.at_verb
+            if isinstance(member, Text) and member.strip():
+                said = Spelled()
+                said.put("subject", Text(" ".join(member.split())), inner)
+                yield said
             else:
-                self.problems.at(member, path, sort_of(member), "the id of an issue")
+                self._wrong(member, inner, "the id of an issue")

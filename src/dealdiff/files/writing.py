@@ -12,9 +12,11 @@ import re
 import unicodedata
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from dealdiff.errors import ModelError
 from dealdiff.files.tree import DEEPEST, LONGEST, NEVER_RAW, Empty
 
 Plain: TypeAlias = "str | Empty | Mapping[str, Plain] | Sequence[Plain] | None"
@@ -27,6 +29,7 @@ _LONG_KEY = 1_000  # YAML looks no further than 1,024 characters for the colon a
 # starts like a word or a number, and holds no ": ", " #", colon at the end or space at an end.
 _PLAIN = re.compile(r"(?:[-.](?=\w)|[^\W_]|[_(+$€£<=/~])(?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*+(?<! )")
 _FLOW_PLAIN = re.compile(r"[^,\[\]{}:#\"'?]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NOT_PLAIN = frozenset({"~", "null", "<<"})
 _ESCAPED = re.compile(f'[\\\\"\t\n\r\u2028\u2029{NEVER_RAW.pattern[1:]}')
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n", "\r": "\\r"}
@@ -42,7 +45,7 @@ def to_yaml(plain: Mapping[str, Plain]) -> str:
       soldiers:
 
     :raises TypeError: for anything but mappings, lists, ``str`` and None.
-    :raises ValueError: for what could not be read back: keys that are not in NFC, half a surrogate
+    :raises ModelError: for what could not be read back: keys that are not in NFC, half a surrogate
         pair, over 10,000 characters in one text, over 50 levels.
     """
     tidied = _tidied(plain, 1)
@@ -52,7 +55,7 @@ def to_yaml(plain: Mapping[str, Plain]) -> str:
 
 
 def to_json(plain: Mapping[str, Plain]) -> str:
-    """JSON, indented by two; every scalar is a string. :raises TypeError, ValueError: as ``to_yaml``.
+    """JSON, indented by two; every scalar is a string. :raises TypeError, ModelError: as ``to_yaml``.
 
     >>> print(to_json({"count": "35"}), end="")
     {
@@ -74,19 +77,49 @@ def write_whole(path: str | os.PathLike[str], text: str) -> None:
     :raises OSError: where it cannot be written: what was there is untouched.
     :raises UnicodeEncodeError: for half a surrogate pair, before anything is written.
     """
-    data = text.encode("utf-8")
-    target = Path(path).resolve()
-    beside = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex}.tmp")
+    write_all({Path(path): text})
+
+
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Write several files, their folders too: each as :func:`write_whole` does, and none unless all could be.
+
+    Everything is written beside its place first; only then do the files take their places, one by one.
+
+    :raises OSError: as :func:`write_whole`. :raises UnicodeEncodeError: as :func:`write_whole`.
+    """
+    encoded = {path.resolve(): text.encode("utf-8") for path, text in texts.items()}
+    waiting: dict[Path, Path] = {}
+    made: list[Path] = []
     try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o7777)
-        beside.replace(target)
+        for target, data in encoded.items():
+            made += _make_folder(target.parent)
+            waiting[target] = beside = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex}.tmp")
+            _write_new(beside, data)
+            if target.exists():
+                beside.chmod(target.stat().st_mode & 0o7777)
+        for target, beside in waiting.items():
+            beside.replace(target)
+        made.clear()
     finally:
-        beside.unlink(missing_ok=True)  # only there when something failed
+        for beside in waiting.values():
+            beside.unlink(missing_ok=True)  # only there when something failed
+        for folder in reversed(made):
+            with suppress(OSError):  # some file took its place in it already
+                folder.rmdir()
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and those above it. :return: what was made, the outermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _tidied(plain: Plain, depth: int) -> _Tidy:
@@ -96,7 +129,7 @@ def _tidied(plain: Plain, depth: int) -> _Tidy:
     if plain is None or isinstance(plain, Empty):
         return None
     if depth > DEEPEST:
-        raise ValueError(f"more than {DEEPEST} levels")
+        raise ModelError(f"more than {DEEPEST} levels")
     if isinstance(plain, Mapping):
         return {_checked_key(key): _tidied(value, depth + 1) for key, value in plain.items()}
     if isinstance(plain, list | tuple):
@@ -105,9 +138,10 @@ def _tidied(plain: Plain, depth: int) -> _Tidy:
 
 
 def _checked(text: str) -> str:
-    text.encode("utf-8")  # a UnicodeEncodeError is a ValueError
+    if not text.isascii() and _SURROGATE.search(text):
+        raise ModelError(f"half of a surrogate pair in {text[:80]!r}")
     if len(text) > LONGEST:
-        raise ValueError(f"a text of {len(text):,} characters; at most {LONGEST:,}")
+        raise ModelError(f"a text of {len(text):,} characters; at most {LONGEST:,}")
     return str(text)
 
 
@@ -115,7 +149,7 @@ def _checked_key(key: str) -> str:
     if not isinstance(key, str):
         raise TypeError(f"expected text as a key, found {type(key).__name__}")
     if not unicodedata.is_normalized("NFC", key):
-        raise ValueError(f"the key {key[:80]!r} is not in Unicode NFC")
+        raise ModelError(f"the key {key[:80]!r} is not in Unicode NFC")
     return _checked(key)
 
 

@@ -98,3 +98,10 @@ def some_names(given: Names | str | tuple[str, ...] | list[str]) -> Names:
     if isinstance(read, Presence):
         raise ParseError(str(read), expected="the name of a speaker, party or source")
     return read
+
+
+def yes(given: object) -> bool:
+    """A truth value and nothing like it: 1 is none."""
+    if isinstance(given, bool):
+        return given
+    raise ParseError(repr(given), expected="True or False")

@@ -2,191 +2,220 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
-from dealdiff.model.complaint import Complaint
+from attrs import Factory, evolve, field, frozen
+
+from dealdiff.model.complaint import Complaint, did_you_mean, shortened
 from dealdiff.model.counting import check_counts
 from dealdiff.model.figure import Figure
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.linking import circle, linked, usable_id
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import PHASES
 from dealdiff.model.spelling import Path, words_of
-from dealdiff.model.statement import ACTS, READS, STANCE, TELLS, THIS, Statement
-from dealdiff.model.term import Term
+from dealdiff.model.statement import ACTS, CALLS, JUDGES, READS, STANCE, TELLS, THIS, Statement
+from dealdiff.model.term import Slice, Term
 from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.words import tidy
 
-Known = Iterable[str]
-
-
-def check_scope(scope: Scope) -> Iterator[Complaint]:
-    """Links of a scope that lead nowhere or in a circle."""
-    for id_, issue in scope.issues.items():
-        yield from _linked(issue.broader, scope.issues, ("issues", id_, "broader"), "an issue")
-        if issue.is_ not in scope.vocabulary.types:
-            yield _unknown(issue.is_, scope.vocabulary.types, ("issues", id_, "is"), "a term type")
-    for id_, party in scope.parties.items():
-        yield from _linked(party.inside, scope.parties, ("parties", id_, "inside"), "a party")
-    for id_, speaker in scope.speakers.items():
-        yield from _linked(speaker.speaks_for, scope.parties, ("speakers", id_, "speaks for"), "a party")
-        if id_ in scope.parties or id_ in scope.sources:
-            yield Complaint(("speakers", id_), f"{id_!r} twice", "one name for a speaker, party or source")
-    yield from _circle({id_: [issue.broader] for id_, issue in scope.issues.items()}, "issues", "broader")
-    yield from _circle({id_: [party.inside] for id_, party in scope.parties.items()}, "parties", "inside")
+AN_ISSUE, A_VERSION, A_SPEAKER = "an issue", "a version", "a speaker, party or source"
+_RIGHT_FAMILY = {
+    ACTS: "of an issue say wants, accepts, considers, refuses, drops or withholds",
+    STANCE: "of a version say tables, accepts, rejects, signs, suspends, resumes, extends, ends or meets",
+}
 
 
 def check_lineage(versions: Mapping[str, TermSheet]) -> Iterator[Complaint]:
     """A lineage that runs in a circle, or versions that are silent as one another."""
-    yield from _circle({id_: list(sheet.parents) for id_, sheet in versions.items()}, "versions", "parents")
-    yield from _circle({id_: [sheet.silence.as_] for id_, sheet in versions.items()}, "versions", "silence")
+    yield from circle({id_: list(sheet.parents) for id_, sheet in versions.items()}, "versions", "parents")
+    yield from circle({id_: [sheet.silence.as_] for id_, sheet in versions.items()}, "versions", "silence")
 
 
-def check_sheet(sheet: TermSheet, versions: Container[str] | Iterable[str]) -> Iterator[Complaint]:
+def check_sheet(sheet: TermSheet, versions: Collection[str], *, concepts: bool = True) -> Iterator[Complaint]:
     """Everything in a sheet that its scope does not declare, or that does not fit together.
 
-    A sheet without a scope is checked for what it says of itself alone.
+    A sheet without a scope is checked for what it says of itself alone. ``versions`` holds the ids of
+    all versions; with ``concepts=False`` people and places are not looked up.
     """
-    known = [str(one) for one in versions] if isinstance(versions, Iterable) else []
-    yield from check_counts(sheet)
+    yield from usable_id(sheet.id, ("id",))
+    if concepts:
+        yield from check_counts(sheet)
     yield from _conditions(sheet)
-    yield from _in_phases(sheet)
+    yield from _phases(sheet)
+    for one in sheet.statements:
+        yield from misfits(one, sheet.scope)
     if not sheet.scope.empty:
+        known = _Known(scope=sheet.scope, versions=versions)
         yield from _heading(sheet, known)
         yield from _items(sheet, known)
         for one in sheet.statements:
-            yield from _statement(one, sheet, known)
+            yield from _statement(one, known)
 
 
-def _heading(sheet: TermSheet, known: list[str]) -> Iterator[Complaint]:
+def _voices(known: _Known) -> frozenset[str]:
+    scope = known.scope
+    return frozenset(chain(scope.speakers, scope.parties, scope.sources))
+
+
+@frozen(kw_only=True)
+class _Known:
+    """The names that a sheet may use, gathered once for all of it."""
+
+    scope: Scope
+    versions: Collection[str]
+    voices: frozenset[str] = field(init=False, default=Factory(_voices, takes_self=True))
+
+    def speakers(self, names: object, path: Path) -> Iterator[Complaint]:
+        yield from _names(names, self.voices, path, A_SPEAKER)
+
+    def issues(self, names: object, path: Path) -> Iterator[Complaint]:
+        yield from _names(names, self.scope.issues, path, AN_ISSUE)
+
+    def parties(self, names: object, path: Path) -> Iterator[Complaint]:
+        yield from _names(names, self.scope.parties, path, "a party")
+
+
+def _heading(sheet: TermSheet, known: _Known) -> Iterator[Complaint]:
     scope = sheet.scope
-    yield from _linked(sheet.source, scope.sources, ("source",), "a source")
-    yield from _speakers(sheet.told_by, scope, ("told by",))
+    yield from linked(sheet.source, scope.sources, ("source",), "a source")
+    yield from known.speakers(sheet.told_by, ("told by",))
     for version in sheet.parents:
-        yield from _linked(version, known, ("parents", version), "a version")
-    yield from _linked(sheet.silence.as_, known, ("silence",), "a version")
+        yield from linked(version, known.versions, ("parents", version), A_VERSION, at_key=True)
+    yield from linked(sheet.silence.as_, known.versions, ("silence", "as"), A_VERSION)
+    allowed = {*scope.issues, *scope.vocabulary.types, PHASES} if sheet.silence.except_ else set()
+    what = "an issue, a term type, phases or default"
     for key in sheet.silence.except_:
-        yield from _linked(key, [*scope.issues, *scope.vocabulary.types, PHASES], ("silence", "except", key),
-                           "an issue, a term type or phases")  # fmt: skip
+        yield from linked(key, allowed, ("silence", "except", key), what, at_key=True)
     for name in ("open_", "agreed"):
-        yield from _names(getattr(sheet, name), scope.issues, (words_of(name),), "an issue")
+        named = getattr(sheet, name)
+        for issue in named.names if isinstance(named, Names) else ():
+            yield from linked(issue, scope.issues, (words_of(name), issue), AN_ISSUE)
 
 
-def _items(sheet: TermSheet, known: list[str]) -> Iterator[Complaint]:
+def _items(sheet: TermSheet, known: _Known) -> Iterator[Complaint]:
     scope = sheet.scope
     for id_, term in sheet.terms.items():
-        path = ("terms", id_)
-        yield from _linked(id_, scope.issues, path, "an issue")
+        yield from linked(id_, scope.issues, ("terms", id_), AN_ISSUE, at_key=True)
         if isinstance(term, Term):
-            yield from _term(term, scope, path)
+            yield from _term(term, known, ("terms", id_))
     for id_, part in sheet.parts.items():
-        yield from _speakers(part.told_by, scope, ("phases", id_, "told by"))
+        yield from known.speakers(part.told_by, ("phases", id_, "told by"))
     for id_, exchange in sheet.exchanges.items():
-        for name in ("gives", "for_"):
-            yield from _names(
-                getattr(exchange, name), scope.issues, ("exchange", id_, words_of(name)), "an issue"
-            )
+        yield from known.issues(exchange.gives, ("exchange", id_, "gives"))
+        yield from known.issues(exchange.for_, ("exchange", id_, "for"))
     for id_, figure in sheet.figures.items():
-        yield from _linked(id_, scope.figures, ("figures", id_), "a figure")
-        yield from _figure(figure, scope, known, ("figures", id_))
+        yield from linked(id_, scope.figures, ("figures", id_), "a figure", at_key=True)
+        yield from _figure(figure, known, ("figures", id_))
 
 
-def _term(term: Term, scope: Scope, path: Path) -> Iterator[Complaint]:
-    yield from _names(term.by, scope.parties, (*path, "by"), "a party")
-    yield from _names(term.for_, scope.parties, (*path, "for"), "a party")
-    yield from _names(term.replaces, scope.issues, (*path, "replaces"), "an issue")
-    yield from _speakers(term.told_by, scope, (*path, "told by"))
-    yield from _slices(term, scope, path)
-
-
-def _figure(figure: Figure, scope: Scope, known: list[str], path: Path) -> Iterator[Complaint]:
-    yield from _speakers(figure.told_by, scope, (*path, "told by"))
-    yield from _slices(figure, scope, path)
-    if figure.outcome_of is not None:
-        yield from _linked(figure.outcome_of.version, known, (*path, "outcome of", "version"), "a version")
-        yield from _linked(figure.outcome_of.term, scope.issues, (*path, "outcome of", "term"), "an issue")
-
-
-def _slices(item: Any, scope: Scope, path: Path) -> Iterator[Complaint]:  # noqa: ANN401 # a term or figure
+def _term(term: Term, known: _Known, path: Path) -> Iterator[Complaint]:
+    yield from known.parties(term.by, (*path, "by"))
+    yield from known.parties(term.for_, (*path, "for"))
+    yield from known.issues(term.replaces, (*path, "replaces"))
+    yield from known.speakers(term.told_by, (*path, "told by"))
     for name in ("of_whom", "made_of"):
-        for key, one in getattr(item, name, Keyed()).items():
-            yield from _speakers(one.told_by, scope, (*path, words_of(name), key, "told by"))
+        yield from _slices(getattr(term, name, None), known, (*path, words_of(name)))
 
 
-def _statement(one: Statement, sheet: TermSheet, known: list[str]) -> Iterator[Complaint]:
-    scope, path = sheet.scope, ("statements", one.key)
-    yield from _speakers(one.who, scope, (*path, "who"))
-    yield from _speakers(one.told_by, scope, (*path, "told by"))
-    yield from _speakers(one.mistaken, scope, (*path, "mistaken"))
-    subjects, what = _subjects(one, scope, known)
-    if subjects is not None:
-        yield from _linked(one.subject, subjects, (*path, "subject"), what)
+def _figure(figure: Figure, known: _Known, path: Path) -> Iterator[Complaint]:
+    yield from known.speakers(figure.told_by, (*path, "told by"))
+    yield from _slices(figure.of_whom, known, (*path, "of whom"))
+    if figure.outcome_of is not None:
+        outcome = (*path, "outcome of")
+        yield from linked(figure.outcome_of.version, known.versions, (*outcome, "version"), A_VERSION)
+        yield from linked(figure.outcome_of.term, known.scope.issues, (*outcome, "term"), AN_ISSUE)
+
+
+def _slices(slices: Keyed[Slice] | None, known: _Known, path: Path) -> Iterator[Complaint]:
+    for key, one in (slices or {}).items():
+        yield from known.speakers(one.told_by, (*path, key, "told by"))
+
+
+def misfits(one: Statement, scope: Scope) -> Iterator[Complaint]:
+    """What a statement lacks that its verb needs, or says that its verb has no place for."""
+    path: Path = ("statements", one.key)
+    spoken = one.family in (CALLS, JUDGES)
+    if spoken and one.says is UNREPORTED:
+        yield Complaint((*path, "says"), "nothing", f"the words after {one.verb!r}")
+    if not spoken and one.says is not UNREPORTED:
+        yield Complaint((*path, "says"), shortened(str(one.says)), f"no words after {one.verb!r}")
+    if one.body is not None and (spoken or one.family == ACTS):
+        yield Complaint((*path, "body"), "a map of fields", f"no fields after {one.verb!r}")
+    elif isinstance(one.body, Figure) and one.subject in scope.issues:
+        yield Complaint((*path, "body"), f"a figure on the issue {one.subject!r}", "a term")
+    if not one.subject and one.family != JUDGES:
+        yield Complaint((*path, "subject"), "nothing", f"what {one.verb!r} is about")
+    elif one.subject and one.subject != tidy(one.subject):
+        yield Complaint((*path, "subject"), shortened(one.subject), "single spaces between words")
+
+
+def _statement(one: Statement, known: _Known) -> Iterator[Complaint]:
+    path: Path = ("statements", one.key)
+    yield from known.speakers(one.who, (*path, "who"))
+    yield from known.speakers(one.told_by, (*path, "told by"))
+    yield from known.speakers(one.mistaken, (*path, "mistaken"))
+    yield from _subject(one, known, (*path, "subject"))
     if isinstance(one.body, Term):
-        yield from _term(one.body, scope, (*path, "body"))
+        yield from _term(one.body, known, (*path, "body"))
     elif isinstance(one.body, Figure):
-        yield from _figure(one.body, scope, known, (*path, "body"))
+        yield from _figure(one.body, known, (*path, "body"))
 
 
-def _subjects(one: Statement, scope: Scope, known: list[str]) -> tuple[list[str] | None, str]:
-    """What a statement of its family may be about; ``None`` where words are free."""
-    if one.family == STANCE:
-        return [*scope.issues], "an issue"
-    if one.family == ACTS:
-        return [THIS, *known], "this, or a version"
-    if one.family == READS or (one.family == TELLS and one.body is not None):
-        return [*scope.issues, *scope.figures], "an issue or a figure"
-    if one.family == "judges" and one.subject:
-        return [
-            *scope.issues,
-            *scope.figures,
-            *known,
-            *scope.parties,
-            *scope.speakers,
-        ], "an issue, figure or version"
-    return None, ""
+def _subject(one: Statement, known: _Known, path: Path) -> Iterator[Complaint]:
+    """What a statement of its family may be about; words are free where it denies or calls."""
+    scope, subject = known.scope, one.subject
+    if one.family == STANCE and subject not in scope.issues:
+        is_version = subject == THIS or subject in known.versions
+        hint = _RIGHT_FAMILY[STANCE] if is_version else did_you_mean(subject, scope.issues)
+        yield Complaint(path, shortened(subject), AN_ISSUE, hint)
+    elif one.family == ACTS and subject != THIS and subject not in known.versions:
+        stances = one.verb == "accepts"  # an issue can be accepted too
+        nearby = [*known.versions, *(scope.issues if stances else ())]
+        hint = _RIGHT_FAMILY[ACTS] if subject in scope.issues else did_you_mean(subject, nearby)
+        yield Complaint(
+            path,
+            shortened(subject),
+            "'this', a version or an issue" if stances else "'this' or a version",
+            hint,
+        )
+    elif one.family == READS or (one.family == TELLS and (one.body is not None or one.verb == "tells")):
+        yield from linked(subject, {*scope.issues, *scope.figures}, path, "an issue or a figure")
+    elif one.family == JUDGES:
+        things = chain(scope.issues, scope.figures, known.versions, known.voices, (THIS,))
+        yield from linked(subject, {*things}, path, "an issue, a figure, a version or a voice")
 
 
 def _conditions(sheet: TermSheet) -> Iterator[Complaint]:
     """Terms and phases that wait for one another."""
-    waits = {id_: list(getattr(one, "if_", ())) for id_, one in (*sheet.terms.items(), *sheet.parts.items())}
-    yield from _circle(waits, "terms", "if")
+    waits: dict[str, list[str]] = {}
+    home: dict[str, str] = {}
+    for name, items in (("terms", sheet.terms), ("phases", sheet.parts)):
+        for id_, one in items.items():
+            conditions = getattr(one, "if_", ())
+            if conditions:
+                waits.setdefault(id_, []).extend(conditions)
+                home.setdefault(id_, name)
+    for found in circle(waits, "", "if"):
+        yield evolve(found, path=(home[found.path[1]], *found.path[1:]))
 
 
-def _in_phases(sheet: TermSheet) -> Iterator[Complaint]:
+def _phases(sheet: TermSheet) -> Iterator[Complaint]:
+    """Phases that follow one another in a circle; terms in phases that this version does not have."""
+    yield from circle({id_: [part.after] for id_, part in sheet.parts.items()}, "phases", "after")
+    if sheet.silence.as_:
+        return  # the phases of the version that it incorporates are its own too
     for id_, term in sheet.terms.items():
         if isinstance(term, Term):
-            yield from _linked(term.part, sheet.parts, ("terms", id_, "phase"), "a phase of this version")
+            hint = "" if sheet.parts else f"write phases: and, under it, {term.part}: {{}}"
+            yield from linked(term.part, sheet.parts, ("terms", id_, "phase"), "a phase of this version",
+                              hint=hint)  # fmt: skip
 
 
-def _speakers(names: object, scope: Scope, path: Path) -> Iterator[Complaint]:
-    yield from _names(
-        names, [*scope.speakers, *scope.parties, *scope.sources], path, "a speaker, party or source"
-    )
-
-
-def _names(names: object, known: Known, path: Path, what: str) -> Iterator[Complaint]:
+def _names(names: object, known: Iterable[str], path: Path, what: str) -> Iterator[Complaint]:
     if isinstance(names, Names):
         for name in names.names:
-            yield from _linked(name, known, path, what)
-
-
-def _linked(name: str, known: Known, path: Path, what: str) -> Iterator[Complaint]:
-    """A name that leads nowhere; an empty one is not said."""
-    if name and name not in known:
-        yield _unknown(name, known, path, what)
-
-
-def _unknown(name: str, known: Known, path: Path, what: str) -> Complaint:
-    near = nearest(name, known)
-    return Complaint(path, repr(name), what, f"did you mean {near!r}?" if near else "")
-
-
-def _circle(links: Mapping[str, Iterable[str]], top: str, key: str) -> Iterator[Complaint]:
-    try:
-        TopologicalSorter(
-            {id_: [one for one in named if one in links] for id_, named in links.items()}
-        ).prepare()
-    except CycleError as error:
-        around = [str(one) for one in error.args[1]]
-        yield Complaint((top, around[0], key), " -> ".join(around), "no circle")
+            yield from linked(name, known, path, what)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from dealdiff.model.complaint import Complaint
+from dealdiff.model.complaint import Complaint, shortened
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
@@ -51,8 +51,9 @@ def _undeclared(item: object, sheet: TermSheet, path: Path) -> Iterator[Complain
 
 def _names(group: Group, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
     for name, near in group.unknown(scheme):
-        hint = f"did you mean {near!r}? " if near else ""
-        yield Complaint(path, repr(name), "a declared concept", f"{hint}declare it in the negotiation")
+        hint = f"did you mean {near!r}? otherwise " if near else ""
+        hint += "declare it in the negotiation's own file"
+        yield Complaint(path, shortened(name), "a declared concept", hint)
 
 
 def _slices(item: object, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:

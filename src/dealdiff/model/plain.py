@@ -8,6 +8,7 @@ canonical bytes are.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from typing import Any
@@ -17,6 +18,7 @@ import attrs
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import words_of
 from dealdiff.model.statement import FAMILY_OF, Statement
 from dealdiff.model.term import Term, says_something
@@ -36,28 +38,37 @@ _SETS = frozenset({"agreed", "open_"})
 
 def to_plain(item: object) -> Any:  # noqa: ANN401 # nested maps of words, which callers index freely
     """The keyed normal form of a sheet, or of one of its items (without the id that keys it)."""
-    if isinstance(item, Value | Presence):
-        return str(item)
-    if isinstance(item, str):
-        return item
-    if isinstance(item, bool):
-        return YES if item else "no"
-    if isinstance(item, Keyed):
-        return {key: to_plain(value) for key, value in item.items()}
-    if isinstance(item, tuple):
-        return {statement.key: to_plain(statement) for statement in item}
-    if isinstance(item, Vocabulary):
-        return item.name
-    if isinstance(item, ConceptScheme):
-        return item.plain()
+    for kind, form in _FORMS:
+        if isinstance(item, kind):
+            return form(item)
     return _fields(item)
+
+
+def _keyed(items: Keyed[Any]) -> PlainMap:
+    return {key: to_plain(value) for key, value in items.items()}
+
+
+def _by_key(statements: tuple[Statement, ...]) -> PlainMap:
+    return {one.key: to_plain(one) for one in statements}
+
+
+_FORMS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (Value, str),
+    (Presence, str),
+    (str, str),
+    (bool, lambda given: YES if given else "no"),
+    (Keyed, _keyed),
+    (tuple, _by_key),
+    (Vocabulary, lambda vocabulary: vocabulary.name),
+    (ConceptScheme, lambda scheme: scheme.plain()),
+)
 
 
 def _fields(item: Any) -> PlainMap:  # noqa: ANN401 # any attrs instance of the model
     data: PlainMap = {"is": item.type_} if isinstance(item, Term) else {}
     for name, words in _plan(type(item)):
         value = getattr(item, name)
-        if value is not False and says_something(value) and value != ():
+        if value is not False and says_something(value) and value not in _EMPTY:
             data[words] = _set(value) if name in _SETS else to_plain(value)
     if isinstance(item, Statement) and item.family == FAMILY_OF[item.verb]:
         data.pop("family")
@@ -68,15 +79,19 @@ def _set(value: Names | Presence) -> Plain:
     return str(value) if isinstance(value, Presence) else dict.fromkeys(value.names, YES)
 
 
-@cache
 def _plan(cls: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
-    """The fields of a class that its plain form holds, with their spelling."""
-    left_out = _LEFT_OUT if cls in _SAY_THEIR_ID else _LEFT_OUT | {"id"}
-    names = [one.name for one in attrs.fields(cls)]
-    return tuple((name, words_of(name)) for name in names if name not in left_out)
+    """The fields of a class that its plain form holds, with their spelling: made once per class."""
+    if cls not in _PLANS:
+        plain = TermSheet if issubclass(cls, TermSheet) else cls  # what a view adds is no part of a sheet
+        left_out = _LEFT_OUT if plain in _SAY_THEIR_ID else _LEFT_OUT | {"id"}
+        names = [one.name for one in attrs.fields(plain)]
+        _PLANS[cls] = tuple((name, words_of(name)) for name in names if name not in left_out)
+    return _PLANS[cls]
 
 
+_PLANS: dict[type, tuple[tuple[str, str], ...]] = {}
 _SAY_THEIR_ID = (TermSheet, Statement)  # everything else stands under its id
+_EMPTY = ((), Silence())
 
 
 def canonical_bytes(sheet: TermSheet) -> bytes:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Protocol, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
+from dealdiff.errors import ModelError
 from dealdiff.model import accepts
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.roles import RECORD
@@ -14,6 +17,12 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
+from dealdiff.values.words import tidy
+
+
+def _said(text: str) -> str:
+    """Words in the one form that a file gives back; an empty text stays empty."""
+    return tidy(text) if text != "" else ""
 
 
 @frozen(kw_only=True)
@@ -21,9 +30,9 @@ class Party:
     """Somebody with a side or a role; ``inside`` names the party that a faction belongs to."""
 
     id: str
-    name: str
-    role: str = ""
-    inside: str = ""
+    name: str = field(converter=_said)
+    role: str = field(default="", converter=_said)
+    inside: str = field(default="", converter=_said)
 
 
 @frozen(kw_only=True)
@@ -35,10 +44,10 @@ class Speaker:
     """
 
     id: str
-    name: str = ""
-    called: str = ""
-    office: str = ""
-    speaks_for: str = ""
+    name: str = field(default="", converter=_said)
+    called: str = field(default="", converter=_said)
+    office: str = field(default="", converter=_said)
+    speaks_for: str = field(default="", converter=_said)
 
     @property
     def shown(self) -> str:
@@ -53,10 +62,10 @@ class Source:
     """Where a report was published."""
 
     id: str
-    publisher: str = ""
-    title: str = ""
-    kind: str = ""
-    note: str = ""
+    publisher: str = field(default="", converter=_said)
+    title: str = field(default="", converter=_said)
+    kind: str = field(default="", converter=_said)
+    note: str = field(default="", converter=_said)
     published: When | Presence = field(default=UNREPORTED, converter=accepts.when, metadata=RECORD)
 
 
@@ -66,8 +75,8 @@ class Issue:
 
     id: str
     is_: str
-    title: str = ""
-    broader: str = ""
+    title: str = field(default="", converter=_said)
+    broader: str = field(default="", converter=_said)
 
 
 @frozen(kw_only=True)
@@ -75,28 +84,63 @@ class FigureIssue:
     """What a reported number counts."""
 
     id: str
-    title: str
+    title: str = field(converter=_said)
 
 
-def _own_schemes(scope: Scope) -> Keyed[ConceptScheme]:
-    return Keyed(scope.vocabulary.schemes)
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Declared = TypeVar("Declared", bound=_Identified)
+
+
+def _by_id(given: Mapping[str, Declared] | Iterable[Declared]) -> Keyed[Declared]:
+    """What is declared by id, each under its own; a list will do."""
+    pairs = list(given.items()) if isinstance(given, Mapping) else [(one.id, one) for one in given]
+    for id_, one in pairs:
+        if id_ != one.id:
+            raise ModelError(f"{one.id!r} stands under {id_!r}")
+    if len(dict(pairs)) < len(pairs):
+        raise ModelError("two of " + ", ".join(id_ for id_, _ in pairs) + " have one id")
+    return given if isinstance(given, Keyed) else Keyed(pairs)
+
+
+def _extended(given: ConceptScheme | None, base: ConceptScheme) -> ConceptScheme:
+    """A negotiation adds to its vocabulary's concepts; it never takes any away."""
+    if given is None or given == base:
+        return base
+    concepts = {one.label: one for one in given.concepts}
+    kept = all(
+        one.label in concepts
+        and set(one.also) <= set(concepts[one.label].also)
+        and set(one.broader) <= set(concepts[one.label].broader)
+        for one in base.concepts
+    )
+    return given if kept and set(base.disjoint_pairs) <= set(given.disjoint_pairs) else base.merged(given)
 
 
 @frozen(kw_only=True, slots=False)  # slots=False: for the cached digest
 class Scope:
     """The frozen surroundings of a sheet, by which its names and verdicts are read.
 
-    ``schemes`` holds the concept schemes by name, the vocabulary's own included.
+    ``schemes`` holds the concept schemes by name; each adds to the vocabulary's own, and those that are
+    not given are the vocabulary's.
     """
 
     title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording)
     vocabulary: Vocabulary = field(default=EMPTY, eq=lambda vocabulary: vocabulary.name)
-    parties: Keyed[Party] = field(factory=Keyed)
-    speakers: Keyed[Speaker] = field(factory=Keyed)
-    sources: Keyed[Source] = field(factory=Keyed)
-    issues: Keyed[Issue] = field(factory=Keyed)
-    figures: Keyed[FigureIssue] = field(factory=Keyed)
-    schemes: Keyed[ConceptScheme] = Factory(_own_schemes, takes_self=True)
+    parties: Keyed[Party] = field(factory=Keyed, converter=_by_id)
+    speakers: Keyed[Speaker] = field(factory=Keyed, converter=_by_id)
+    sources: Keyed[Source] = field(factory=Keyed, converter=_by_id)
+    issues: Keyed[Issue] = field(factory=Keyed, converter=_by_id)
+    figures: Keyed[FigureIssue] = field(factory=Keyed, converter=_by_id)
+    schemes: Keyed[ConceptScheme] = field(factory=Keyed, converter=Keyed)
+
+    def __attrs_post_init__(self) -> None:
+        given, own = self.schemes, self.vocabulary.schemes
+        extended = {name: _extended(given.at(name), base) for name, base in own.items()}
+        object.__setattr__(self, "schemes", Keyed({**given, **extended}))
 
     def scheme(self, name: str) -> ConceptScheme:
         """The concept scheme called ``name``; an empty one where there is none."""

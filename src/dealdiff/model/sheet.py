@@ -47,6 +47,15 @@ Item = TypeVar("Item", bound=_Identified)
 TermOrPresence = Term | Presence
 
 
+def _keyed(given: Mapping[str, Item] | Iterable[Item]) -> Keyed[Item]:
+    """Items by id; a map whose keys are not the ids of its items is an error."""
+    found = given if isinstance(given, Mapping) else _by_id(given)
+    for key, item in found.items():
+        if item.id != key:
+            raise ModelError(f"the item {item.id!r} stands under {key!r}")
+    return given if isinstance(given, Keyed) else Keyed(found)
+
+
 def _by_id(items: Iterable[Item]) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for item in items:
@@ -60,8 +69,6 @@ def terms(
     given: Mapping[str, TermOrPresence | str] | Iterable[Term],
 ) -> Keyed[TermOrPresence]:
     """Terms by id; a presence may stand in a term's place ("absent")."""
-    if isinstance(given, Keyed):
-        return given
     if not isinstance(given, Mapping):
         return Keyed(_by_id(given))
     return Keyed((key, _term(key, value)) for key, value in given.items())
@@ -78,19 +85,19 @@ def _term(key: str, value: TermOrPresence | str) -> TermOrPresence:
     return found
 
 
-def parts(given: Keyed[Part] | Iterable[Part]) -> Keyed[Part]:
+def parts(given: Mapping[str, Part] | Iterable[Part]) -> Keyed[Part]:
     """Phases by id; a list tells their order, each after the one before it."""
-    return given if isinstance(given, Keyed) else Keyed(_by_id(linked(given)))
+    return _keyed(given if isinstance(given, Mapping) else linked(given))
 
 
-def exchanges(given: Keyed[Exchange] | Iterable[Exchange]) -> Keyed[Exchange]:
+def exchanges(given: Mapping[str, Exchange] | Iterable[Exchange]) -> Keyed[Exchange]:
     """Exchanges by id."""
-    return given if isinstance(given, Keyed) else Keyed(_by_id(given))
+    return _keyed(given)
 
 
-def figures(given: Keyed[Figure] | Iterable[Figure]) -> Keyed[Figure]:
+def figures(given: Mapping[str, Figure] | Iterable[Figure]) -> Keyed[Figure]:
     """Figures by id."""
-    return given if isinstance(given, Keyed) else Keyed(_by_id(given))
+    return _keyed(given)
 
 
 def statements(given: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -78,10 +78,14 @@ class Statement:
     because: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
     since: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=RECORD)
     date: When | Presence = field(default=UNREPORTED, converter=accepts.when, metadata=RECORD)
-    expected: bool = False
+    expected: bool = field(default=False, converter=accepts.yes)
     told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
     mistaken: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
     id: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if self.body is not None and self.body.id != self.subject:
+            raise ModelError(f"what is said of {self.subject!r} stands in {self.body.id!r}")
 
     @property
     def key(self) -> str:

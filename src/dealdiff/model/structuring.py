@@ -1,60 +1,64 @@
 """Plain data to a sheet: the keyed normal form read strictly, every error with its place.
 
-Nothing is coerced: a leaf is words, and a field reads them or says why it cannot. Errors come
-together, in cattrs' exception groups; :func:`complaints` flattens one.
+Nothing is coerced: a leaf is words, and a field reads them or says why it cannot. Data are read fast
+first; only where that fails are they read again, to gather every error. Errors come together, in
+cattrs' exception groups; :func:`dealdiff.model.complaint.complaints` flattens one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
 import attrs
-from attrs import evolve
 from cattrs import Converter
-from cattrs.errors import (
-    AttributeValidationNote,
-    BaseValidationError,
-    ForbiddenExtraKeysError,
-    IterableValidationError,
-    IterableValidationNote,
-)
+from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
-from dealdiff.errors import DealdiffError, ModelError, ParseError
 from dealdiff.model.accepts import read
-from dealdiff.model.complaint import Complaint
+from dealdiff.model.complaint import MisreadError, did_you_mean, shortened
+from dealdiff.model.expected import NAMED, PRESENCES, expected_of
 from dealdiff.model.figure import Figure, Outcome
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.spelling import words_of
 from dealdiff.model.statement import Statement
-from dealdiff.model.term import Term
+from dealdiff.model.term import Slice, Term, slices
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.names import Names
-from dealdiff.values.presence import Presence
-from dealdiff.values.words import Value
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.words import Value, tidy
 
 Structure = Callable[[Any, Any], Any]
+_SCOPE = "(scope)"  # no key of a file
 
 
 def from_plain(data: Mapping[str, Any], scope: Scope = NOWHERE) -> TermSheet:
     """The sheet that a keyed normal form describes.
 
-    :raises cattrs.errors.BaseValidationError: with every error of the data (:func:`complaints`).
+    :raises cattrs.errors.BaseValidationError: with every error of the data
+        (:func:`dealdiff.model.complaint.complaints`).
     """
-    sheet = converter(scope.vocabulary).structure(data, TermSheet)
-    return evolve(sheet, scope=scope)
+    sheet: TermSheet = structured({**data, _SCOPE: scope}, TermSheet, scope.vocabulary)
+    return sheet
+
+
+def structured(data: Mapping[str, Any], cls: Any, vocabulary: Vocabulary) -> Any:  # noqa: ANN401 # an instance of cls
+    """An item of the model from plain data. :raises cattrs.errors.BaseValidationError: with every error."""
+    try:
+        return converter(vocabulary).structure(data, cls)
+    except Exception:  # noqa: BLE001 # whatever it is: the slower reading tells it with its place
+        return converter(vocabulary, every=True).structure(data, cls)
 
 
 @cache
-def converter(vocabulary: Vocabulary) -> Converter:
-    """The strict converter of one vocabulary, made at first use."""
-    made = Converter(forbid_extra_keys=True)
-    made.register_structure_hook(str, _words)
+def converter(vocabulary: Vocabulary, *, every: bool = False) -> Converter:
+    """The strict converter of one vocabulary; with ``every`` it gathers all errors and their paths."""
+    made = Converter(forbid_extra_keys=True, detailed_validation=every)
+    made.register_structure_hook(str, _text)
     made.register_structure_hook(bool, _yes)
     made.register_structure_hook_factory(attrs.has, lambda cls: _class_reader(cls, made))
     for applies, structure in (
@@ -95,29 +99,39 @@ def _value_class(cls: object) -> type[Value] | None:
     return values[0] if values else None
 
 
-def _words(given: object, _: object = None) -> str:
+def _words(given: object, expected: str = "words") -> str:
     if not isinstance(given, str):
-        raise ModelError(f"found {_sort(given)}, expected words")
+        raise MisreadError(_sort(given), expected)
     return str(given)
+
+
+def _text(given: object, _: object = None) -> str:
+    return tidy(_words(given))
 
 
 def _sort(given: object) -> str:
     if isinstance(given, Mapping):
         return "a map"
-    return "a list" if isinstance(given, list | tuple) else repr(given)
+    return "a list" if isinstance(given, list | tuple) else "nothing" if not given else repr(given)
 
 
 def _map(given: object, what: str = "a map of fields") -> Mapping[str, Any]:
     if not isinstance(given, Mapping):
-        shown = repr(str(given)) if isinstance(given, str) else _sort(given)
-        raise ModelError(f"found {shown}, expected {what}")
+        raise MisreadError(shortened(given) if isinstance(given, str) else _sort(given), what)
     return given
 
 
 def _yes(given: object, _: object = None) -> bool:
-    if given not in ("yes", "no"):
-        raise ModelError(f"found {given!s:.80}, expected yes or no")
-    return given == "yes"
+    return _one_of(("yes", "no"), given) == "yes"
+
+
+def _one_of(known: Iterable[str], given: object) -> str:
+    """A word out of a fixed list."""
+    expected = "one of " + ", ".join(known)
+    word = _words(given, expected)
+    if word not in known:
+        raise MisreadError(shortened(word), expected, did_you_mean(word, known))
+    return word
 
 
 def _read_value(given: object, cls: object) -> Value | Presence:
@@ -126,30 +140,45 @@ def _read_value(given: object, cls: object) -> Value | Presence:
     assert kind is not None  # noqa: S101 # the hook is asked only where there is one
     if kind is Names and isinstance(given, Mapping):
         return Names.of(tuple(given))
-    return read(kind, _words(given))
+    return read(kind, _words(given, expected_of(kind)))
 
 
 def _read_presence(given: object, _: object) -> Presence:
-    found = Presence.parse(_words(given))
+    found = Presence.parse(_words(given, PRESENCES))
     if found is None:
-        raise ModelError(f"found {given!r}, expected one of {', '.join(map(str, Presence))}")
+        raise MisreadError(shortened(str(given)), PRESENCES, did_you_mean(str(given), map(str, Presence)))
     return found
 
 
 def _read_outcome(given: object, _: object) -> Outcome:
-    data = _map(given, "the version and term whose outcome it is, such as {march: hostages}")
-    if set(data) == {"version", "term"}:
-        return Outcome(version=_words(data["version"]), term=_words(data["term"]))
-    raise ModelError("expected one version and its term")
+    what = "the version and the term whose outcome it is, such as {march: hostages}"
+    data = _map(given, what)
+    if set(data) != {"version", "term"}:
+        raise MisreadError(f"a map of {', '.join(map(shortened, data)) or 'nothing'}", what)
+    return Outcome(version=_text(data["version"]), term=_text(data["term"]))
 
 
 def _class_reader(cls: type[attrs.AttrsInstance], made: Converter) -> Structure:
     """Cattrs' own reader of a class, with the spelling of files."""
     overrides = {one.name: override(rename=words_of(one.name)) for one in attrs.fields(cls)}
+    for name, known in NAMED.get(cls, {}).items():
+        overrides[name] = override(rename=words_of(name), struct_hook=_named_reader(tuple(known), made))
     if cls is TermSheet:
-        overrides["scope"] = override(omit=True)
+        overrides["scope"] = override(rename=_SCOPE, struct_hook=lambda scope, _: scope)
     structure = make_dict_structure_fn(cls, made, **overrides)  # type: ignore[arg-type] # overrides by name
     return lambda given, _: structure(_map(given), cls)
+
+
+def _named_reader(known: tuple[str, ...], made: Converter) -> Structure:
+    """A field that holds one word of a list, or a map of such words."""
+
+    def read_named(given: object, cls: object) -> object:
+        if _is_keyed(cls):
+            data = _map(given, f"a map such as {{...: {known[0]}}}")
+            return Keyed(_each(data, cls, made, lambda word: _one_of(known, word)))
+        return _one_of(known, given)
+
+    return read_named
 
 
 def _statement_reader(made: Converter) -> Structure:
@@ -175,32 +204,46 @@ def _read_body(given: object, made: Converter, vocabulary: Vocabulary) -> Term |
 
 
 def _read_term(given: object, made: Converter, vocabulary: Vocabulary) -> Term | Presence:
+    fields = f"fields such as `people: hostages`, or {PRESENCES}"
     if isinstance(given, str):
-        return _read_presence(given, Presence)
-    data = dict(_map(given, "a map of fields, or a presence"))
-    code = data.pop("is", None)
-    if not isinstance(code, str):
-        raise ModelError("found a term without a type, expected 'is'")
-    return made.structure(data, vocabulary.find(code))
+        found = Presence.parse(given)
+        if found is UNREPORTED:
+            raise MisreadError(shortened(given), fields, "leave out what is not reported")
+        if found is None:
+            raise MisreadError(shortened(given), fields, did_you_mean(given, map(str, Presence)))
+        return found
+    data = dict(_map(given, fields))
+    if "is" not in data:
+        raise MisreadError("a term without a type", "`is: ...`, or an issue that the negotiation declares")
+    code = _words(data.pop("is"), "the name of a term type")
+    if code not in vocabulary.types:
+        expected = "one of " + ", ".join(vocabulary.types) if vocabulary.types else "a type of some vocabulary"
+        raise MisreadError(shortened(code), expected, did_you_mean(code, vocabulary.types), key="is")
+    return made.structure(data, vocabulary.types[code])
 
 
 def _read_keyed(given: object, cls: object, made: Converter) -> Keyed[object]:
     (item,) = get_args(cls)
-    data = _map(given)
-    return Keyed(_each(data, item, made, cls).items())
+    found = _each(_map(given), cls, made, lambda body: made.structure(body, item))
+    return Keyed(slices(list(found.values())) if item is Slice else found)
 
 
 def _read_statements(given: object, cls: object, made: Converter) -> tuple[Statement, ...]:
-    return tuple(_each(_map(given), Statement, made, cls).values())
+    read_one = _each(_map(given), cls, made, lambda body: made.structure(body, Statement))
+    return tuple(read_one.values())
 
 
-def _each(data: Mapping[str, Any], item: Any, made: Converter, cls: Any) -> dict[str, Any]:  # noqa: ANN401 # annotations
+def _each(data: Mapping[str, Any], cls: Any, made: Converter, one: Callable[[Any], Any]) -> dict[str, Any]:  # noqa: ANN401 # annotations
     """Every entry of a keyed collection; the errors of all entries together."""
+    item = get_args(cls)[0]
+    named = item == Term | Presence or (isinstance(item, type) and attrs.has(item) and _has_id(item))
+    if not made.detailed_validation:
+        return {str(key): one(_with_id(key, body) if named else body) for key, body in data.items()}
     found: dict[str, Any] = {}
     errors: list[Exception] = []
     for key, body in data.items():
         try:
-            found[str(key)] = made.structure(_with_id(key, body, item), item)
+            found[str(key)] = one(_with_id(key, body) if named else body)
         except Exception as error:  # noqa: BLE001 # every error goes into the group
             error.add_note(IterableValidationNote(f"at {key}", key, item))
             errors.append(error)
@@ -209,13 +252,15 @@ def _each(data: Mapping[str, Any], item: Any, made: Converter, cls: Any) -> dict
     return found
 
 
-def _with_id(key: str, body: object, item: object) -> object:
-    """A body with the id that it stands under, where its class has one and does not say it itself."""
-    named = item == Term | Presence or (isinstance(item, type) and attrs.has(item) and _has_id(item))
-    if not named or not isinstance(body, Mapping):
+def _with_id(key: str, body: object) -> object:
+    """A body with the id that it stands under, which it does not say itself."""
+    if key != tidy(key):
+        raise MisreadError(f"the id {shortened(key)}", f"single spaces: {tidy(key)!r}")
+    if not isinstance(body, Mapping):
         return body
     if "id" in body:
-        raise ModelError("found 'id' inside an item, expected it as the item's key alone")
+        hint = "the key that this stands under is its id"
+        raise MisreadError("the key 'id'", "no 'id' here", hint, key="id")
     return {**body, "id": str(key)}
 
 
@@ -223,36 +268,4 @@ def _has_id(cls: type[attrs.AttrsInstance]) -> bool:
     return cls is not Statement and "id" in attrs.fields_dict(cls)
 
 
-def complaints(error: BaseException, path: Path = ()) -> Iterator[Complaint]:
-    """Every single error inside an exception group of cattrs, with its path."""
-    path = (*path, *_steps(error))
-    if isinstance(error, ForbiddenExtraKeysError):
-        yield from _unknown_keys(error, path)
-    elif isinstance(error, BaseValidationError):
-        for inner in error.exceptions:
-            yield from complaints(inner, path)
-    elif isinstance(error, ParseError):
-        column = f" (stopped at character {error.column})" if error.column > 1 else ""
-        yield Complaint(path, repr(error.text) + column, error.expected, error.hint)
-    elif isinstance(error, KeyError) and not isinstance(error, DealdiffError):
-        yield Complaint(path, "nothing", f"the key {error.args[0]!r}")
-    else:
-        yield Complaint(path, "", "", str(error))
-
-
-def _steps(error: BaseException) -> Path:
-    steps: list[str] = []
-    for note in reversed(getattr(error, "__notes__", [])):
-        if isinstance(note, AttributeValidationNote):
-            steps.append(words_of(note.name))
-        elif isinstance(note, IterableValidationNote):
-            steps.append(str(note.index))
-    return tuple(steps)
-
-
-def _unknown_keys(error: ForbiddenExtraKeysError, path: Path) -> Iterator[Complaint]:
-    known = [words_of(one.name) for one in attrs.fields(error.cl)]
-    for key in sorted(error.extra_fields):
-        near = nearest(key, known)
-        hint = f"did you mean {near!r}?" if near else ""
-        yield Complaint((*path, key), f"the unknown key {key!r}", "one of " + ", ".join(known), hint)
+__all__ = ["BaseValidationError", "converter", "from_plain", "structured"]

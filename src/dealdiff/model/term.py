@@ -58,8 +58,16 @@ def slices(given: Keyed[Slice] | tuple[Slice, ...] | list[Slice]) -> Keyed[Slice
 
 
 def conditions(given: Keyed[Condition] | tuple[Condition, ...] | list[Condition]) -> Keyed[Condition]:
-    """Conditions by id."""
-    return given if isinstance(given, Keyed) else Keyed((one.id, one) for one in given)
+    """Conditions by id; a condition under another id, or two of one id, are an error."""
+    if isinstance(given, Keyed):
+        misplaced = [key for key, one in given.items() if one.id != key]
+    else:
+        ids = [one.id for one in given]
+        misplaced = sorted({id_ for id_ in ids if ids.count(id_) > 1})
+        given = Keyed((one.id, one) for one in given)
+    if misplaced:
+        raise ModelError(f"conditions that do not stand once under their own id: {', '.join(misplaced)}")
+    return given
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dealdiff.errors import FileError
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
+from dealdiff.render.describing import counted
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import version_name
 from dealdiff.telling.understanding import surprises
@@ -14,20 +15,21 @@ from dealdiff.telling.understanding import surprises
 
 def problems_page(error: FileError) -> Page:
     """Every problem, one to a line."""
-    number = len(error.problems)
-    head = "1 problem" if number == 1 else f"{number} problems"
-    return (Heading(head), Bullets(map(str, error.problems)))
+    return (Heading(counted(len(error.problems), "problem")), Bullets(map(str, error.problems)))
 
 
-def understood_page(negotiation: Negotiation) -> Page:
+def understood_page(item: Negotiation | TermSheet) -> Page:
     """That the files can be read, and how hedged or short words were understood."""
-    blocks: list[Block] = [
-        Heading(negotiation.title or "A negotiation"),
-        Paragraph(f"Nothing is wrong: {len(negotiation)} versions, {len(negotiation.issues)} issues."),
-    ]
-    for sheet in negotiation:
-        blocks += _understood(sheet)
-    return tuple(blocks)
+    if isinstance(item, TermSheet):
+        return (Heading(version_name(item)), Paragraph(_fine_version(item)), *_understood(item))
+    sizes = f"{counted(len(item), 'version')}, {counted(len(item.issues), 'issue')}"
+    sheets = (block for sheet in item for block in _understood(sheet))
+    return (Heading(item.title or "A negotiation"), Paragraph(f"Nothing is wrong: {sizes}."), *sheets)
+
+
+def _fine_version(sheet: TermSheet) -> str:
+    sizes = f"{counted(len(sheet.terms), 'term')}, {counted(len(sheet.statements), 'statement')}"
+    return f"Nothing is wrong in this version: {sizes}. Its links to other versions were not followed."
 
 
 def _understood(sheet: TermSheet) -> Iterator[Block]:

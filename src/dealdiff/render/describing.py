@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from dealdiff.diffing.result import Diff
+from dealdiff.errors import UnknownName
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.diffs import diff_page, reported
@@ -25,7 +26,12 @@ def describe(item: Negotiation | TermSheet | Diff, *, format: Format = "text") -
     >>> from dealdiff.model.sheet import TermSheet
     >>> print(describe(TermSheet(id="draft", title="A draft")).splitlines()[0])
     A draft
+
+    :raises UnknownName: for a format that is not there.
+    :raises TypeError: for anything else.
     """
+    if format not in FORMATS:
+        raise UnknownName(f"no format {format!r}; there is: {', '.join(FORMATS)}")
     return FORMATS[format](page_of(item))
 
 
@@ -33,12 +39,18 @@ def page_of(item: Negotiation | TermSheet | Diff) -> Page:
     """The page of anything that can be told."""
     if isinstance(item, Diff):
         return diff_page(item)
-    return sheet_page(item) if isinstance(item, TermSheet) else negotiation_page(item)
+    if isinstance(item, TermSheet):
+        return sheet_page(item)
+    if isinstance(item, Negotiation):
+        return negotiation_page(item)
+    raise TypeError(f"found {type(item).__name__}, expected a Negotiation, a TermSheet or a Diff")
 
 
 def negotiation_page(negotiation: Negotiation) -> Page:
     """The parties and the versions, in the order of their dates."""
-    parties = [f"{party.name}" + (f" ({party.role})" if party.role else "") for party in negotiation.parties.values()]
+    parties = [
+        party.name + (f" ({party.role})" if party.role else "") for party in negotiation.parties.values()
+    ]
     versions = [f"{version_name(sheet)}: {reported(sheet)}; {_size(sheet)}" for sheet in negotiation]
     return (
         Heading(negotiation.title or "A negotiation"),
@@ -50,4 +62,13 @@ def negotiation_page(negotiation: Negotiation) -> Page:
 
 def _size(sheet: TermSheet) -> str:
     sizes = ((len(sheet.terms), "term"), (len(sheet.statements), "statement"), (len(sheet.figures), "figure"))
-    return ", ".join(f"{number} {noun}" + ("" if number == 1 else "s") for number, noun in sizes)
+    return ", ".join(counted(number, noun) for number, noun in sizes)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its unit.
+
+    >>> counted(1, "term"), counted(3, "term")
+    ('1 term', '3 terms')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

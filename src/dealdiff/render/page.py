@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
 
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def clean(text: str) -> str:
-    """A source's text without control characters, which must never reach a terminal; one line."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " "))
+from dealdiff.render.cleaning import clean
 
 
 @frozen
@@ -31,12 +25,12 @@ class Paragraph:
 
 
 def _cleaned(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(clean(one) for one in items)
+    return tuple(cleaned for one in items if (cleaned := clean(one)).strip())
 
 
 @frozen
 class Bullets:
-    """A list of points."""
+    """A list of points; blank ones are left out."""
 
     items: tuple[str, ...] = field(converter=_cleaned)
 

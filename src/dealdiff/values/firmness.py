@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from dealdiff.errors import ParseError
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.verdict import EQUAL, Direction, Info, Verdict
@@ -10,6 +12,7 @@ from dealdiff.values.words import Value
 SCALE = ("preference", "demand", "precondition", "red line")
 
 
+@frozen
 class Firmness(Value):
     """One of preference, demand, precondition, red line: from the least firm to the firmest.
 
@@ -18,8 +21,6 @@ class Firmness(Value):
     >>> Firmness.parse("demand").verdict_to(Firmness.parse("red line")).name
     'increased'
     """
-
-    __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
         if self.words not in SCALE:

@@ -1,0 +1,26 @@
+"""Did Hamas drop its demand for a lasting end of the war, or was it merely not repeated?
+
+Every version is asked who says what on the end of the war and on the commitment to it in advance,
+then two diffs are asked what they can claim.
+"""
+
+import dealdiff
+from dealdiff.telling.statements import statement
+
+talks = dealdiff.seed("gaza-2024")
+
+for issue in ("lasting-end", "advance-commitment"):
+    print(f"{talks.issues[issue].title} ({issue})")
+    for sheet in talks:
+        term = sheet.terms[issue] if issue in sheet.terms else None
+        said = [statement(one, sheet) for one in sheet.said_about(issue) if one.family == "stance"]
+        told = ["in the text" if isinstance(term, dealdiff.Term) else f"in the text: {term}"] if term is not None else []
+        for line in told + said or ["not mentioned: which is not to say dropped"]:
+            print(f"  {sheet.date}, {sheet.id}: {line}")
+    print()
+
+diff = talks.diff("march-doha", "july-positions")
+print("From March to July:")
+for issue in ("lasting-end", "advance-commitment"):
+    for change in diff.about(issue):
+        print(f"  {issue}: {change.kind} ({change.significance.value})")

@@ -1,0 +1,38 @@
+"""What bears on the weight of the differences between two terms, phases, or whole texts."""
+
+from __future__ import annotations
+
+from dealdiff.diffing.change import Setting
+from dealdiff.diffing.fields import Pair
+from dealdiff.diffing.semantics import Weighing
+from dealdiff.model.spelling import Path
+from dealdiff.model.term import Term
+from dealdiff.values.force import Force
+from dealdiff.values.wording import Wording
+
+TERMS = "terms"
+_MUST_NOT = Force.parse("must not")
+
+
+def pair_of(before: Term, after: Term, path: Path, setting: Setting) -> Pair:
+    """Two terms with what bears on the weight of their differences."""
+    weighing = Weighing(
+        silent_before=setting.before.silent_on(before.id),
+        silent_after=setting.after.silent_on(after.id),
+        ban=before.force == _MUST_NOT and after.force == _MUST_NOT,
+        ranked_before=isinstance(before.rank, Wording),
+        ranked_after=isinstance(after.rank, Wording),
+    )
+    return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing)
+
+
+def of_text(setting: Setting) -> Weighing:
+    """What silence means for the text itself: how long it holds, what stands against what."""
+    return Weighing(silent_before=setting.before.silence.default, silent_after=setting.after.silence.default)
+
+
+def of_phases(setting: Setting) -> Weighing:
+    """What silence means for the list of phases."""
+    return Weighing(
+        silent_before=setting.before.silence.of_phases, silent_after=setting.after.silence.of_phases
+    )

@@ -1,0 +1,29 @@
+"""Every example runs as a script, away from the checkout, and prints something worth reading."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.py"))
+SAYS = {
+    "build_in_python.py": "six weeks",
+    "dropped_or_not_repeated.py": "advance-commitment: drop-voiced (substantive)",
+    "same_number_or_not.py": "about 350 > 355 is increased, by policy about=1%",
+    "track_gaza_talks.py": "march-doha -> may-three-phases",
+}
+
+
+def test_every_example_is_listed() -> None:
+    assert [one.name for one in EXAMPLES] == sorted(SAYS)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_example(path: Path, tmp_path: Path) -> None:
+    run = subprocess.run([sys.executable, str(path)], cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 # our own examples
+    assert run.returncode == 0, run.stderr
+    assert SAYS[path.name] in run.stdout
+    assert run.stderr == ""

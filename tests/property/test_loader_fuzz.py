@@ -1,0 +1,197 @@
+"""Whatever text comes, a negotiation or a FileError comes out of it.
+
+``DEALDIFF_FUZZ=100000 python tests/property/test_loader_fuzz.py`` tries so many mutated texts at once.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dealdiff import FileError, Negotiation, dumps, loads
+from dealdiff.seeds import seed, seed_path
+
+SMALL = (Path(__file__).parents[1] / "unit" / "deal_text.py").read_text().split('"""\\\n')[1].split('"""')[0]
+SEED = dumps(seed("gaza-2024"))
+WORDS = """\
+none undisclosed absent unreported null ~ yes no true 35 -5 49.50 12:30 1,139 {} [] {a:b} [x] - : # * & ! | > ' "
+this first by 2024-05 2024-02-30 undisclosed 10**400 999999999999 \u202e \u0000 \ufeff é 😀 wants refuses calls tells
+hostages north march about-350 for + as silence statements terms of-whom permanent""".split(" ")
+LINES = SMALL.splitlines() + (seed_path("gaza-2024") / "negotiation.yaml").read_text().splitlines()
+
+Edit = Callable[[random.Random, list[str]], None]
+
+
+def drop(chance: random.Random, lines: list[str]) -> None:
+    del lines[chance.randrange(len(lines))]
+
+
+def double(chance: random.Random, lines: list[str]) -> None:
+    at = chance.randrange(len(lines))
+    lines.insert(at, lines[at])
+
+
+def swap(chance: random.Random, lines: list[str]) -> None:
+    one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+    lines[one], lines[other] = lines[other], lines[one]
+
+
+def indent(chance: random.Random, lines: list[str]) -> None:
+    at = chance.randrange(len(lines))
+    lines[at] = " " * chance.choice([0, 1, 2, 4, 6]) + (
+        lines[at].lstrip() if chance.random() < 0.5 else lines[at]
+    )
+
+
+def revalue(chance: random.Random, lines: list[str]) -> None:
+    """Put a word, a list, a map or nothing in the place of a value."""
+    at = chance.randrange(len(lines))
+    key, colon, _ = lines[at].partition(":")
+    word = chance.choice(WORDS)
+    value = chance.choice(
+        [word, f"[{word}]", f"[[{word}], a]", f"{{{word}: {word}}}", "", "null", f'"{word}"', "{}", "[]"]
+    )
+    lines[at] = f"{key}{colon or ':'} {value}"
+
+
+def rekey(chance: random.Random, lines: list[str]) -> None:
+    """Give a value another key."""
+    at = chance.randrange(len(lines))
+    other = chance.choice(LINES).partition(":")[0].strip(" -")
+    key, colon, rest = lines[at].partition(":")
+    lines[at] = f"{key[: len(key) - len(key.lstrip(' -'))]}{other}{colon}{rest}"
+
+
+def scramble(chance: random.Random, lines: list[str]) -> None:
+    """Change a few characters."""
+    at = chance.randrange(len(lines))
+    line = list(lines[at])
+    for _ in range(chance.randint(1, 3)):
+        where = chance.randint(0, len(line))
+        line[where : where + chance.randint(0, 2)] = chance.choice([*WORDS, "", "x", " ", "\t", "'", ","])
+    lines[at] = "".join(line)
+
+
+def bring(chance: random.Random, lines: list[str]) -> None:
+    lines.insert(chance.randrange(len(lines)), chance.choice(LINES))
+
+
+EDITS: tuple[Edit, ...] = (drop, double, swap, indent, revalue, revalue, rekey, scramble, bring)
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    lines = text.splitlines()
+    for _ in range(chance.choice([1, 1, 1, 2, 3, 6])):
+        chance.choice(EDITS)(chance, lines)
+        lines = lines or [""]
+    return "\n".join(lines)
+
+
+def attempt(text: str, *, json: bool = False) -> bool:
+    """Whether the text is a negotiation; anything but a FileError escapes."""
+    try:
+        made = loads(text, json=json)
+    except FileError as error:
+        assert error.problems
+        assert all(one.found or one.hint for one in error.problems)
+        assert str(error)
+        return False
+    assert isinstance(made, Negotiation)
+    return True
+
+
+@settings(max_examples=300)
+@given(st.integers(0, 2**64))
+def test_mutated_texts(number: int) -> None:
+    attempt(mutated(SMALL, random.Random(number)))  # noqa: S311 # no secret
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 2**64))
+def test_mutations_of_a_whole_seed(number: int) -> None:
+    attempt(mutated(SEED, random.Random(number)))  # noqa: S311 # no secret
+
+
+@settings(max_examples=200)
+@given(st.text() | st.text(st.sampled_from(list("abx:{}[],-#'\"\n \t|>&*!?35"))), st.booleans())
+def test_arbitrary_text(text: str, json: bool) -> None:
+    assert not attempt(text, json=json)
+
+
+leaves = st.sampled_from(WORDS) | st.none() | st.integers() | st.booleans()
+trees = st.recursive(
+    leaves,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(WORDS), inner, max_size=3),
+    max_leaves=12,
+)
+TOP = (
+    "title",
+    "parties",
+    "speakers",
+    "sources",
+    "issues",
+    "figures",
+    "people",
+    "places",
+    "disjoint",
+    "versions",
+)
+INNER = (
+    "terms",
+    "phases",
+    "exchange",
+    "statements",
+    "figures",
+    "silence",
+    "parents",
+    "open",
+    "told by",
+    "date",
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.dictionaries(st.sampled_from(TOP), trees),
+    st.dictionaries(st.sampled_from(INNER), trees | st.lists(st.dictionaries(st.sampled_from(WORDS), trees))),
+)
+def test_arbitrary_data_in_the_right_places(top: dict[str, object], inner: dict[str, object]) -> None:
+    import json  # noqa: PLC0415 # beside the parameter of that name above
+
+    attempt(json.dumps({"format": "dealdiff/1", **top, "versions": {"a": inner}}), json=True)
+
+
+FOUND: dict[str, str] = {
+    "a title that is not there": SMALL.replace("title: Talks between North and South\n", ""),
+    "firmness of an unknown word": SMALL.replace("firmness: demand", "firmness: strongly"),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_was_found_before(name: str) -> None:
+    assert FOUND[name] != SMALL
+    attempt(FOUND[name])
+
+
+def main(times: int, first: int = 0) -> None:
+    """Try many texts, and write down those that break the loader."""
+    start, good = time.monotonic(), 0
+    for number in range(first, first + times):
+        text = mutated(SEED if number % 200 == 0 else SMALL, random.Random(number))  # noqa: S311 # no secret
+        try:
+            good += attempt(text)
+        except Exception as error:  # noqa: BLE001 # that is what is looked for
+            sys.stdout.write(f"{number}: {type(error).__name__}: {str(error)[:300]}\n")
+    sys.stdout.write(f"{times} texts, {good} of them good, in {time.monotonic() - start:.0f} s\n")
+
+
+if __name__ == "__main__":
+    main(int(os.environ.get("DEALDIFF_FUZZ", "1000")), int(os.environ.get("DEALDIFF_FIRST", "0")))

@@ -1,0 +1,118 @@
+"""Words for items: names from the negotiation's own file, hedges kept, nothing that was not told."""
+
+from __future__ import annotations
+
+import pytest
+
+import dealdiff
+from dealdiff import Negotiation, TermSheet
+from dealdiff.telling.contents import content
+from dealdiff.telling.items import counted, figure_value, item
+from dealdiff.telling.naming import called, joined, title, titles, upper_first, version_name
+from dealdiff.telling.statements import statement
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
+
+
+@pytest.fixture(scope="module")
+def negotiation() -> Negotiation:
+    return dealdiff.seed("gaza-2024")
+
+
+@pytest.fixture(scope="module")
+def march(negotiation: Negotiation) -> TermSheet:
+    return negotiation["march-doha"]
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_lists_are_joined_in_words(words: list[str], together: str) -> None:
+    assert joined(words) == together
+
+
+@pytest.mark.parametrize(
+    ("text", "raised"), [("", ""), ("hostages", "Hostages"), ("élan", "Élan"), ("35", "35")]
+)
+def test_the_first_letter_is_raised(text: str, raised: str) -> None:
+    assert upper_first(text) == raised
+
+
+@pytest.mark.parametrize(
+    ("id_", "name"),
+    [
+        ("fighting", "halt to the fighting"),
+        ("hamas", "Hamas"),
+        ("hostages-held", "hostages still held"),
+        ("first", "the first phase"),
+        ("never-declared", "never declared"),
+    ],
+)
+def test_names_come_from_the_negotiation(id_: str, name: str, march: TermSheet) -> None:
+    assert title(id_, march) == name
+    assert titles([id_, "hamas"], march) == f"{name} and Hamas"
+
+
+def test_who_speaks_is_called_by_name_or_by_what_is_missing(march: TermSheet) -> None:
+    assert called(UNREPORTED, march.scope) == "unreported"
+    assert called(Names.of(("hamas", "us")), march.scope) == "Hamas and United States"
+    assert called(Names.of(("naim",)), march.scope).startswith(
+        called(Names.of(("naim",)), march.scope, short=True)
+    )
+
+
+def test_a_version_without_a_title_is_called_by_its_id(march: TermSheet) -> None:
+    assert version_name(march) == str(march.title)
+    assert version_name(TermSheet(id="draft")) == "draft"
+
+
+def test_how_many_and_who_stand_together(march: TermSheet) -> None:
+    assert counted(march.terms["hostages"]) == "35 civilian hostages"
+    assert counted(march.figures["hostages-held"]) == "130 hostages"
+    assert counted(march.figures["toll-gaza"]) == ""
+
+
+def test_hedges_stay(march: TermSheet) -> None:
+    assert "about 350 Palestinian prisoners" in content(march.terms["prisoners"], march)
+    assert "at least 31,923" in figure_value(march.figures["toll-gaza"], march)
+
+
+def test_every_term_and_figure_tells_its_values(negotiation: Negotiation) -> None:
+    for sheet in negotiation:
+        for one in (*sheet.terms.values(), *sheet.figures.values()):
+            count = getattr(one, "count", None)
+            if isinstance(count, dealdiff.Quantity):
+                assert str(count) in content(one, sheet)
+
+
+def test_every_statement_tells_who_says_it(negotiation: Negotiation) -> None:
+    for sheet in negotiation:
+        for one in sheet.statements:
+            told = statement(one, sheet)
+            assert content(one, sheet) == told
+            for name in one.who.names:
+                assert called(Names.of((name,)), sheet.scope, short=True) in told
+
+
+def test_words_of_people_are_not_lost(negotiation: Negotiation) -> None:
+    for sheet in negotiation:
+        for one in sheet.statements:
+            if one.family == "judges":
+                assert str(one.says) in statement(one, sheet)
+
+
+def test_content_of_plain_things(march: TermSheet) -> None:
+    assert content(None, march) == "unreported"
+    assert content(UNREPORTED, march) == "unreported"
+    assert content(("hamas", "us"), march) == "Hamas and United States"
+    assert content(dealdiff.Condition(id="truce", state="met"), march) == "met"
+    assert content(dealdiff.Slice(people="soldiers", count=5), march) == "5 soldiers"
+    assert content(dealdiff.Quantity.parse("about 350"), march) == "about 350"
+
+
+def test_an_item_that_says_nothing_is_empty() -> None:
+    sheet = TermSheet(id="draft", terms=[dealdiff.Term(id="fighting")])
+    term = sheet.terms["fighting"]
+    assert isinstance(term, dealdiff.Term)
+    assert item(term, sheet) == ""

@@ -1,0 +1,64 @@
+"""Versions for the table tests: small sheets in one scope, and what a diff of two of them finds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from dealdiff.diffing.delta import atoms, delta
+from dealdiff.diffing.result import Diff
+from dealdiff.model.plain import to_plain
+from dealdiff.model.scope import FigureIssue, Issue, Party, Scope, Speaker
+from dealdiff.model.sheet import TermOrPresence, TermSheet
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.vocabularies.ceasefire import ceasefire
+
+ISSUES = {
+    "fighting": "cessation",
+    "hostages": "release",
+    "prisoners": "release",
+    "north": "civilian return",
+    "forces": "withdrawal",
+    "aid": "humanitarian access",
+    "rafah": "provision",
+}
+SCOPE = Scope(
+    vocabulary=ceasefire,
+    parties=[Party(id="east", name="East"), Party(id="west", name="West")],
+    speakers=[
+        Speaker(id="anna", name="Anna", speaks_for="east"),
+        Speaker(id="emil", name="Emil", speaks_for="east"),
+        Speaker(id="ida", name="Ida"),
+        Speaker(id="ole", name="Ole"),
+    ],
+    issues=[Issue(id=id_, is_=is_, title=id_.title()) for id_, is_ in ISSUES.items()],
+    figures=[FigureIssue(id=id_, title=id_.title()) for id_ in ("taken", "held")],
+)
+FULL = Silence(default="absent")
+WITHHELD = Silence(default="undisclosed")
+
+
+def version(*said: Term | Statement, silence: Silence | None = None, **more: Any) -> TermSheet:  # noqa: ANN401 # fields
+    """A version of these terms and statements; ``more`` holds other fields of the sheet."""
+    terms: dict[str, TermOrPresence] = {one.id: one for one in said if isinstance(one, Term)}
+    return TermSheet(
+        id=more.pop("id", "v"),
+        terms={**terms, **more.pop("terms", {})},
+        statements=[one for one in said if isinstance(one, Statement)],
+        silence=silence or Silence(),
+        scope=SCOPE,
+        **more,
+    )
+
+
+def kinds(found: Diff) -> list[str]:
+    """What a diff finds, as ``kind significance``, sorted."""
+    return sorted(f"{change.kind} {change.significance.value}" for change in found)
+
+
+def check_owned(found: Diff) -> None:
+    """Every atom is owned by one change, and nothing else is owned."""
+    owned = Counter(path for change in found for path in change.owns)
+    assert owned == Counter(path for path, _ in atoms(delta(to_plain(found.before), to_plain(found.after))))
