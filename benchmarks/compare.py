@@ -1,7 +1,7 @@
 """How fast two sheets are compared, as ratios: the unit is ``a == a2`` on two equal, distinct sheets.
 
-Run ``python benchmarks/compare.py``; it prints a table and asserts nothing. Contenders are interleaved and each
-cell is the median of its ratios, with the quartiles in brackets.
+Run ``python benchmarks/compare.py``; it prints a table and asserts nothing. Contenders are interleaved
+and each cell is the median of its ratios, with the quartiles in brackets.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from attrs import evolve
 from deepdiff import DeepDiff
 
 from dealdiff.diffing.engine import diff
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import Issue, Scope
-from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.structuring import from_plain
 from dealdiff.vocabularies.ceasefire import Release, ceasefire
@@ -28,7 +28,9 @@ Job = Callable[[], object]
 
 def sheet(terms: int) -> TermSheet:
     """A made-up sheet of so many release terms."""
-    issues = Keyed({f"issue-{number:05}": Issue(id=f"issue-{number:05}", is_="release") for number in range(terms)})
+    issues = Keyed(
+        {f"issue-{number:05}": Issue(id=f"issue-{number:05}", is_="release") for number in range(terms)}
+    )
     made = [
         Release(id=id_, by="north", people="prisoners", count=f"about {350 + place}")
         for place, id_ in enumerate(issues)

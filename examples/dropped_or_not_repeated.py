@@ -1,7 +1,7 @@
-"""Did Hamas drop its demand for a lasting end of the war, or was it merely not repeated?
+"""Tell apart what was dropped and what was merely not repeated.
 
-Every version is asked who says what on the end of the war and on the commitment to it in advance,
-then two diffs are asked what they can claim.
+Did Hamas drop its demand for a lasting end of the war? Every version is asked who says what on it, and
+on the commitment to it in advance; then the diff from March to July is asked what it can claim.
 """
 
 import dealdiff
@@ -12,9 +12,13 @@ talks = dealdiff.seed("gaza-2024")
 for issue in ("lasting-end", "advance-commitment"):
     print(f"{talks.issues[issue].title} ({issue})")
     for sheet in talks:
-        term = sheet.terms[issue] if issue in sheet.terms else None
+        term = sheet.terms.get(issue)
         said = [statement(one, sheet) for one in sheet.said_about(issue) if one.family == "stance"]
-        told = ["in the text" if isinstance(term, dealdiff.Term) else f"in the text: {term}"] if term is not None else []
+        told = (
+            ["in the text" if isinstance(term, dealdiff.Term) else f"in the text: {term}"]
+            if term is not None
+            else []
+        )
         for line in told + said or ["not mentioned: which is not to say dropped"]:
             print(f"  {sheet.date}, {sheet.id}: {line}")
     print()

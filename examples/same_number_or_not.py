@@ -1,4 +1,4 @@
-"""Is it another number, or the same one told more or less exactly?"""
+"""Tell apart another number and the same one told more or less exactly."""
 
 from dealdiff import Duration, Policy, Quantity, When
 

@@ -10,7 +10,7 @@ print(dealdiff.describe(talks))
 for before, after in pairwise(talks):
     diff = talks.diff(before.id, after.id)
     told = diff.without("silence")
-    print(f"{before.id} -> {after.id}: {len(told)} changes told, {len(diff) - len(told)} points merely not repeated")
+    print(f"{before.id} -> {after.id}: {len(told)} changes told, {len(diff) - len(told)} not repeated")
     for change in told:
         if change.family in ("term", "value", "stance"):
             print(f"    {change.significance.value}: {change.kind}: {'.'.join(change.path)}")

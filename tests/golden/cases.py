@@ -20,8 +20,14 @@ def texts() -> Iterator[tuple[str, str]]:
     yield "story.txt", to_text(story_page(talks))
     for before, after in pairwise(talks):
         yield f"{before.id}--{after.id}.txt", describe(talks.diff(before.id, after.id))
-    yield "march-doha--may-three-phases.md", describe(talks.diff("march-doha", "may-three-phases"), format="markdown")
-    yield "may-three-phases--august-positions.txt", describe(talks.diff("may-three-phases", "august-positions"))
+    yield (
+        "march-doha--may-three-phases.md",
+        describe(talks.diff("march-doha", "may-three-phases"), format="markdown"),
+    )
+    yield (
+        "may-three-phases--august-positions.txt",
+        describe(talks.diff("may-three-phases", "august-positions")),
+    )
 
 
 if __name__ == "__main__":  # write them anew; then read what git shows against the articles

@@ -13,6 +13,9 @@ from dealdiff.cli import main
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "gaza-2024"
+MARCH = SEED / "versions" / "2024-03-20-march-doha.yaml"
+MAY = SEED / "versions" / "2024-05-31-may-three-phases.yaml"
+FORMATS = ("text", "markdown")
 
 NEGOTIATION = """\
 format: dealdiff/1

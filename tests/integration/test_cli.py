@@ -12,14 +12,10 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from talks import FIRST, IDS, NEGOTIATION, ROOT, SEED, refused, write_talks
+from talks import FIRST, FORMATS, IDS, MARCH, MAY, NEGOTIATION, ROOT, SEED, refused, write_talks
 
 import dealdiff
 from dealdiff.cli import main
-
-MARCH = SEED / "versions" / "2024-03-20-march-doha.yaml"
-MAY = SEED / "versions" / "2024-05-31-may-three-phases.yaml"
-FORMATS = ("text", "markdown")
 
 
 @pytest.fixture

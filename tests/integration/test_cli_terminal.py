@@ -10,11 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from talks import FIRST, IDS, NEGOTIATION, SEED, finished, refused, write_talks
+from talks import FIRST, FORMATS, IDS, MARCH, MAY, NEGOTIATION, SEED, finished, refused, write_talks
 
 from dealdiff.cli import main
-
-FORMATS = ("text", "markdown")
 
 
 @pytest.fixture

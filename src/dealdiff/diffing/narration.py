@@ -11,12 +11,13 @@ from attrs import frozen
 
 from dealdiff.diffing.change import Change
 from dealdiff.model.figure import Figure
+from dealdiff.model.part import Exchange
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import attribute_of
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.contents import content
-from dealdiff.telling.items import figure_value
+from dealdiff.telling.items import exchange, figure_value
 from dealdiff.telling.naming import account, called, title, upper_first
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
@@ -66,12 +67,16 @@ class _Telling:
 
     def _subject(self) -> str:
         sheet = self.after if self.change.after is not None else self.before
+        if self.change.path[0] == "exchange":
+            return exchange(sheet.exchanges[self.change.path[1]], sheet)
         return title(self.change.term_id, sheet) if self.change.term_id else "the text"
 
     def _field(self) -> str:
         path = self.change.path
         if path[0] in ("terms", "phases", "exchange", "figures"):
             return " ".join(path[2:])
+        if path[0] in ("open", "agreed"):
+            return f"issues named as {path[0]}"
         return " ".join(path[2:] if path[0] == "statements" else path)
 
     def _content(self, side: object, sheet: TermSheet) -> str:
@@ -87,7 +92,7 @@ class _Telling:
         """What was told, in brackets; nothing where nothing was."""
         change = self.change
         side, sheet = (change.before, self.before) if _gone(change) else (change.after, self.after)
-        words = "" if side is None else self._content(side, sheet)
+        words = "" if side is None or isinstance(side, Exchange) else self._content(side, sheet)
         return f" ({words})" if words else ""
 
     def _who(self) -> str:
@@ -129,7 +134,7 @@ def brief(change: Change, before: TermSheet, after: TermSheet) -> str:
     words = _Telling(change=change, before=before, after=after).words()
     if change.path[0] == "statements":
         return words["before"]
-    if change.path[0] in ("open", "agreed"):
+    if change.path[0] in ("open", "agreed") and change.term_id:
         return f"{words['subject']} (named as {change.path[0]})"
     field = f", {words['field']}" if words["field"] else ""
     return f"{words['subject']}{field}{words['detail']}{words['by']}"

@@ -11,8 +11,8 @@ from dealdiff.diffing.narration import brief, sentence
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.sheet import RELATIONS, TermSheet
-from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.model.statement import Statement
+from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import called, joined, publisher, upper_first, version_name
 from dealdiff.telling.statements import by_subject
 from dealdiff.values.names import Names
@@ -32,7 +32,11 @@ SILENT = "Not repeated here, which is not to say dropped, settled or withdrawn"
 
 def diff_page(diff: Diff) -> Page:
     """The whole diff; its headings (title, date, source) stand at the top."""
-    return (Heading(f"{version_name(diff.before)} -> {version_name(diff.after)}"), *introduction(diff), *sections(diff))
+    return (
+        Heading(f"{version_name(diff.before)} -> {version_name(diff.after)}"),
+        *introduction(diff),
+        *sections(diff),
+    )
 
 
 def introduction(diff: Diff) -> Iterator[Block]:
@@ -85,7 +89,9 @@ def _silent(silent: list[Change], diff: Diff) -> Iterator[Block]:
 def kinds_of(changes: list[Change]) -> str:
     """How many statements of which kind: "2 acts, 1 claim and 12 judgements"."""
     nouns = Counter(one.kind.removesuffix("-not-repeated").removesuffix("-voiced") for one in changes)
-    return joined([f"{number} {noun}" + ("s" if number > 1 else "") for noun, number in sorted(nouns.items())])
+    return joined(
+        [f"{number} {noun}" + ("s" if number > 1 else "") for noun, number in sorted(nouns.items())]
+    )
 
 
 def _statements(changes: Iterable[Change]) -> list[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dealdiff.model.figure import Figure
 from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.silence import Silence
@@ -11,7 +12,7 @@ from dealdiff.model.statement import ACTS, STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.render.diffs import reported
 from dealdiff.render.page import Block, Bullets, Heading, Page
-from dealdiff.telling.items import item
+from dealdiff.telling.items import exchange, fields, item
 from dealdiff.telling.naming import account, title, titles, upper_first, version_name
 from dealdiff.telling.statements import by_subject, statement
 from dealdiff.values.names import Names
@@ -21,7 +22,13 @@ from dealdiff.values.wording import Wording
 
 def sheet_page(sheet: TermSheet) -> Page:
     """Everything that a version holds."""
-    return (Heading(version_name(sheet)), *_heading(sheet), *text_blocks(sheet), *_said(sheet), *_figures(sheet))
+    return (
+        Heading(version_name(sheet)),
+        *_heading(sheet),
+        *text_blocks(sheet),
+        *_said(sheet),
+        *_figures(sheet),
+    )
 
 
 def _heading(sheet: TermSheet) -> Iterator[Block]:
@@ -29,7 +36,11 @@ def _heading(sheet: TermSheet) -> Iterator[Block]:
     if isinstance(sheet.dated_by, Wording):
         lines.append(f"dated by: {sheet.dated_by}")
     lines += [f"{relation} {version}" for version, relation in sheet.parents.items()]
-    lines += [f"{name} {value}" for name in ("lasts", "when", "ends") if (value := getattr(sheet, name)) is not UNREPORTED]
+    lines += [
+        f"{name} {value}"
+        for name in ("lasts", "when", "ends")
+        if (value := getattr(sheet, name)) is not UNREPORTED
+    ]
     yield Bullets((*lines, silence(sheet.silence)))
 
 
@@ -49,7 +60,9 @@ def silence(silent: Silence) -> str:
 def text_blocks(sheet: TermSheet) -> Iterator[Block]:
     """The terms by phase, exchanges, open and agreed issues."""
     for part in (None, *sheet.phases):
-        lines = [term_line(id_, term, sheet) for id_, term in sheet.terms.items() if _in_part(term, part, sheet)]
+        lines = [
+            term_line(id_, term, sheet) for id_, term in sheet.terms.items() if _in_part(term, part, sheet)
+        ]
         if part is not None and (lines or item(part, sheet)):
             yield Heading(_phase(part, sheet), level=2)
         elif lines:
@@ -77,16 +90,14 @@ def term_line(id_: str, term: TermOrPresence, sheet: TermSheet) -> str:
     name = upper_first(title(id_, sheet))
     if isinstance(term, Presence):
         return f"{name}: {term}"
-    words = "; ".join(part for part in item(term, sheet).split("; ") if not part.startswith("in the ") or not term.part)
+    phase = f"in {title(term.part, sheet)}"  # told by the heading above it
+    words = "; ".join(part for part in fields(term, sheet) if part != phase)
     told = f" (told by {account(term.told_by, sheet)})" if isinstance(term.told_by, Names) else ""
     return f"{name}: {words}{told}" if words else f"{name}{told}"
 
 
 def _agreements(sheet: TermSheet) -> Iterator[str]:
-    for exchange in sheet.exchanges.values():
-        gives, against = (titles(names.names, sheet) if isinstance(names, Names) else str(names)
-                          for names in (exchange.gives, exchange.for_))  # fmt: skip
-        yield f"{gives} against {against}"
+    yield from (upper_first(exchange(one, sheet)) for one in sheet.exchanges.values())
     for word, names in (("open", sheet.open_), ("agreed", sheet.agreed)):
         if names is not UNREPORTED:
             yield f"{word}: {titles(names.names, sheet) if isinstance(names, Names) else names}"
@@ -114,7 +125,10 @@ def _each(several: list[Statement], sheet: TermSheet) -> Iterator[str]:
 def _figures(sheet: TermSheet) -> Iterator[Block]:
     if sheet.figures:
         yield Heading("Figures (context, no terms)", level=2)
-        yield Bullets(f"{upper_first(title(id_, sheet))}: {item(one, sheet)}, according to "
-                      f"{account(one.told_by, sheet, text=False)}" for id_, one in sheet.figures.items())  # fmt: skip
+        yield Bullets(_figure(one, sheet) for one in sheet.figures.values())
 
 
+def _figure(one: Figure, sheet: TermSheet) -> str:
+    told = f"{upper_first(title(one.id, sheet))}: {item(one, sheet)}"
+    teller = account(one.told_by, sheet, text=False)
+    return f"{told}, according to {teller}" if teller else told

@@ -17,6 +17,7 @@ from dealdiff.negotiation import Negotiation
 from dealdiff.render.diffs import HEADING, VOICED, kinds_of, reported
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.render.sheets import silence, term_line
+from dealdiff.telling.items import exchange
 from dealdiff.telling.naming import joined, title, upper_first, version_name
 from dealdiff.telling.statements import by_subject, statement
 from dealdiff.values.names import Names
@@ -37,13 +38,15 @@ def story_page(negotiation: Negotiation) -> Page:
 def _introduction(sheets: list[TermSheet]) -> str:
     sources = joined(sorted({sheet.scope.name(sheet.source) for sheet in sheets if sheet.source}))
     told = f", as told by {sources}" if sources else ""
-    return f"{len(sheets)} versions in the order of their dates{told}. Every report is partial unless it says otherwise."
+    partial = "Every report is partial unless it says otherwise."
+    return f"{len(sheets)} versions in the order of their dates{told}. {partial}"
 
 
 def baseline(earlier: list[TermSheet], sheet: TermSheet) -> TermSheet | None:
     """The last version before this one that tells one of its terms; the last one where it tells none."""
     shared = [one for one in earlier if set(_told(one)) & set(_told(sheet))]
-    return (shared or earlier or [None])[-1]
+    candidates = shared or earlier
+    return candidates[-1] if candidates else None
 
 
 def _told(sheet: TermSheet) -> list[str]:
@@ -72,10 +75,7 @@ def _text(sheet: TermSheet) -> list[str]:
     order = {part.id: place for place, part in enumerate(sheet.phases)}
     terms = sorted(sheet.terms.items(), key=lambda entry: order.get(getattr(entry[1], "part", ""), -1))
     lines = [_phase_of(term, sheet) + term_line(id_, term, sheet) for id_, term in terms]
-    for exchange in sheet.exchanges.values():
-        sides = [joined([title(id_, sheet) for id_ in names.names]) if isinstance(names, Names) else str(names)
-                 for names in (exchange.gives, exchange.for_)]  # fmt: skip
-        lines.append(f"Exchange: {sides[0]} against {sides[1]}")
+    lines += [upper_first(exchange(one, sheet)) for one in sheet.exchanges.values()]
     if isinstance(sheet.open_, Names):
         lines.append(f"Named as open: {joined([title(id_, sheet) for id_ in sheet.open_.names])}")
     return lines
@@ -111,7 +111,9 @@ def _against(found: Diff) -> Iterator[Block]:
     yield Bullets(lines)
 
 
-_SHOWN_ABOVE = frozenset({"term-reported", "phase-reported", "exchange-reported", "open-named", "figure-reported", VOICED})
+_SHOWN_ABOVE = frozenset(
+    {"term-reported", "phase-reported", "exchange-reported", "open-named", "figure-reported", VOICED}
+)
 
 
 def _worth_telling(change: Change) -> bool:
@@ -144,6 +146,12 @@ def _terms_and_fields(silent: list[Change], sheet: TermSheet) -> Iterator[str]:
     fields: dict[str, list[str]] = {}
     for one in silent:
         if one.path[0] in ("terms", "open", "agreed", "exchange"):
-            fields.setdefault(title(one.term_id, sheet), []).extend([one.field] if one.field else [])
+            fields.setdefault(_name(one, sheet), []).extend([one.field] if one.field else [])
     for name, several in fields.items():
         yield f"{name} ({', '.join(several)})" if several else name
+
+
+def _name(change: Change, sheet: TermSheet) -> str:
+    if change.path[0] == "exchange":
+        return exchange(sheet.exchanges[change.path[1]], sheet)
+    return title(change.term_id, sheet) if change.term_id else f"issues named as {change.path[0]}"

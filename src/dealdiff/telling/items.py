@@ -18,7 +18,9 @@ from dealdiff.values.presence import Presence
 
 AMONG_TERMS = frozenset({"gives", "for_", "replaces"})  # of an exchange or a term: names of terms
 _NOT_TOLD = frozenset({"id", "after", "title", "article", "told_by", "replaces"})
-_UNLABELLED = frozenset({"form", "text", "people", "goods", "amount", "count"})  # their words speak for themselves
+_UNLABELLED = frozenset(
+    {"form", "text", "people", "goods", "amount", "count"}
+)  # their words speak for themselves
 _LABELS = {"where": "at", "fixed": "of", "rank": "told as", "lasts": "lasting", "dated_by": "dated by"}
 
 Describable = Term | Part | Exchange | Figure | Slice
@@ -43,11 +45,21 @@ def fields(one: Describable, sheet: TermSheet) -> Iterator[str]:
         yield _field(attribute.name, value, sheet)
 
 
+def exchange(one: Exchange, sheet: TermSheet) -> str:
+    """What stands against what: "exchange of hostages against prisoners"."""
+    sides = (field_value(name, getattr(one, name), sheet) for name in ("gives", "for_"))
+    return "exchange of " + " against ".join(sides)
+
+
 def counted(one: object) -> str:
     """How many of whom: "33 dead hostages"; empty unless both are told as values."""
     count, people = getattr(one, "count", None), getattr(one, "people", None)
     told = count is not None and people is not None
-    return f"{count} {people}" if told and not isinstance(count, Presence) and not isinstance(people, Presence) else ""
+    return (
+        f"{count} {people}"
+        if told and not isinstance(count, Presence) and not isinstance(people, Presence)
+        else ""
+    )
 
 
 def _field(name: str, value: object, sheet: TermSheet) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import CALLS, JUDGES, THIS, Statement
+from dealdiff.model.statement import ACTS, CALLS, JUDGES, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, joined, title
@@ -45,11 +45,18 @@ def statement(one: Statement, sheet: TermSheet) -> str:
 
 def about(one: Statement, sheet: TermSheet) -> str:
     """What a statement is about, with the values that are wanted, told or read in brackets."""
-    if one.subject == THIS or one.subject == sheet.id or (one.family == JUDGES and not one.subject):
-        return "this version" if one.family != JUDGES else "the talks"
+    if one.subject in (THIS, sheet.id):
+        return "this version"
+    if not one.subject:
+        return "the talks"
     body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
-    subject = title(one.subject, sheet) if one.subject in _known(sheet) else one.subject
+    subject = title(one.subject, sheet) if one.subject in _known(sheet) else _in_words(one)
     return f"{subject} ({body})" if body else subject
+
+
+def _in_words(one: Statement) -> str:
+    """A version's id in words; plain words as they are."""
+    return one.subject.replace("-", " ") if one.family == ACTS else one.subject
 
 
 def _known(sheet: TermSheet) -> set[str]:
@@ -92,7 +99,7 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
 
 
 def _firmness(one: Statement, sheet: TermSheet) -> str:
-    """ "as a precondition of talks"; ``of`` may name an issue."""
+    """How firmly, and of what: `` as a precondition of talks``; ``of`` may name an issue."""
     firm = f" as a {one.firmness}" if isinstance(one.firmness, Firmness) else ""
     if not isinstance(one.of, Wording):
         return firm
@@ -124,7 +131,9 @@ def _grouped(same: list[Statement], sheet: TermSheet) -> str:
         told = called(one.told_by, sheet.scope, short=True) if isinstance(one.told_by, Names) else ""
         key = (SAID[one.verb], _firmness(one, sheet), f" (told by {told})" if told else "")
         groups.setdefault(key, []).append(called(one.who, sheet.scope, short=True))
-    lines = (f"{verb} {joined(list(dict.fromkeys(who)))}{firm}{told}" for (verb, firm, told), who in groups.items())
+    lines = (
+        f"{verb} {joined(list(dict.fromkeys(who)))}{firm}{told}" for (verb, firm, told), who in groups.items()
+    )
     return "; ".join(lines)
 
 

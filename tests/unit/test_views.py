@@ -1,0 +1,237 @@
+"""What is incorporated, laid over, and stands in effect: case by case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dealdiff.diffing.engine import diff
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.figure import Figure
+from dealdiff.model.part import Part
+from dealdiff.model.plain import to_plain
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import Statement
+from dealdiff.seeds import seed
+from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED
+from dealdiff.views import effective, overlay, resolved
+from dealdiff.vocabularies.ceasefire import Cessation, Release
+from versions import FULL, version
+
+Versions = dict[str, TermSheet]
+
+
+def hostages(**more: Any) -> Release:  # noqa: ANN401 # fields
+    return Release(id="hostages", **more)
+
+
+def told(id_: str, *said: Any, **more: Any) -> TermSheet:  # noqa: ANN401
+    return version(*said, id=id_, **more)
+
+
+def by_id(*sheets: TermSheet) -> Versions:
+    return {one.id: one for one in sheets}
+
+
+def count_of(sheet: TermSheet) -> str:
+    term = sheet.terms["hostages"]
+    assert isinstance(term, Release)
+    return str(term.count)
+
+
+def test_what_is_silent_as_another_version_holds_its_text() -> None:
+    may = told("may", hostages(count=35), Statement(who="anna", verb="wants", subject="hostages"),
+               figures=[Figure(id="held", count=130)])  # fmt: skip
+    june = told("june", Cessation(id="fighting", form="pause"), silence=Silence(as_="may"), title="June")
+    july = told("july", silence=Silence(as_="june"))
+    versions = by_id(may, june, july)
+    found = resolved(july, versions)
+    assert list(found.terms) == ["fighting", "hostages"]
+    assert (found.statements, len(found.figures), found.silence, found.title) == (
+        (),
+        0,
+        Silence(),
+        UNREPORTED,
+    )
+    assert resolved(may, versions) is may
+
+
+def test_what_cannot_be_incorporated_is_told() -> None:
+    lost = told("lost", silence=Silence(as_="nowhere"))
+    with pytest.raises(UnknownName, match="lost is silent as 'nowhere'"):
+        resolved(lost, by_id(lost))
+    one, two = told("one", silence=Silence(as_="two")), told("two", silence=Silence(as_="one"))
+    with pytest.raises(ModelError, match="one -> two -> one"):
+        resolved(one, by_id(one, two))
+
+
+def test_a_replaced_term_does_not_count_twice() -> None:
+    laid = overlay(
+        told("m", hostages(count=35)), told("n", Release(id="prisoners", count=35, replaces="hostages"))
+    )
+    assert list(laid.terms) == ["prisoners"]
+
+
+def test_a_presence_is_a_mention() -> None:
+    laid = overlay(told("m", hostages(count=35)), told("n", terms={"hostages": NONE}))
+    assert laid.terms["hostages"] is NONE
+    assert count_of(overlay(laid, told("n", hostages(count=3)))) == "3"
+
+
+def test_a_length_told_of_the_phase_leaves_the_term_its_own() -> None:
+    """Patching would take it away; laid over, nothing that was told is lost."""
+    phase = [Part(id="first")]
+    pause = told("m", Cessation(id="fighting", part="first", lasts="six weeks"), parts=phase)
+    later = told("m", Cessation(id="fighting", part="first"), parts=[Part(id="first", lasts="six weeks")])
+    for laid in (overlay(pause, later), overlay(later, pause)):
+        plain = to_plain(laid)
+        assert plain["terms"]["fighting"]["lasts"] == plain["phases"]["first"]["lasts"] == "six weeks"
+
+
+def test_a_partial_list_of_phases_leaves_the_order_as_it_was() -> None:
+    three = told("m", parts=[Part(id="first"), Part(id="second"), Part(id="third")])
+    laid = overlay(three, told("m", parts=[Part(id="first"), Part(id="third")]))
+    assert [part.id for part in laid.phases] == ["first", "second", "third"]
+
+
+def test_phases_told_in_another_order_stand_in_it() -> None:
+    laid = overlay(
+        told("m", parts=[Part(id="first"), Part(id="second")]),
+        told("m", parts=[Part(id="second"), Part(id="first")]),
+    )
+    assert [part.id for part in laid.phases] == ["second", "first"]
+
+
+def test_two_speakers_of_one_party_both_stay() -> None:
+    one, two = (Statement(who=who, verb="wants", subject="hostages") for who in ("anna", "emil"))
+    assert len(overlay(told("m", one), told("m", two)).statements) == 2
+
+
+def test_silence_by_term_and_by_type_is_combined_for_each() -> None:
+    by_type = told("m", silence=Silence(except_={"release": "absent", "hostages": "unreported"}))
+    laid = overlay(told("m"), by_type)
+    assert (laid.silent_on("hostages"), laid.silent_on("prisoners")) == (UNREPORTED, ABSENT)
+    again = overlay(
+        laid, told("m", silence=Silence(default="undisclosed", except_={"release": "unreported"}))
+    )
+    assert (again.silent_on("prisoners"), again.silent_on("north")) == (ABSENT, UNDISCLOSED)
+
+
+def test_what_stood_carries_what_was_not_repeated() -> None:
+    march = told("march", hostages(count=35, by="west"), title="March", date="2024-03")
+    may = told("may", hostages(people="hostages"), parents={"march": "amends"}, date="2024-05")
+    june = told("june", hostages(count="about 40"), parents={"may": "implements"})
+    found = effective(by_id(march, may, june), "june")
+    assert (count_of(found), str(found.date), found.title) == ("about 40", "unreported", UNREPORTED)
+    assert found.attested["terms.hostages.count"] == "june"
+    assert found.attested["terms.hostages.people"] == "may"
+    assert found.attested["terms.hostages.by"] == "march"
+    assert found.contested == ()
+    earlier = effective(by_id(march, may), "may")
+    assert [one.kind for one in diff(earlier, found).about("hostages")] == ["increased"]
+
+
+def test_nothing_is_carried_across_a_counter_proposal() -> None:
+    versions = by_id(told("m", hostages(count=35)), told("n", parents={"m": "counters"}))
+    assert not effective(versions, "n").terms
+
+
+def test_an_act_on_this_version_is_carried_as_one_on_that_version() -> None:
+    signed = Statement(who="anna", verb="signs", subject="this")
+    again = Statement(who="anna", verb="tables", subject="m")
+    versions = by_id(told("m", signed, again), told("n", signed, parents={"m": "amends"}))
+    found = effective(versions, "n")
+    assert [one.subject for one in found.statements] == ["m", "this"]
+    assert found.attested["statements.anna | acts | m.verb"] == "m"
+    assert found.attested["statements.anna | acts | this.verb"] == "n"
+
+
+def test_what_two_parents_tell_differently_is_contested() -> None:
+    def versions(**own: Any) -> Versions:  # noqa: ANN401 # fields
+        left = told(
+            "left", hostages(count=35, by="west"), Statement(who="anna", verb="wants", subject="hostages")
+        )
+        right = told(
+            "right",
+            hostages(count=40, force="must"),
+            Statement(who="anna", verb="refuses", subject="hostages"),
+        )
+        return by_id(left, right, told("own", parents={"left": "amends", "right": "amends"}, **own))
+
+    found = effective(versions(), "own")
+    assert found.contested == ("statements.anna | stance | hostages", "terms.hostages.count")
+    assert to_plain(found)["terms"]["hostages"] == {"is": "release", "by": "west", "force": "must"}
+    assert found.statements == ()
+    settled = effective(versions(terms={"hostages": hostages(count=36)}), "own")
+    assert (settled.contested, count_of(settled)) == (("statements.anna | stance | hostages",), "36")
+    closed = effective(versions(terms={"hostages": NONE}), "own")
+    assert closed.contested == ("statements.anna | stance | hostages",)
+    assert effective(versions(silence=FULL), "own").contested == ("statements.anna | stance | hostages",)
+
+
+def test_a_term_and_a_presence_are_contested_whole() -> None:
+    left, right = told("left", hostages(count=35)), told("right", terms={"hostages": NONE})
+    found = effective(by_id(left, right, told("own", parents={"left": "amends", "right": "amends"})), "own")
+    assert found.contested == ("terms.hostages",)
+    assert not found.terms
+
+
+@pytest.mark.parametrize("more", [
+    {"terms": {"hostages": hostages(count=35)}}, {"parts": [Part(id="first")]}, {"lasts": "six weeks"},
+])  # fmt: skip
+def test_a_full_text_contests_what_it_does_not_hold(more: dict[str, Any]) -> None:
+    for first, second in (("left", "right"), ("right", "left")):
+        versions = by_id(told(first, **more), told(second, silence=FULL),
+                         told("own", parents={"left": "amends", "right": "amends"}))  # fmt: skip
+        found = effective(versions, "own")
+        assert len(found.contested) == 1
+        assert found.silence.default is UNREPORTED
+
+
+def test_a_partial_report_contests_nothing_by_its_silence() -> None:
+    versions = by_id(told("left", hostages(count=35), silence=Silence(except_={"north": "absent"})), told("right"),
+                     told("own", parents={"left": "amends", "right": "amends"}))  # fmt: skip
+    found = effective(versions, "own")
+    assert (found.contested, count_of(found)) == ((), "35")
+    assert found.attested["terms.hostages.count"] == "left"
+    assert found.silent_on("north") is UNREPORTED
+
+
+def test_a_third_parent_settles_nothing_between_two() -> None:
+    several = [told(id_, hostages(count=count)) for id_, count in (("a", 35), ("b", 40), ("c", 35))]
+    own = told("own", parents=dict.fromkeys("abc", "amends"))
+    found = effective(by_id(*several, own), "own")
+    assert found.contested == ("terms.hostages.count",)
+    assert count_of(found) == "unreported"
+
+
+def test_a_lineage_of_many_ways_is_walked_once_each() -> None:
+    """Two parents in each of forty generations are 2 ** 40 ways."""
+    versions = by_id(told("a0", hostages(count=35)), told("b0", hostages(count=35)))
+    for at in range(1, 40):
+        parents = {f"a{at - 1}": "amends", f"b{at - 1}": "amends"}
+        versions |= by_id(told(f"a{at}", parents=parents), told(f"b{at}", parents=parents))
+    found = effective(versions, "a39")
+    assert (count_of(found), found.contested) == ("35", ())
+
+
+def test_an_incorporated_text_is_attested_by_the_version_that_tells_it() -> None:
+    versions = by_id(told("may", hostages(count=35)), told("june", silence=Silence(as_="may")))
+    assert effective(versions, "june").attested["terms.hostages.count"] == "may"
+
+
+def test_unknown_versions_are_told() -> None:
+    talks = seed("gaza-2024")
+    with pytest.raises(UnknownName):
+        effective(talks, "nowhere")
+
+
+def test_every_version_of_a_seed_has_what_stood_with_it() -> None:
+    talks = seed("gaza-2024")
+    for one in talks:
+        found = effective(talks, one.id)
+        assert set(one.terms) <= set(found.terms)
+        assert set(found.attested.values()) <= {each.id for each in talks}
+        assert not diff(found, found)
