@@ -39,9 +39,9 @@ _PRESENCE = (
      "reported here, not in the earlier report"),
     ("not-mentioned", "reported", UNCERTAIN, "told before and not here; this report is not complete",
      _NOT_DROPPED),
-    ("added", "removed", SUBSTANTIVE, "in this text and known not to be in the earlier one", "added"),
+    ("added", "removed", SUBSTANTIVE, "in this text and known not to be in the earlier one", "in this text, known not to be in the earlier one"),
     ("removed", "added", SUBSTANTIVE, "in the earlier text and known not to be in this one",
-     "no longer in the text"),
+     "in the earlier text, known not to be in this one"),
     ("withheld", "disclosed", UNCERTAIN, "told before; here it exists and is withheld", "withheld here"),
     ("disclosed", "withheld", CLARIFYING, "withheld before, told here", "told here, withheld before"),
 )  # fmt: skip
@@ -173,7 +173,7 @@ def _said_kinds() -> list[Kind]:
             Kind(gone, SILENCE, UNCERTAIN, voiced, f"a {noun} reported before and not here: not withdrawn by that",
                  "Not repeated here, which is not to say withdrawn: {before}."),
             Kind(again, "statement", weight if noun == "stance" else RECORD, again,
-                 f"the same {noun}, told otherwise", "{After} (before: {before}){by}."),
+                 f"the same {noun}, told otherwise", "Told otherwise, {after} (before: {before}){by}."),
         ]  # fmt: skip
     return rows
 

@@ -16,8 +16,17 @@ from dealdiff.telling.items import exchange, fields, item
 from dealdiff.telling.naming import account, title, titles, upper_first, version_name
 from dealdiff.telling.statements import by_subject, statement
 from dealdiff.values.names import Names
-from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
+from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.wording import Wording
+
+
+PRESENT = {
+    ABSENT: "the text is told to be silent on it",
+    NONE: "the text is told to say that there is none",
+    UNDISCLOSED: "exists, and is withheld",
+    TO_BE_AGREED: "left to be agreed",
+    UNREPORTED: "not reported",
+}
 
 
 def sheet_page(sheet: TermSheet) -> Page:
@@ -89,7 +98,7 @@ def term_line(id_: str, term: TermOrPresence, sheet: TermSheet) -> str:
     """A term in one line, with its teller where it has one of its own."""
     name = upper_first(title(id_, sheet))
     if isinstance(term, Presence):
-        return f"{name}: {term}"
+        return f"{name}: {PRESENT[term]}"
     phase = f"in {title(term.part, sheet)}"  # told by the heading above it
     words = "; ".join(part for part in fields(term, sheet) if part != phase)
     told = f" (told by {account(term.told_by, sheet)})" if isinstance(term.told_by, Names) else ""

@@ -17,7 +17,7 @@ from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
 
 AMONG_TERMS = frozenset({"gives", "for_", "replaces"})  # of an exchange or a term: names of terms
-_NOT_TOLD = frozenset({"id", "after", "title", "article", "told_by", "replaces"})
+_NOT_TOLD = frozenset({"id", "title", "article", "told_by", "replaces"})
 _UNLABELLED = frozenset(
     {"form", "text", "people", "goods", "amount", "count"}
 )  # their words speak for themselves
@@ -39,6 +39,8 @@ def fields(one: Describable, sheet: TermSheet) -> Iterator[str]:
     for attribute in attrs.fields(type(one)):
         value = getattr(one, attribute.name)
         if attribute.name in _NOT_TOLD or not says_something(value):
+            continue
+        if isinstance(one, Part) and attribute.name == "after":  # told by the order of the phases
             continue
         if who and attribute.name in ("count", "people"):
             continue

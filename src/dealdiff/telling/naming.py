@@ -8,6 +8,7 @@ from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
+from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 
 
@@ -81,3 +82,14 @@ def account(told_by: object, sheet: TermSheet, *, text: bool = True) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def dated(when: When) -> str:
+    """A date with its preposition: on a day, in a month, between two days, by an end that is told alone."""
+    words = str(when)
+    start, slash, end = words.partition("/")
+    if slash:
+        return (
+            f"by {end}" if start == ".." else f"from {start}" if end == ".." else f"between {start} and {end}"
+        )
+    return f"on {words}" if when.earliest is not None and when.earliest == when.latest else f"in {words}"

@@ -9,7 +9,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, CALLS, JUDGES, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.items import item
-from dealdiff.telling.naming import called, joined, title
+from dealdiff.telling.naming import called, dated, joined, title
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
@@ -30,17 +30,18 @@ SAID = {
     "extends": "extended by",
     "ends": "ended by",
     "meets": "a meeting of",
-    "tells": "told otherwise by",
+    "tells": "told by",
     "denies": "denied by",
     "reads": "read by",
     "calls": "called",
-    "judges": "judged by",
+    "judges": "according to",
 }
 
 
 def statement(one: Statement, sheet: TermSheet) -> str:
     """A statement in words: what, the verb, who; how firmly, why, at which remove."""
-    return f"{about(one, sheet)}: {saying(one, sheet)}"
+    subject = about(one, sheet)
+    return f"{subject}: {saying(one, sheet)}" if subject else saying(one, sheet)
 
 
 def about(one: Statement, sheet: TermSheet) -> str:
@@ -48,7 +49,7 @@ def about(one: Statement, sheet: TermSheet) -> str:
     if one.subject in (THIS, sheet.id):
         return "this version"
     if not one.subject:
-        return "the talks"
+        return ""
     body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
     subject = title(one.subject, sheet) if one.subject in _known(sheet) else _in_words(one)
     return f"{subject} ({body})" if body else subject
@@ -68,16 +69,12 @@ def saying(one: Statement, sheet: TermSheet) -> str:
     """The verb, who, and the circumstances: "wanted by Hamas as a demand, because ..."."""
     who = called(one.who, sheet.scope)
     if one.family == CALLS:
-        verb = f"called {_quoted(one.says)} by {who}"
+        verb = f"called {one.says} by {who}"
     elif one.family == JUDGES:
-        verb = f"judged by {who}: {one.says}"
+        verb = f"according to {who}, {one.says}"
     else:
         verb = f"{SAID[one.verb]} {who}"
     return verb + "".join(_circumstances(one, sheet))
-
-
-def _quoted(says: Wording | Presence) -> str:
-    return f'"{says}"'
 
 
 def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
@@ -85,17 +82,26 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
     if firm:
         yield firm
     if one.expected:
-        yield ", expected and not done"
+        yield ", expected, not told as done"
     if not isinstance(one.date, Presence):
-        yield f", on {one.date}"
+        yield f", {dated(one.date)}"
     if isinstance(one.since, Wording):
         yield f", since {one.since}"
     if isinstance(one.because, Wording):
-        yield f", because {one.because}"
+        yield f", the reason given: {one.because}"
     if isinstance(one.told_by, Names):
-        yield f" (second hand: told by {called(one.told_by, sheet.scope)})"
+        yield f" ({_remove(one, sheet)}told by {called(one.told_by, sheet.scope)})"
     if isinstance(one.mistaken, Names):
         yield f" (judged mistaken by {called(one.mistaken, sheet.scope)})"
+
+
+def _remove(one: Statement, sheet: TermSheet) -> str:
+    """Second hand where no voice of the speaker's own party tells it."""
+    if not isinstance(one.told_by, Names):
+        return ""
+    own = {sheet.scope.party_of(name) for name in one.who.names}
+    tellers = {sheet.scope.party_of(name) for name in one.told_by.names}
+    return "" if tellers <= own and "" not in tellers else "second hand: "
 
 
 def _firmness(one: Statement, sheet: TermSheet) -> str:
@@ -129,12 +135,22 @@ def _grouped(same: list[Statement], sheet: TermSheet) -> str:
     groups: dict[tuple[str, str, str], list[str]] = {}
     for one in same:
         told = called(one.told_by, sheet.scope, short=True) if isinstance(one.told_by, Names) else ""
-        key = (SAID[one.verb], _firmness(one, sheet), f" (told by {told})" if told else "")
+        notes = "; ".join(
+            note for note in (_other_type(one, sheet), f"told by {told}" if told else "") if note
+        )
+        key = (SAID[one.verb], _firmness(one, sheet), f" ({notes})" if notes else "")
         groups.setdefault(key, []).append(called(one.who, sheet.scope, short=True))
     lines = (
         f"{verb} {joined(list(dict.fromkeys(who)))}{firm}{told}" for (verb, firm, told), who in groups.items()
     )
     return "; ".join(lines)
+
+
+def _other_type(one: Statement, sheet: TermSheet) -> str:
+    """The type of what is wanted where it is not the issue's own: withdrawal from what others would hold."""
+    issue = sheet.scope.issues.at(one.subject)
+    other = isinstance(one.body, Term) and issue is not None and one.body.is_ != issue.is_
+    return one.body.is_ if other and isinstance(one.body, Term) else ""
 
 
 def _bare(one: Statement, sheet: TermSheet) -> str:
