@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as type checkers know it, without importing typing
 if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads none of it
     from dealdiff.diffing.change import Change
     from dealdiff.diffing.engine import diff
@@ -97,7 +97,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 # any of the names handed on
+def __getattr__(name: str) -> object:
     if name not in _MODULE_OF:
         raise AttributeError(f"module 'dealdiff' has no attribute {name!r}")
     found = getattr(import_module(_MODULE_OF[name]), name)
@@ -106,4 +106,4 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 # any of the names handed on
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted({*globals(), *__all__})

@@ -45,19 +45,18 @@ PEOPLE = ConceptScheme.of(
     },
     disjoint=[("hostages", "prisoners")],
 )
-SCOPE = Scope(
-    title="Talks",
-    vocabulary=ceasefire,
-    parties=[Party(id=id_, name=id_.title()) for id_ in ("east", "west", "broker")],
-    speakers=[
+_DECLARED: dict[str, Any] = {
+    "parties": [Party(id=id_, name=id_.title()) for id_ in ("east", "west", "broker")],
+    "speakers": [
         Speaker(id=id_, name=id_.title(), speaks_for=party)
         for id_, party in (("anna", "east"), ("emil", "east"), ("wim", "west"), ("voice", ""))
     ],
-    sources=[Source(id=id_, publisher=id_.title()) for id_ in ("daily", "wire")],
-    issues=[Issue(id=id_, is_=is_, title=id_.title()) for id_, is_ in ISSUES.items()],
-    figures=[FigureIssue(id=id_, title=id_.title()) for id_ in FIGURES],
-    schemes=Keyed({**ceasefire.schemes, "people": PEOPLE}),
-)
+    "sources": [Source(id=id_, publisher=id_.title()) for id_ in ("daily", "wire")],
+    "issues": [Issue(id=id_, is_=is_, title=id_.title()) for id_, is_ in ISSUES.items()],
+    "figures": [FigureIssue(id=id_, title=id_.title()) for id_ in FIGURES],
+    "schemes": Keyed({**ceasefire.schemes, "people": PEOPLE}),
+}
+SCOPE = Scope(title="Talks", vocabulary=ceasefire, **_DECLARED)
 
 PRESENCES = (UNREPORTED, UNDISCLOSED, ABSENT, NONE, TO_BE_AGREED)
 WORDS = {

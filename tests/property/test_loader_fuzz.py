@@ -21,12 +21,11 @@ from dealdiff.seeds import seed, seed_path
 
 SMALL = (Path(__file__).parents[1] / "unit" / "deal_text.py").read_text().split('"""\\\n')[1].split('"""')[0]
 SEED = dumps(seed("gaza-2024"))
-WORDS = (
-    *["none", "undisclosed", "absent", "unreported", "null", "~", "yes", "no", "true", "35", "-5", "49.50", "12:30", "1,139", "{}", "[]", "{a:b}", "[x]"],
-    *["-", ":", "#", "*", "&", "!", "|", ">", "'", '"', "this", "first", "by", "2024-05", "2024-02-30", "undisclosed", "10**400", "999999999999", "wants"],
-    *["refuses", "calls", "tells", "hostages", "north", "march", "about-350", "for", "+", "as", "silence", "statements", "terms", "permanent"],
-    *("\u202e", "\0", "\ufeff", "\u00e9", "\U0001f600", "of whom", "to be agreed", ""),
-)
+_PLAIN = """none undisclosed absent unreported null ~ yes no true 35 -5 49.50 12:30 1,139 {} [] {a:b} [x]
+- : # * & ! | > ' " this first by 2024-05 2024-02-30 10**400 999999999999 wants refuses calls tells reads
+hostages north march about-350 for + as silence statements terms permanent"""
+_OTHER = ["\u202e", "\0", "\ufeff", "\u00e9", "\U0001f600", "of whom", "to be agreed", ""]
+WORDS = [*_PLAIN.split(), *_OTHER]
 LINES = SMALL.splitlines() + (seed_path("gaza-2024") / "negotiation.yaml").read_text().splitlines()
 
 Edit = Callable[[random.Random, list[str]], None]
@@ -174,6 +173,7 @@ def test_arbitrary_data_in_the_right_places(top: dict[str, object], inner: dict[
 
 FOUND: dict[str, str] = {
     "a title that is not there": SMALL.replace("title: Talks between North and South\n", ""),
+    "a presence for a title": SMALL.replace("title: Talks between North and South", "title: none"),
     "firmness of an unknown word": SMALL.replace("firmness: demand", "firmness: strongly"),
 }
 

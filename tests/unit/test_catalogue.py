@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from diff_rows import ROWS
+from versions import check_owned
 
 from dealdiff.diffing.catalogue import KINDS, SILENCE, Kind, kind
 from dealdiff.diffing.change import Change
@@ -12,8 +14,6 @@ from dealdiff.diffing.engine import diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.errors import UnknownName
 from dealdiff.seeds import seed
-from diff_rows import ROWS
-from versions import check_owned
 
 every = pytest.mark.parametrize("row", KINDS.values(), ids=list(KINDS))
 

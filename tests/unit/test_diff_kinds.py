@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from diff_rows import ROWS, TIMES
+from versions import Row, check_owned, count, kinds, version
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.engine import diff
-from diff_rows import ROWS, TIMES, Row, count
-from versions import check_owned, kinds, version
 
 rows = pytest.mark.parametrize("row", ROWS, ids=[row.idea for row in ROWS])
 

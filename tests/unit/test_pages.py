@@ -142,7 +142,10 @@ def test_what_was_understood_is_told_version_by_version(monkeypatch: pytest.Monk
     heading, fine, *understood = checks.understood_page(Negotiation(versions=versions))
     assert heading == Heading("A negotiation")
     assert fine == Paragraph("Nothing is wrong: 2 versions, 0 issues.")
-    assert understood == [Heading("A draft (draft)", level=2), Bullets(["terms.x.count: about 5: 4 to 6"])]
+    assert understood == [
+        Heading("A draft (draft)", level=2),
+        Bullets(['terms.x.count: "about 5" is read as 4 to 6']),
+    ]
 
 
 def test_one_version_alone_is_told_without_its_links(monkeypatch: pytest.MonkeyPatch) -> None:

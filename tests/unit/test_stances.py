@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from versions import version
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
@@ -15,7 +16,6 @@ from dealdiff.model.term import Term
 from dealdiff.values.firmness import SCALE
 from dealdiff.values.policy import DEFAULT
 from dealdiff.vocabularies.ceasefire import CivilianReturn, HeldPresence, Movement, Withdrawal, ZoneControl
-from versions import version
 
 CELLS = """
 wants -> accepts: softened

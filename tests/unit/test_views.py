@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from versions import FULL, version
 
 from dealdiff.diffing.engine import diff
 from dealdiff.errors import ModelError, UnknownName
@@ -18,7 +19,6 @@ from dealdiff.seeds import seed
 from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED
 from dealdiff.views import effective, overlay, resolved
 from dealdiff.vocabularies.ceasefire import Cessation, Release
-from versions import FULL, version
 
 Versions = dict[str, TermSheet]
 

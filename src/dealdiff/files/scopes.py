@@ -13,12 +13,15 @@ from dealdiff.files.marks import Problems, Steps, sort_of
 from dealdiff.files.scope_concepts import read_schemes
 from dealdiff.files.surface import SCOPE_KEYS, SHEET_KEYS
 from dealdiff.files.tree import Branch, Node, Text
+from dealdiff.model.accepts import wording
 from dealdiff.model.checking_scope import check_scope
 from dealdiff.model.complaint import complaints, did_you_mean, found_by, shortened
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.linking import is_id, usable_id
 from dealdiff.model.scope import FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.structuring import structured
 from dealdiff.model.vocabulary import Vocabulary
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.wording import Wording
 from dealdiff.vocabularies import DEFAULT, find_vocabulary
 
@@ -83,18 +86,18 @@ def _vocabulary(tree: Branch, problems: Problems) -> Vocabulary:
         return find_vocabulary(DEFAULT)
 
 
-def _title(tree: Branch, problems: Problems) -> Wording | str:
+def _title(tree: Branch, problems: Problems) -> Wording | Presence:
     if "title" not in tree:
-        return "unreported"
+        return UNREPORTED
     node = tree["title"]
     if not isinstance(node, Text):
         problems.at(("title",), sort_of(node), "words")
-        return "unreported"
+        return UNREPORTED
     try:
-        return Wording(node)
+        return wording(str(node))
     except ParseError as error:
         problems.at(("title",), found_by(error), error.expected, error.hint)
-        return "unreported"
+        return UNREPORTED
 
 
 def _declared(
@@ -108,6 +111,10 @@ def _declared(
     found: dict[str, Any] = {}
     for id_, body in node.items():
         steps = (key, id_)
+        unusable = None if is_id(id_) else next(usable_id(id_, steps))
+        if unusable is not None:
+            problems.note(unusable, tree)
+            continue
         try:
             data = {**_spelled(key, body, steps, problems), "id": id_}
             found[id_] = structured(data, DECLARED[key], vocabulary)

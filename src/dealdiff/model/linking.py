@@ -15,9 +15,18 @@ _RESERVED = frozenset({"this", "default", "phases", "as", "unordered"})  # words
 _EXPECTED = "an id of letters, digits, '-', '_' and '.'"
 
 
+def is_id(word: str) -> bool:
+    """Whether a word can be an id at all.
+
+    >>> is_id("north-official"), is_id("north official")
+    (True, False)
+    """
+    return _ID.fullmatch(word) is not None
+
+
 def usable_id(id_: str, path: Path) -> Iterator[Complaint]:
     """An id that other parts can name, which a word with a meaning of its own is not."""
-    if _ID.fullmatch(id_) is None:
+    if not is_id(id_):
         yield Complaint(
             path, f"the id {shortened(id_)}", _EXPECTED, "begin it with a letter or digit", at_key=True
         )

@@ -106,6 +106,10 @@ def _by_id(given: Mapping[str, Declared] | Iterable[Declared]) -> Keyed[Declared
     return given if isinstance(given, Keyed) else Keyed(pairs)
 
 
+def _keyed(given: Mapping[str, ConceptScheme]) -> Keyed[ConceptScheme]:
+    return given if isinstance(given, Keyed) else Keyed(given)
+
+
 def _extended(given: ConceptScheme | None, base: ConceptScheme) -> ConceptScheme:
     """A negotiation adds to its vocabulary's concepts; it never takes any away."""
     if given is None or given == base:
@@ -135,12 +139,13 @@ class Scope:
     sources: Keyed[Source] = field(factory=Keyed, converter=_by_id)
     issues: Keyed[Issue] = field(factory=Keyed, converter=_by_id)
     figures: Keyed[FigureIssue] = field(factory=Keyed, converter=_by_id)
-    schemes: Keyed[ConceptScheme] = field(factory=Keyed, converter=Keyed)
+    schemes: Keyed[ConceptScheme] = field(factory=Keyed, converter=_keyed)
 
     def __attrs_post_init__(self) -> None:
         given, own = self.schemes, self.vocabulary.schemes
         extended = {name: _extended(given.at(name), base) for name, base in own.items()}
-        object.__setattr__(self, "schemes", Keyed({**given, **extended}))
+        added = {name: scheme for name, scheme in given.items() if scheme.concepts}
+        object.__setattr__(self, "schemes", Keyed({**added, **extended}))
 
     def scheme(self, name: str) -> ConceptScheme:
         """The concept scheme called ``name``; an empty one where there is none."""

@@ -33,7 +33,7 @@ def _fine_version(sheet: TermSheet) -> str:
 
 
 def _understood(sheet: TermSheet) -> Iterator[Block]:
-    lines = [f"{path}: {words}: {meaning}" for path, words, meaning in surprises(sheet)]
+    lines = [f'{path}: "{words}" is read as {meaning}' for path, words, meaning in surprises(sheet)]
     if lines:
         yield Heading(f"{version_name(sheet)} ({sheet.id})", level=2)
         yield Bullets(lines)
