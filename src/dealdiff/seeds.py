@@ -21,19 +21,23 @@ def seed(name: str) -> Negotiation:
 
     :raises UnknownName: with the nearest name.
     """
-    found = seed_path(name)
-    return load(found)
+    return load(seed_path(name))
 
 
 def seed_path(name: str) -> Path:
     """Where a seed's folder is. :raises UnknownName: with the nearest name."""
-    for home in _HOMES:
-        if (home / name / "negotiation.yaml").is_file():
-            return home / name
-    known = seeds()
-    raise UnknownName(f"no seed {name!r}; there is: {nearest(name, known) or ', '.join(known) or 'none'}")
+    found = _found()
+    if name in found:
+        return found[name]
+    raise UnknownName(f"no seed {name!r}; there is: {nearest(name, found) or ', '.join(found) or 'none'}")
 
 
 def seeds() -> list[str]:
     """The names of all seeds."""
-    return sorted({one.name for home in _HOMES if home.is_dir() for one in home.iterdir() if one.is_dir()})
+    return [*_found()]
+
+
+def _found() -> dict[str, Path]:
+    """Every seed's folder by its name, sorted; the first home that has one wins."""
+    places = [one.parent for home in reversed(_HOMES) for one in home.glob("*/negotiation.yaml")]
+    return {place.name: place for place in sorted(places, key=lambda place: place.name)}

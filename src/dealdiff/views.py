@@ -11,11 +11,11 @@ from dealdiff.diffing.engine import diff
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import Plain, to_plain
+from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet, Versions
 from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.statement import THIS, Statement
-from dealdiff.model.structuring import from_plain
 from dealdiff.values.presence import UNREPORTED, Presence
 
 SILENCE = "silence"
@@ -92,7 +92,7 @@ def overlay(before: TermSheet, after: TermSheet) -> TermSheet:
     without = diff(before, after).without(SILENCE)
     plain = apply(to_plain(before), without.delta)
     assert isinstance(plain, dict)  # noqa: S101 # a sheet is never an atom: both sides are maps
-    laid = from_plain({**plain, "id": after.id}, after.scope)
+    laid = reread({**plain, "id": after.id}, (before, after))
     return evolve(laid, silence=combined_silence(before, after))
 
 
@@ -217,9 +217,8 @@ def _joined(several: list[Stood]) -> Stood:
         come = frozenset(path for path, atom in atoms(whole) if atom.before is None)
         plain = apply(to_plain(joined.sheet), only(whole, come))
         assert isinstance(plain, dict)  # noqa: S101 # a sheet is never an atom
-        sheet = from_plain(
-            {**plain, "silence": _agreed_silence(joined.sheet, other.sheet)}, other.sheet.scope
-        )
+        agreed = _agreed_silence(joined.sheet, other.sheet)
+        sheet = reread({**plain, "silence": agreed}, (joined.sheet, other.sheet))
         joined = Stood(
             sheet, {**other.attested, **joined.attested}, joined.contested | other.contested | differing
         )
@@ -258,7 +257,7 @@ def _without(sheet: TermSheet, paths: Iterable[Path]) -> TermSheet:
         if isinstance(node, dict):
             node.pop(path[-1], None)
     assert isinstance(plain, dict)  # noqa: S101 # the plain form of a sheet is a map
-    return from_plain(plain, sheet.scope)
+    return reread(plain, (sheet,))
 
 
 def _leaves(data: Plain, path: Path = ()) -> dict[Path, str]:

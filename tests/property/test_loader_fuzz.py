@@ -174,6 +174,8 @@ def test_arbitrary_data_in_the_right_places(top: dict[str, object], inner: dict[
 FOUND: dict[str, str] = {
     "a title that is not there": SMALL.replace("title: Talks between North and South\n", ""),
     "a presence for a title": SMALL.replace("title: Talks between North and South", "title: none"),
+    "a bidi control in an id": SMALL.replace("  held: hostages", '  "he\\u202eld": hostages'),
+    "a tab in an id": SMALL.replace("  alliance: Alliance", '  "alli\\tance": Alliance'),
     "firmness of an unknown word": SMALL.replace("firmness: demand", "firmness: strongly"),
 }
 

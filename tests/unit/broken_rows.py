@@ -80,10 +80,10 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         '  "nor th": North',
         (
             "5:3: parties.nor th: found the id 'nor th', expected an id of letters, digits, '-', '_' and '.'; begin it with a letter or digit",
-            "10:62: speakers.north-official.speaks for: found 'north', expected a party; did you mean 'nor th'?",
-            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'nor th'?",
-            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'nor th'?",
-            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'nor th'?",
+            "10:62: speakers.north-official.speaks for: found 'north', expected a party; did you mean 'south'?",
+            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'south'?",
+            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
+            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
         ),
     ),
     "id with a meaning of its own": (
@@ -1002,6 +1002,100 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         (
             "91:9: versions.may.statements[1]: found a second statement of south, calls, north, expected one, or an id for each of them; add id: and a word",
         ),
+    ),
+    "silence beside withheld terms": (
+        "silence: as march",
+        "terms: undisclosed\n    silence: absent",
+        ("88:14: versions.may.silence: found 'silence' beside terms: undisclosed, expected one of the two",),
+    ),
+    "silence as a list": (
+        "silence: as march",
+        "silence: [absent]",
+        (
+            "87:5: versions.may.silence: found a list, expected unreported, absent, undisclosed or as <version>, or a map",
+        ),
+    ),
+    "silence of nothing by default": (
+        "silence: as march",
+        "silence: {default: }",
+        (
+            "87:15: versions.may.silence.default: found nothing, expected a value; leave the key out where nothing is reported",
+        ),
+    ),
+    "silence of a list by default": (
+        "silence: as march",
+        "silence: {default: [absent]}",
+        (
+            "87:15: versions.may.silence.default: found a list, expected one of unreported, absent, undisclosed",
+        ),
+    ),
+    "statements as a map": (
+        "    statements:\n      - who: south\n        accepts: march\n      - who: south\n        calls:\n          north: unchanged\n",
+        "    statements: {who: south}\n",
+        (
+            "88:5: versions.may.statements: found a map, expected a list of statements, each with who, one verb and what",
+        ),
+    ),
+    "agreed on nothing": (
+        "silence: as march",
+        "open: [sequence, ]\n    agreed:",
+        (
+            "88:5: versions.may.agreed: found nothing, expected a value; leave the key out where nothing is reported",
+        ),
+    ),
+    "condition a second time": (
+        "- reform: pending",
+        "- {reform: pending, reform2: met}\n          - reform: met",
+        (
+            "61:21: versions.march.terms.prisoners.if[1].reform: found the condition 'reform' a second time, expected each condition once",
+        ),
+    ),
+    "state of a condition as a list": (
+        "reform: pending",
+        "reform: [met]",
+        (
+            "60:13: versions.march.terms.prisoners.if[0].reform: found a list, expected one of pending, met, waived",
+        ),
+    ),
+    "conditions as words": (
+        "        if:\n          - reform: pending\n",
+        "        if: pending\n",
+        (
+            "59:13: versions.march.terms.prisoners.if: found 'pending', expected a list, such as - {reform: pending}",
+        ),
+    ),
+    "bidi control in a group": (
+        "          - people: soldiers\n",
+        '          - people: "sol\\u202ediers"\n',
+        (
+            "53:21: versions.march.terms.hostages.of whom[0].people: found 'sol\\u202ediers' (not understood from character 4 on: '\\u202ediers'), expected no control characters",
+        ),
+    ),
+    "slice of nothing": (
+        "          - people: soldiers\n",
+        "          - people:\n",
+        (
+            "53:13: versions.march.terms.hostages.of whom[0].people: found nothing, expected a value; leave the key out where nothing is reported",
+        ),
+    ),
+    "version with a bidi control in its id": (
+        "  may:\n",
+        '  "ma\\u202ey":\n',
+        (
+            "86:5: versions.ma\\u202ey: found 'ma\\u202ey' (not understood from character 3 on: '\\u202ey'), expected no control characters",
+        ),
+    ),
+    "version with a space in its id": (
+        "  may:\n",
+        "  m ay:\n",
+        (
+            "86:5: versions.m ay: found the id 'm ay', expected an id of letters, digits, '-', '_' and '.'; begin it with a letter or digit",
+        ),
+    ),
+    "version with a reserved id": (
+        "  may:\n",
+        "  this:\n",
+        ("86:5: versions.this: found the id 'this', expected another id; 'this' has a meaning of its own",),
     ),
 }
 

@@ -19,7 +19,7 @@ from dealdiff.model.scope import Issue, Scope
 
 def told(text: str, **options: bool) -> list[str]:
     with pytest.raises(FileError) as raised:
-        loads(text, file="deal.yaml", **options)  # type: ignore[arg-type] # json alone
+        loads(text, file="deal.yaml", **options)
     assert len(raised.value.problems) == len(set(raised.value.problems))
     return str(raised.value).removeprefix("deal.yaml:").split("\ndeal.yaml:")
 

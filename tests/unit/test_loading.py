@@ -299,7 +299,8 @@ def test_a_figure_with_everything() -> None:
 def test_the_head_of_a_version() -> None:
     sheet = loaded(
         "title: One\ndate: late May 2024\ndated by: words\nsource: daily\ntold by: [elder, north]\n"
-        "lasts: 60 days\nwhen: from 2024-06-01\nends: by 2024-08\nagreed: undisclosed\nopen: [hostages, sequence]\n"
+        "lasts: 60 days\nwhen: from 2024-06-01\nends: by 2024-08\n"
+        "agreed: undisclosed\nopen: [hostages, sequence]\n"
         "exchange: {all: hostages + prisoners for fighting}"
     )
     head = (sheet.title, sheet.date, sheet.dated_by, sheet.told_by, sheet.lasts, sheet.when, sheet.ends)
@@ -307,6 +308,17 @@ def test_the_head_of_a_version() -> None:
     assert sheet.agreed is UNDISCLOSED
     assert sheet.open_ == Names.of(["hostages", "sequence"])
     assert sheet.exchanges["all"].gives == Names.of(["hostages", "prisoners"])
+
+
+def test_an_exchange_as_a_map() -> None:
+    as_map = loaded("exchange: {all: {gives: [hostages], for: fighting + prisoners}}").exchanges
+    assert as_map == loaded("exchange: {all: hostages for fighting + prisoners}").exchanges
+    assert loaded("exchange: {all: {gives: undisclosed}}").exchanges["all"].gives is UNDISCLOSED
+
+
+def test_concept_trees_may_be_empty() -> None:
+    text = replaced("places:\n  the valley:\n", "places:\nforms:\ngoods: {}\n")
+    assert "the valley" not in loads(text).scope.scheme("places").labels
 
 
 def test_agreed_and_open_as_words() -> None:

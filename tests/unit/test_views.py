@@ -74,6 +74,13 @@ def test_a_replaced_term_does_not_count_twice() -> None:
     assert list(laid.terms) == ["prisoners"]
 
 
+def test_sheets_without_a_scope_are_laid_too() -> None:
+    said = Statement(who="x", verb="wants", subject="a", body=Cessation(id="a", form="pause"))
+    one, two = TermSheet(id="v", terms=[hostages(count=35)]), TermSheet(id="v", statements=[said])
+    laid = overlay(one, two)
+    assert (laid.terms, laid.statements, laid.scope) == (one.terms, (said,), one.scope)
+
+
 def test_a_presence_is_a_mention() -> None:
     laid = overlay(told("m", hostages(count=35)), told("n", terms={"hostages": NONE}))
     assert laid.terms["hostages"] is NONE
@@ -191,8 +198,9 @@ def test_a_full_text_contests_what_it_does_not_hold(more: dict[str, Any]) -> Non
 
 
 def test_a_partial_report_contests_nothing_by_its_silence() -> None:
-    versions = by_id(told("left", hostages(count=35), silence=Silence(except_={"north": "absent"})), told("right"),
-                     told("own", parents={"left": "amends", "right": "amends"}))  # fmt: skip
+    left = told("left", hostages(count=35), silence=Silence(except_={"north": "absent"}))
+    own = told("own", parents={"left": "amends", "right": "amends"})
+    versions = by_id(left, told("right"), own)
     found = effective(versions, "own")
     assert (found.contested, count_of(found)) == ((), "35")
     assert found.attested["terms.hostages.count"] == "left"

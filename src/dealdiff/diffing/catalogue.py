@@ -125,7 +125,7 @@ _VALUES = [
          "{Subject}: {field} {after} (was {before})."),
 ]  # fmt: skip
 
-_FORWARDS = "only the later text can say what it replaces: read backwards one is merely told and the other not"
+_FORWARDS = "only the later text can say what it replaces: backwards one is merely told and the other not"
 
 _TERMS = [
     Kind("term-restated", "term", EDITORIAL, "term-restated", "silence that means as much, and its being told",

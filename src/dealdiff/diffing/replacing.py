@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
-from dealdiff.diffing.change import Change, Content, Setting
+from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import field_changes
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import transition
@@ -72,15 +72,18 @@ def _said_to_replace(term: TermOrPresence) -> set[str]:
 
 
 def replacement(group: Replaced, setting: Setting) -> Change:
-    """The change that a replacement is: it owns the terms that went and those that came."""
+    """The change that a replacement is: it owns the terms that went and those that came.
+
+    Its two sides are the ids of the terms.
+    """
     name = "term-" + _shape(group)
     children, weights = _inside(group, setting)
     return Change(
         kind=name,
         significance=Significance.heaviest([KINDS[name].significance, *weights]),
         path=(TERMS, (*group.come, *group.after)[0]),
-        before=_content(group.before, setting.before.terms),
-        after=_content(group.after, setting.after.terms),
+        before=group.before,
+        after=group.after,
         children=children,
         statements=tuple(one for id_ in group.taken for one in setting.said_about(id_)),
         owns=tuple((TERMS, id_) for id_ in group.taken),
@@ -92,10 +95,6 @@ def _shape(group: Replaced) -> str:
     if len(group.before) == len(group.after) == 1:
         return "replaced"
     return "split" if len(group.after) > len(group.before) else "merged"
-
-
-def _content(ids: tuple[str, ...], terms: Terms) -> Content:
-    return terms[ids[0]] if len(ids) == 1 else ids
 
 
 def _inside(group: Replaced, setting: Setting) -> tuple[tuple[Change, ...], list[Significance]]:

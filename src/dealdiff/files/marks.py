@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import define, field
 
 from dealdiff.errors import FileError, Problem
-from dealdiff.files.tree import MOST_PROBLEMS, Branch, Empty, Items, Node, Text
+from dealdiff.files.tree import MOST_PROBLEMS, Branch, Empty, Items, Node, Text, printable
 from dealdiff.model.complaint import Complaint, shortened
 from dealdiff.model.spelling import Path
 
@@ -80,7 +80,7 @@ def shown(steps: Steps) -> str:
     >>> shown(("statements", 3, "wants", "north", "count"))
     'statements[3].wants.north.count'
     """
-    said = "".join(f"[{step}]" if isinstance(step, int) else f".{step[:80]}" for step in steps)
+    said = "".join(f"[{step}]" if isinstance(step, int) else f".{printable(step[:80])}" for step in steps)
     return said.removeprefix(".")
 
 

@@ -27,6 +27,17 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
+def printable(text: str) -> str:
+    r"""Text with what could not be seen, or would turn the line around, as escapes.
+
+    >>> printable("a\u202eb")
+    'a\\u202eb'
+    """
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
+
+
 class Text(str):
     """A scalar's text, where it stands, and whether it was quoted.
 
@@ -210,7 +221,7 @@ class Builder:
         :raises FileError: at once when too much is wrong already.
         """
         self.problems.append(
-            Problem(file=self.file, line=line, column=column, path=self.path, found=found,
+            Problem(file=self.file, line=line, column=column, path=printable(self.path), found=found,
                     expected=expected, hint=hint)
         )  # fmt: skip
         if len(self.problems) >= MOST_PROBLEMS:

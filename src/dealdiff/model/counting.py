@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
+from typing import Any
 
 import attrs
 
@@ -17,6 +19,8 @@ from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme
 
 DECLARED = frozenset({"people", "places"})
+NO_SLICES: Keyed[Slice] = Keyed()
+SLICES = frozenset({"of_whom", "made_of"})
 
 
 def check_counts(sheet: TermSheet) -> Iterator[Complaint]:
@@ -38,15 +42,23 @@ def _items(sheet: TermSheet) -> Iterator[tuple[Path, object]]:
 
 def _undeclared(item: object, sheet: TermSheet, path: Path) -> Iterator[Complaint]:
     """People and places that no concept scheme has."""
-    if not attrs.has(type(item)):
-        return
-    for attribute in attrs.fields(type(item)):  # type: ignore[arg-type] # checked to be an attrs class
-        scheme, value = attribute.metadata.get("scheme"), getattr(item, attribute.name)
-        if isinstance(value, Group) and scheme in DECLARED:
-            yield from _names(value, sheet.scope.scheme(str(scheme)), (*path, words_of(attribute.name)))
+    cls: Any = type(item)  # mypy takes no class of an object for hashable
+    for name, scheme in _grouped(cls):
+        value = getattr(item, name)
+        if isinstance(value, Group) and scheme:
+            yield from _names(value, sheet.scope.scheme(scheme), (*path, words_of(name)))
         elif isinstance(value, Keyed):
             for key, one in value.items():
-                yield from _undeclared(one, sheet, (*path, words_of(attribute.name), key))
+                yield from _undeclared(one, sheet, (*path, words_of(name), key))
+
+
+@cache
+def _grouped(cls: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that hold a group of a scheme, or slices that do."""
+    if not attrs.has(cls):
+        return ()
+    schemes = {one.name: one.metadata.get("scheme", "") for one in attrs.fields(cls)}
+    return tuple((name, scheme) for name, scheme in schemes.items() if scheme in DECLARED or name in SLICES)
 
 
 def _names(group: Group, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
@@ -57,8 +69,10 @@ def _names(group: Group, scheme: ConceptScheme, path: Path) -> Iterator[Complain
 
 
 def _slices(item: object, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
-    of_whom: Keyed[Slice] = getattr(item, "of_whom", Keyed())
-    made_of: Keyed[Slice] = getattr(item, "made_of", Keyed())
+    of_whom: Keyed[Slice] = getattr(item, "of_whom", NO_SLICES)
+    made_of: Keyed[Slice] = getattr(item, "made_of", NO_SLICES)
+    if not of_whom and not made_of:
+        return
     people, count = getattr(item, "people", None), getattr(item, "count", None)
     for name, slices in (("of whom", of_whom), ("made of", made_of)):
         for key, one in slices.items():

@@ -14,7 +14,6 @@ from dealdiff.values.force import FORCES, Force
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
-from dealdiff.values.presence import Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.when import When
 from dealdiff.values.words import Value
@@ -25,7 +24,7 @@ SILENCES = ("unreported", "absent", "undisclosed")
 # (class, attribute) -> the words that it may hold, or that each entry of its map may hold
 NAMED: Mapping[type, Mapping[str, Iterable[str]]] = {
     TermSheet: {"parents": RELATIONS},
-    Silence: {"except_": SILENCES},
+    Silence: {"default": SILENCES, "except_": SILENCES},
     Condition: {"state": CONDITION_STATES},
     Statement: {"verb": FAMILY_OF},
 }
@@ -49,8 +48,3 @@ def expected_of(kind: type[Value]) -> str:
     'a length of time, such as six weeks'
     """
     return _EXPECTED.get(kind, "words")
-
-
-def is_presence(word: str) -> bool:
-    """Whether a word names a presence, so that it cannot name anything else."""
-    return Presence.parse(word) is not None

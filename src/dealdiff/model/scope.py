@@ -106,6 +106,26 @@ def _by_id(given: Mapping[str, Declared] | Iterable[Declared]) -> Keyed[Declared
     return given if isinstance(given, Keyed) else Keyed(pairs)
 
 
+def _parties(given: Mapping[str, Party] | Iterable[Party]) -> Keyed[Party]:
+    return _by_id(given)
+
+
+def _speakers(given: Mapping[str, Speaker] | Iterable[Speaker]) -> Keyed[Speaker]:
+    return _by_id(given)
+
+
+def _sources(given: Mapping[str, Source] | Iterable[Source]) -> Keyed[Source]:
+    return _by_id(given)
+
+
+def _issues(given: Mapping[str, Issue] | Iterable[Issue]) -> Keyed[Issue]:
+    return _by_id(given)
+
+
+def _figures(given: Mapping[str, FigureIssue] | Iterable[FigureIssue]) -> Keyed[FigureIssue]:
+    return _by_id(given)
+
+
 def _keyed(given: Mapping[str, ConceptScheme]) -> Keyed[ConceptScheme]:
     return given if isinstance(given, Keyed) else Keyed(given)
 
@@ -134,11 +154,11 @@ class Scope:
 
     title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording)
     vocabulary: Vocabulary = field(default=EMPTY, eq=lambda vocabulary: vocabulary.name)
-    parties: Keyed[Party] = field(factory=Keyed, converter=_by_id)
-    speakers: Keyed[Speaker] = field(factory=Keyed, converter=_by_id)
-    sources: Keyed[Source] = field(factory=Keyed, converter=_by_id)
-    issues: Keyed[Issue] = field(factory=Keyed, converter=_by_id)
-    figures: Keyed[FigureIssue] = field(factory=Keyed, converter=_by_id)
+    parties: Keyed[Party] = field(factory=Keyed, converter=_parties)
+    speakers: Keyed[Speaker] = field(factory=Keyed, converter=_speakers)
+    sources: Keyed[Source] = field(factory=Keyed, converter=_sources)
+    issues: Keyed[Issue] = field(factory=Keyed, converter=_issues)
+    figures: Keyed[FigureIssue] = field(factory=Keyed, converter=_figures)
     schemes: Keyed[ConceptScheme] = field(factory=Keyed, converter=_keyed)
 
     def __attrs_post_init__(self) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
+from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from dealdiff.model.accepts import read
@@ -63,7 +63,6 @@ def converter(vocabulary: Vocabulary, *, every: bool = False) -> Converter:
     made.register_structure_hook_factory(attrs.has, lambda cls: _class_reader(cls, made))
     for applies, structure in (
         (_is_value, _read_value),
-        (lambda cls: cls is Presence, _read_presence),
         (lambda cls: cls == Outcome | None, _read_outcome),
         (_is_keyed, lambda given, cls: _read_keyed(given, cls, made)),
         (_is_statements, lambda given, cls: _read_statements(given, cls, made)),
@@ -143,13 +142,6 @@ def _read_value(given: object, cls: object) -> Value | Presence:
     return read(kind, _words(given, expected_of(kind)))
 
 
-def _read_presence(given: object, _: object) -> Presence:
-    found = Presence.parse(_words(given, PRESENCES))
-    if found is None:
-        raise MisreadError(shortened(str(given)), PRESENCES, did_you_mean(str(given), map(str, Presence)))
-    return found
-
-
 def _read_outcome(given: object, _: object) -> Outcome:
     what = "the version and the term whose outcome it is, such as {march: hostages}"
     data = _map(given, what)
@@ -217,7 +209,7 @@ def _read_term(given: object, made: Converter, vocabulary: Vocabulary) -> Term |
         raise MisreadError("a term without a type", "`is: ...`, or an issue that the negotiation declares")
     code = _words(data.pop("is"), "the name of a term type")
     if code not in vocabulary.types:
-        expected = "one of " + ", ".join(vocabulary.types) if vocabulary.types else "a type of some vocabulary"
+        expected = "one of " + ", ".join(vocabulary.types or ("the types of a vocabulary",))
         raise MisreadError(shortened(code), expected, did_you_mean(code, vocabulary.types), key="is")
     return made.structure(data, vocabulary.types[code])
 
@@ -266,6 +258,3 @@ def _with_id(key: str, body: object) -> object:
 
 def _has_id(cls: type[attrs.AttrsInstance]) -> bool:
     return cls is not Statement and "id" in attrs.fields_dict(cls)
-
-
-__all__ = ["BaseValidationError", "converter", "from_plain", "structured"]

@@ -19,7 +19,6 @@ from dealdiff.values.names import Names
 from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.wording import Wording
 
-
 PRESENT = {
     ABSENT: "the text is told to be silent on it",
     NONE: "the text is told to say that there is none",

@@ -1,0 +1,151 @@
+"""The items of a sheet: what they refuse, and what they say of themselves."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+
+from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.model import accepts
+from dealdiff.model.figure import Figure
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Part, in_order
+from dealdiff.model.plain import to_plain
+from dealdiff.model.roles import Role, role_of
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Condition, Slice, says_something
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.presence import NONE, UNREPORTED
+from dealdiff.values.wording import Wording
+from dealdiff.vocabularies.ceasefire import Release
+
+A = Release(id="a")
+REFUSED: dict[str, tuple[Any, str]] = {
+    "two terms of one id": (lambda: TermSheet(id="v", terms=[A, A]), "two items are called 'a'"),
+    "a term under another id": (lambda: TermSheet(id="v", terms={"b": A}), "'a' stands under 'b'"),
+    "silence in a term's place": (
+        lambda: TermSheet(id="v", terms={"a": UNREPORTED}),
+        "expected a term, absent",
+    ),
+    "words that are no presence": (lambda: TermSheet(id="v", terms={"a": "gone"}), "found 'gone'"),
+    "a phase under another id": (
+        lambda: TermSheet(id="v", parts={"b": Part(id="a")}),
+        "'a' stands under 'b'",
+    ),
+    "a figure under another id": (
+        lambda: TermSheet(id="v", figures=Keyed({"b": Figure(id="a")})),
+        "stands under",
+    ),
+    "an unknown relation": (lambda: TermSheet(id="v", parents={"m": "copies"}), "parent 'm': found 'copies'"),
+    "two statements of one key": (
+        lambda: TermSheet(id="v", statements=[Statement(who="x", verb="wants", subject="a")] * 2),
+        "give them ids",
+    ),
+    "an unknown verb": (lambda: Statement(who="x", verb="want"), "the nearest is 'wants'"),
+    "a verb like no other": (lambda: Statement(who="x", verb="qqq"), "found the verb 'qqq'"),
+    "a body of another subject": (
+        lambda: Statement(who="x", verb="wants", subject="b", body=A),
+        "stands in 'a'",
+    ),
+    "an unknown state": (lambda: Condition(id="c", state="done"), "found condition state 'done'"),
+    "two slices of the same people": (
+        lambda: Release(id="a", of_whom=[Slice(people="women"), Slice(people="women")]),
+        "two slices of the same people: women",
+    ),
+    "two conditions of one id": (
+        lambda: Release(id="a", if_=[Condition(id="c")] * 2),
+        "under their own id: c",
+    ),
+    "a condition under another id": (
+        lambda: Release(id="a", if_=Keyed({"d": Condition(id="c")})),
+        "under their own id: d",
+    ),
+    "silence that means none": (lambda: Silence(default="none"), "found silence 'none'"),
+    "silence in other words": (lambda: Silence(except_={"a": "gone"}), "found silence 'gone'"),
+}
+
+
+@pytest.mark.parametrize(("make", "says"), REFUSED.values(), ids=list(REFUSED))
+def test_what_does_not_fit_together_is_refused(make: Any, says: str) -> None:  # noqa: ANN401 # a thunk
+    with pytest.raises(ModelError, match=says):
+        make()
+
+
+NO_WORDS: dict[str, Any] = {
+    "a float for a number": lambda: accepts.quantity(1.5),  # type: ignore[arg-type] # on purpose
+    "a truth value for a number": lambda: accepts.quantity(True),
+    "nothing for words": lambda: accepts.wording(None),  # type: ignore[arg-type] # on purpose
+    "a value whose words are a presence": lambda: accepts.wording(Wording("none")),
+    "a presence for who speaks": lambda: accepts.some_names("none"),
+    "one for a truth value": lambda: accepts.yes(1),
+    "another firmness": lambda: Firmness("firm"),
+}
+
+
+@pytest.mark.parametrize("make", NO_WORDS.values(), ids=list(NO_WORDS))
+def test_what_is_no_value_is_refused(make: Any) -> None:  # noqa: ANN401 # a thunk
+    with pytest.raises(ParseError):
+        make()
+
+
+def test_a_keyed_map_is_frozen_and_names_the_nearest() -> None:
+    keyed = Keyed({"hostages": 1, "aid": 2})
+    assert list(keyed) == ["aid", "hostages"]
+    assert keyed.at("north") is None
+    with pytest.raises(UnknownName, match="no 'hostage' here; the nearest is"):
+        keyed["hostage"]
+    with pytest.raises(UnknownName, match=r"no 'zzz' here$"):
+        keyed["zzz"]
+    with pytest.raises(AttributeError, match="Keyed is immutable"):
+        keyed.more = 1
+    assert pickle.loads(pickle.dumps(keyed)) == copy.copy(keyed) == keyed  # noqa: S301 # our own bytes
+    assert keyed != {"hostages": 1, "aid": 2}
+    assert hash(keyed) == hash(Keyed({"aid": 2, "hostages": 1}))
+    assert repr(Keyed({"a": 1})) == "Keyed({'a': 1})"
+
+
+def test_a_sheet_speaks_for_itself() -> None:
+    said = Statement(who="x", verb="wants", subject="a", told_by="y")
+    terms: dict[str, Any] = {"a": A, "b": "none"}
+    sheet = TermSheet(id="v", terms=terms, statements=[said], exchanges={}, parts={})
+    assert repr(sheet) == "<TermSheet v: 2 terms, 1 statements>"
+    assert sheet.said_about("a") == (said,)
+    assert said.second_hand
+    assert sheet.terms["b"] is NONE
+    assert A.is_ == "release"
+    assert Release(id="a", count=3, part="first").reported().keys() == {"count", "part"}
+    assert not says_something(None)
+    assert role_of(_attribute("count")) is Role.KNOWLEDGE
+
+
+def _attribute(name: str) -> Any:  # noqa: ANN401 # an attrs attribute
+    return next(one for one in Release.__attrs_attrs__ if one.name == name)
+
+
+def test_the_most_specific_silence_wins() -> None:
+    silence = Silence(except_={"a": "absent", "release": "undisclosed", "phases": "absent"})
+    assert [str(silence.of("a", "release")), str(silence.of("b", "release")), str(silence.of("c"))] == [
+        "absent",
+        "undisclosed",
+        "unreported",
+    ]
+    assert str(silence.of_phases) == "absent"
+    assert to_plain(silence) == {"except": {"a": "absent", "phases": "absent", "release": "undisclosed"}}
+
+
+def test_phases_stand_in_their_order_and_a_circle_by_id() -> None:
+    listed = TermSheet(id="v", parts=[Part(id="b"), Part(id="a")])
+    assert [part.id for part in listed.phases] == ["b", "a"]
+    circle = {"a": Part(id="a", after="b"), "b": Part(id="b", after="a")}
+    assert [part.id for part in in_order(circle)] == ["a", "b"]
+
+
+def test_what_is_empty_is_left_out_of_plain_data() -> None:
+    assert to_plain(TermSheet(id="v")) == {"id": "v"}
+    assert to_plain(Statement(who="x", verb="signs", subject="this", expected=True))["expected"] == "yes"
+    assert to_plain(False) == "no"
