@@ -879,6 +879,13 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
             "84:28: versions.march.figures.held.outcome of.mrch: found 'mrch', expected a version; did you mean 'march'?",
         ),
     ),
+    "outcome of two versions": (
+        "        as of: 2024-03",
+        "        outcome of: {march: hostages, may: hostages}",
+        (
+            "84:9: versions.march.figures.held.outcome of: found a map of 'march', 'may', expected the version and the term whose outcome it is, such as {march: hostages}",
+        ),
+    ),
     "outcome as words": (
         "        as of: 2024-03",
         "        outcome of: march",

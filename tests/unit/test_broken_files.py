@@ -12,6 +12,7 @@ from deal_text import TEXT, replaced
 from dealdiff import load, load_sheet, loads
 from dealdiff.errors import FileError, ModelError
 from dealdiff.files.loading import find_negotiation, load_scope
+from dealdiff.files.marks import locate
 from dealdiff.files.reading import read
 from dealdiff.files.tree import MOST_PROBLEMS, Branch, Items, Node
 from dealdiff.model.scope import Issue, Scope
@@ -60,6 +61,18 @@ def test_a_mistake_in_json_is_told_in_the_same_words(name: str) -> None:
     assert all(map(fits, without_place, wanted)), found
 
 
+def test_a_path_that_leads_nowhere_is_told_above() -> None:
+    tree = read("a:\n  b: [c, {d: e}]\n")
+    places = {
+        ("a", "b", 1, "d"): (2, 14),
+        ("a", "b", 5): (2, 3),
+        ("a", "x"): (1, 1),
+        ("a", "b", 0, "y"): (2, 7),
+    }
+    assert {steps: locate(tree, steps) for steps in places} == places
+    assert locate(tree, ("a", "b", 1, "d"), key=True) == (2, 11)
+
+
 def test_everything_wrong_is_told_at_once() -> None:
     text = (
         replaced("by: south\n", "by: suoth\n").replace("count: 35", "count: 3.x.4").replace("amends", "amend")
@@ -100,8 +113,8 @@ def test_a_format_that_is_none(name: str) -> None:
 def test_a_newer_format_is_all_that_is_told() -> None:
     newer = replaced("dealdiff/1", "dealdiff/2").replace("parties:", "partys:")
     expected = (
-        "1:9: format: found the newer format dealdiff/2, expected dealdiff/1; "
-        "a newer dealdiff reads this file"
+        "1:9: format: found dealdiff/2, expected dealdiff/1; "
+        "the file is of a newer format: a newer dealdiff reads it"
     )
     assert told(newer) == [expected]
     assert "newer format" in told(replaced("dealdiff/1", f"dealdiff/{'9' * 9}"))[0]
@@ -179,8 +192,8 @@ def test_a_newer_version_is_told_alone(folder: Path) -> None:
     change(folder / "versions/may.yaml", "dealdiff/1", "dealdiff/7")
     change(folder / "negotiation.yaml", "speaks for: north", "speaks for: nort")
     assert problems(folder) == [
-        "versions/may.yaml:1:9: format: found the newer format dealdiff/7, expected dealdiff/1; "
-        "a newer dealdiff reads this file"
+        "versions/may.yaml:1:9: format: found dealdiff/7, expected dealdiff/1; "
+        "the file is of a newer format: a newer dealdiff reads it"
     ]
 
 

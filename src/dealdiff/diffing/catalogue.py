@@ -189,6 +189,8 @@ _FIGURES = [
          "Context, {subject}: {after}, down from {before}{basis}{by}."),
     Kind("figure-accounts", "figure", RECORD, "figure-accounts", "two accounts of one past fact: no movement",
          "Context, {subject}: {after} here, {before} there: two accounts of one past fact{by}."),
+    Kind("figure-moving", "figure", RECORD, "figure-moving", "a number that moves, told of two days: which way is open",
+         "Context, {subject}: {after}, before {before}: a number that moves, and these do not tell which way{basis}{by}."),
     Kind("figure-told-more-exactly", "figure", RECORD, "figure-told-less-exactly", "the same figure, told more exactly",
          "Context, {subject}: {after}, told more exactly (was {before}){basis}{by}."),
     Kind("figure-told-less-exactly", "figure", RECORD, "figure-told-more-exactly", "the same figure, told less exactly",

@@ -9,6 +9,7 @@ import attrs
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.counts import counted_alike, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.semantics import verdict_between
 from dealdiff.model.figure import Figure
@@ -63,7 +64,8 @@ def _verdict(before: Figure, after: Figure, setting: Setting) -> Verdict | None:
         one, other = getattr(before, name), getattr(after, name)
         if isinstance(one, Value) and isinstance(other, Value):
             metadata: Any = attrs.fields_dict(Figure)[name].metadata
-            return verdict_between(metadata, one, other, setting)
+            verdict = verdict_between(metadata, one, other, setting)
+            return verdict_of_counts(verdict, counted_alike(before, after, setting))
     return None
 
 
@@ -78,4 +80,5 @@ def _kind(before: Figure, after: Figure, verdict: Verdict | None) -> str:
         return "figure-accounts"
     if verdict.direction is not None:
         return "figure-rose" if verdict.direction is Direction.UP else "figure-fell"
-    return _TOLD.get(verdict.info, "figure-retold")
+    same_day = before.as_of == after.as_of
+    return _TOLD.get(verdict.info, "figure-retold") if same_day else "figure-moving"

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
+from dealdiff.diffing.counts import finding_of_counts
 from dealdiff.diffing.delta import atoms, delta
 from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find
 from dealdiff.model.keyed import Keyed
@@ -69,7 +70,10 @@ def _differing(
     elif role_of(attribute) is Role.PLACE:
         yield as_change(_placed(before, after, pair.weighing), path, before, after)
     else:
-        yield as_change(find(attribute, before, after, pair.setting, pair.weighing), path, before, after)
+        finding = find(attribute, before, after, pair.setting, pair.weighing)
+        if attribute.name == "count":
+            finding = finding_of_counts(finding, pair.before, pair.after, pair.setting)
+        yield as_change(finding, path, before, after)
 
 
 def _placed(before: str, after: str, weighing: Weighing) -> Finding:

@@ -20,7 +20,7 @@ from dealdiff.telling.contents import content
 from dealdiff.telling.items import exchange, figure_value
 from dealdiff.telling.naming import account, called, title, upper_first
 from dealdiff.values.names import Names
-from dealdiff.values.presence import Presence
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.verdict import Basis
 
 _ATTRIBUTED = frozenset({"terms", "phases", "exchange", "figures"})
@@ -84,6 +84,8 @@ class _Telling:
             return title(side, sheet)
         if self.change.kind == "term-retyped" and isinstance(side, Term):
             return side.is_
+        if side is None or side is UNREPORTED:
+            return "not mentioned"
         if isinstance(side, Figure):
             return figure_value(side, sheet)
         return content(side, sheet, attribute_of(self.change.field))

@@ -92,6 +92,8 @@ def _type_of(statement: Statement, sheet: TermSheet) -> type[Term] | None:
 
 def _by_firmness(before: Statement, after: Statement) -> str:
     one, other = before.firmness, after.firmness
+    if before.of != after.of:  # a precondition of talks and one of any deal are no degrees of one thing
+        return ""
     if not isinstance(one, Firmness) or not isinstance(other, Firmness) or one == other:
         return ""
     return HARDENED if other.degree > one.degree else SOFTENED

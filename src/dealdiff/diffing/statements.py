@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from dealdiff.diffing.catalogue import KINDS
+from dealdiff.diffing.catalogue import KINDS, Kind
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.significance import Significance
@@ -15,6 +15,7 @@ from dealdiff.diffing.stances import comparable, read_verb, stance_kind
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, THIS, Statement
+from dealdiff.telling.statements import second_hand
 
 STATEMENTS = "statements"
 NOUN = {
@@ -115,7 +116,7 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     weights = [*(one.significance for one in children), *_weights(before, after, setting)]
     return Change(
         kind=row.id,
-        significance=row.significance if kind or light else Significance.heaviest(weights),
+        significance=_move(before, after, setting, row) if kind or light else Significance.heaviest(weights),
         path=path,
         before=before,
         after=after,
@@ -123,6 +124,16 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
         statements=(before, after),
         owns=_atoms(before, after, path),
     )
+
+
+def _move(before: Statement, after: Statement, setting: Setting, row: Kind) -> Significance:
+    """A stance moves for certain only where its holders tell it, or a report in its own voice."""
+    heard = second_hand(before, setting.before) or second_hand(after, setting.after)
+    return min(row.significance, Significance.UNCERTAIN, key=_weight) if heard else row.significance
+
+
+def _weight(one: Significance) -> int:
+    return one.weight
 
 
 _LIGHT = frozenset({"claim", "judgement"})  # opinions are never substance

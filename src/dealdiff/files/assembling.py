@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from cattrs.errors import BaseValidationError
 
 from dealdiff.errors import FileError, Problem
-from dealdiff.files.marks import Problems, Spelled, file_error, place_of, sort_of
+from dealdiff.files.marks import Problems, Spelled, file_error, sort_of
 from dealdiff.files.scopes import ReadScope, read_scope
 from dealdiff.files.shorthand import FORMAT
 from dealdiff.files.surface import SCOPE_KEYS, SHEET_KEYS, read_sheet
@@ -24,6 +24,7 @@ from dealdiff.model.structuring import from_plain
 from dealdiff.negotiation import Negotiation
 
 _FORMAT = re.compile(r"dealdiff/0*(?P<number>[0-9]{1,9})")
+_NEWER = "the file is of a newer format: a newer dealdiff reads it"
 _ATTEMPTS = 4  # at reading what is left of a version whose wrong entries were taken out
 
 
@@ -102,10 +103,8 @@ def _refuse_newer(trees: Iterable[Tree]) -> None:
         node, problems = tree.branch.get("format"), tree.problems
         match = _FORMAT.fullmatch(node) if isinstance(node, Text) else None
         if match is not None and int(match["number"]) > 1:
-            line, column = place_of(node)
-            newer.append(Problem(file=problems.file, line=line, column=column, path="format",
-                                 found=f"the newer format {node}", expected=FORMAT,
-                                 hint="a newer dealdiff reads this file"))  # fmt: skip
+            problems.at(("format",), str(node), FORMAT, _NEWER)
+            newer += problems.found
         elif (match is None or match["number"] != "1") and (node is not None or tree.in_file):
             found = "no format" if "format" not in tree.branch else sort_of(node)
             problems.at(("format",), found, FORMAT, f"begin with format: {FORMAT}")

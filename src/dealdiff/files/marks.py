@@ -121,11 +121,9 @@ def _below(node: Node, step: str | int) -> Node | None:
     return None
 
 
-def place_of(node: object) -> tuple[int, int]:
+def place_of(node: Node) -> tuple[int, int]:
     """The line and column of a node; (0, 0) for what stands nowhere."""
-    if isinstance(node, Text | Branch | Items | Empty):
-        return node.line, node.column
-    return 0, 0
+    return node.line, node.column
 
 
 def sort_of(node: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -20,9 +19,6 @@ from dealdiff.model.spelling import Path, told, words_of
 from dealdiff.model.term import Term
 
 _SHOWN = 80  # characters of what was found
-_SAID = re.compile(
-    r"(?:.*?: )?found (?P<found>.+?), expected (?P<expected>.+?)(?:; (?P<hint>.+))?", re.DOTALL
-)
 _NEVER_WRITTEN = frozenset({"id", "scope"})  # an item's id is the key that it stands under
 
 
@@ -87,7 +83,7 @@ def complaints(error: BaseException, path: Path = ()) -> Iterator[Complaint]:
         missing = words_of(str(error.args[0]))
         yield Complaint(path, "nothing", f"the key {missing!r}")
     else:
-        yield _from_words(path, str(error))
+        yield Complaint(path, "", "", str(error))
 
 
 def found_by(error: ParseError) -> str:
@@ -99,13 +95,6 @@ def found_by(error: ParseError) -> str:
     if not rest:
         return found
     return f"{found} (not understood from character {error.column} on: {shortened(rest)})"
-
-
-def _from_words(path: Path, said: str) -> Complaint:
-    read = _SAID.fullmatch(said)
-    if read is None:
-        return Complaint(path, "", "", said)
-    return Complaint(path, read["found"], read["expected"], read["hint"] or "")
 
 
 def _steps(error: BaseException) -> Path:

@@ -90,18 +90,19 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
     if isinstance(one.because, Wording):
         yield f", the reason given: {one.because}"
     if isinstance(one.told_by, Names):
-        yield f" ({_remove(one, sheet)}told by {called(one.told_by, sheet.scope)})"
+        remove = "second hand: " if second_hand(one, sheet) else ""
+        yield f" ({remove}told by {called(one.told_by, sheet.scope)})"
     if isinstance(one.mistaken, Names):
         yield f" (judged mistaken by {called(one.mistaken, sheet.scope)})"
 
 
-def _remove(one: Statement, sheet: TermSheet) -> str:
-    """Second hand where no voice of the speaker's own party tells it."""
+def second_hand(one: Statement, sheet: TermSheet) -> bool:
+    """Whether somebody tells it who does not speak for the party that is said to hold it."""
     if not isinstance(one.told_by, Names):
-        return ""
+        return False
     own = {sheet.scope.party_of(name) for name in one.who.names}
     tellers = {sheet.scope.party_of(name) for name in one.told_by.names}
-    return "" if tellers <= own and "" not in tellers else "second hand: "
+    return "" in tellers or not tellers <= own
 
 
 def _firmness(one: Statement, sheet: TermSheet) -> str:
