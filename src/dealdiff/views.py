@@ -226,8 +226,14 @@ def _joined(several: list[Stood]) -> Stood:
 
 
 def _contested(path: Path) -> Path:
-    """What is contested where an atom is: a statement as a whole."""
-    return path[:2] if path[0] == "statements" else path
+    """What is contested where an atom is: a statement, slice, condition or outcome as a whole."""
+    if path[0] == "statements":
+        return path[:2]
+    wholes = (place + _WHOLE_AFTER[step] for place, step in enumerate(path[2:], 2) if step in _WHOLE_AFTER)
+    return path[: next(wholes, len(path))]
+
+
+_WHOLE_AFTER = {"of whom": 2, "made of": 2, "if": 2, "outcome of": 1}
 
 
 def _differ(path: Path, atom: Whole, one: TermSheet, other: TermSheet) -> bool:

@@ -25,7 +25,7 @@ def test_every_example_is_listed() -> None:
 def test_example(path: Path, tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, str(path)], cwd=tmp_path, capture_output=True, text=True, check=False
-    )  # noqa: S603 # our own examples
+    )  # our own examples
     assert run.returncode == 0, run.stderr
     assert SAYS[path.name] in run.stdout
     assert run.stderr == ""

@@ -110,19 +110,19 @@ def attempt(text: str, *, json: bool = False) -> bool:
     return False
 
 
-@settings(max_examples=300)
+@settings(max_examples=2 * settings().max_examples)
 @given(st.integers(0, 2**64))
 def test_mutated_texts(number: int) -> None:
     attempt(mutated(SMALL, random.Random(number)))  # noqa: S311 # no secret
 
 
-@settings(max_examples=20)
+@settings(max_examples=max(5, settings().max_examples // 5))
 @given(st.integers(0, 2**64))
 def test_mutations_of_a_whole_seed(number: int) -> None:
     attempt(mutated(SEED, random.Random(number)))  # noqa: S311 # no secret
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings().max_examples)
 @given(st.text() | st.text(st.sampled_from(list("abx:{}[],-#'\"\n \t|>&*!?35"))), st.booleans())
 def test_arbitrary_text(text: str, json: bool) -> None:
     assert not attempt(text, json=json)
