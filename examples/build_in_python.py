@@ -1,4 +1,4 @@
-"""Term sheets without files: a made-up negotiation of two companies' unions, built, diffed and dumped.
+"""Term sheets without files: a made-up negotiation of two sides, built, diffed and dumped.
 
 The parties, the issues and the numbers are made up.
 """
@@ -18,20 +18,17 @@ from dealdiff import (
     dumps,
     overlay,
 )
-from dealdiff.model.keyed import Keyed
 from dealdiff.vocabularies.ceasefire import Cessation, Release, ceasefire
 
 scope = Scope(
     title="A made-up exchange",
     vocabulary=ceasefire,
-    parties=Keyed({"north": Party(id="north", name="North"), "south": Party(id="south", name="South")}),
-    sources=Keyed({"daily": Source(id="daily", publisher="The Made-up Daily")}),
-    issues=Keyed(
-        {
-            "fighting": Issue(id="fighting", is_="cessation", title="halt to the fighting"),
-            "prisoners": Issue(id="prisoners", is_="release", title="prisoners"),
-        }
-    ),
+    parties=[Party(id="north", name="North"), Party(id="south", name="South")],
+    sources=[Source(id="daily", publisher="The Made-up Daily")],
+    issues=[
+        Issue(id="fighting", is_="cessation", title="halt to the fighting"),
+        Issue(id="prisoners", is_="release", title="prisoners"),
+    ],
 )
 
 first = TermSheet(

@@ -23,9 +23,9 @@ def test_every_example_is_listed() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_example(path: Path, tmp_path: Path) -> None:
-    run = subprocess.run(
+    run = subprocess.run(  # noqa: S603 # our own examples
         [sys.executable, str(path)], cwd=tmp_path, capture_output=True, text=True, check=False
-    )  # our own examples
+    )
     assert run.returncode == 0, run.stderr
     assert SAYS[path.name] in run.stdout
     assert run.stderr == ""

@@ -52,6 +52,37 @@ NUMBERS = [
     ),
 ]
 
+PEOPLE_AND_NUMBERS = [
+    row(
+        "more of a narrower group are surely more",
+        version(free(people="hostages", count=35)),
+        version(free(people="soldiers", count=40)),
+        "told-more-exactly clarifying",
+        "increased substantive",
+    ),
+    row(
+        "fewer of a narrower group may be more of all",
+        version(free(people="hostages", count=40)),
+        version(free(people="soldiers", count=35)),
+        "told-more-exactly clarifying",
+        "possibly-changed uncertain",
+    ),
+    row(
+        "fewer of a wider group are surely fewer",
+        version(free(people="soldiers", count=40)),
+        version(free(people="hostages", count=35)),
+        "told-less-exactly clarifying",
+        "decreased substantive",
+    ),
+    row(
+        "numbers of groups that nobody set apart are not compared",
+        version(free(people="women", count=40)),
+        version(free(people="soldiers", count=35)),
+        "possibly-changed uncertain",
+        "possibly-changed uncertain",
+    ),
+]
+
 PRESENCES = [
     row(
         "a number that is not repeated is not dropped",
@@ -666,4 +697,4 @@ PARTS = [
 ]
 
 
-ROWS = [*NUMBERS, *PRESENCES, *TERMS, *WHO, *SLICES, *TIMES, *PARTS, *SAID_ROWS]
+ROWS = [*NUMBERS, *PEOPLE_AND_NUMBERS, *PRESENCES, *TERMS, *WHO, *SLICES, *TIMES, *PARTS, *SAID_ROWS]

@@ -36,6 +36,24 @@ STANCES = [
         says("wants", firmness="preference"),
         "stance-softened substantive",
     ),
+    row(
+        "a demand is no softer than a precondition of something",
+        says("wants", firmness="precondition", of="talks"),
+        says("wants", firmness="demand"),
+        "stance-retold uncertain",
+    ),
+    row(
+        "preconditions of talks and of any deal are no degrees of one thing",
+        says("wants", firmness="demand", of="talks"),
+        says("wants", firmness="red line", of="any deal"),
+        "stance-retold uncertain",
+    ),
+    row(
+        "what somebody else tells moved, and it is not certain that it did",
+        says("wants", firmness="demand"),
+        says("wants", firmness="red line", told_by="ole"),
+        "stance-hardened uncertain",
+    ),
     row("given up", says("wants"), says("drops"), "stance-dropped substantive"),
     row("taken up again", says("drops"), says("wants"), "stance-taken-up substantive"),
     row("from for to against", says("wants"), says("refuses"), "stance-reversed substantive"),
@@ -288,6 +306,18 @@ FIGURES = [
         tells(count=240),
         tells(count=253, fixed="2023-10-07"),
         "figure-accounts record",
+    ),
+    row(
+        "a figure of two days that overlap does not tell which way it moved",
+        tells(count="more than 100", as_of="2024-07-10"),
+        tells(count=116, as_of="2024-08-16"),
+        "figure-moving record",
+    ),
+    row(
+        "a figure of other people cannot rise",
+        tells(count=10, people="soldiers"),
+        tells(count=12, people="civilian hostages"),
+        "figure-retold record",
     ),
     row(
         "a figure told more exactly",

@@ -90,7 +90,7 @@ def two_parties() -> Negotiation:
         "north": Party(id="north", name="North", role="mediator"),
         "south": Party(id="south", name="South"),
     }
-    return Negotiation(scope=Scope(title="Talks", parties=parties), versions=[TermSheet(id="draft")])  # type: ignore[arg-type] # a plain map for a Keyed one
+    return Negotiation(scope=Scope(title="Talks", parties=parties), versions=[TermSheet(id="draft")])
 
 
 def test_a_negotiation_is_its_parties_and_versions() -> None:

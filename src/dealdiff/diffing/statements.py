@@ -108,7 +108,7 @@ def _noun(one: Statement) -> str:
 
 def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     path = (STATEMENTS, after.key)
-    children = tuple(_inside(before, after, path, setting))
+    children = tuple(_of_one_thing(one, before, after) for one in _inside(before, after, path, setting))
     kind = stance_kind(before, after, setting) if after.family == STANCE else ""
     noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
     row = KINDS[kind or f"{noun}-retold"]
@@ -124,6 +124,13 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
         statements=(before, after),
         owns=_atoms(before, after, path),
     )
+
+
+def _of_one_thing(change: Change, before: Statement, after: Statement) -> Change:
+    """Firmness about two things (a precondition of talks, of any deal) is not known to have moved."""
+    if change.path[2] != "firmness" or before.of == after.of:
+        return change
+    return evolve(change, significance=min(change.significance, Significance.UNCERTAIN, key=_weight))
 
 
 def _move(before: Statement, after: Statement, setting: Setting, row: Kind) -> Significance:
