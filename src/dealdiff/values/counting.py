@@ -12,6 +12,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from dealdiff.errors import ParseError
+from dealdiff.values.number_words import SMALL, TENS
 
 _TOKEN = re.compile(
     r"""[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])   # 1,000
@@ -25,13 +26,8 @@ MOST_DIGITS = 9
 LONGEST_WORDS = 200
 _HYPHENS = ("-", "‑", "–", "—")
 
-_CARDINALS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-    fifteen sixteen seventeen eighteen nineteen""".split()  # noqa: SIM905 # a list read as words
 _ORDINALS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
     thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()  # noqa: SIM905 # the same
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-UNITS = {word: n for n, word in enumerate(_CARDINALS)}
-TENS = {word: 10 * n for n, word in enumerate(_TENS, 2)}
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS)} | {word[:-1] + "ieth": n for word, n in TENS.items()}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -173,8 +169,8 @@ def _fits(text: str, last: int) -> int | None:
     """The number that a word adds after the place ``last``: "one" after "twenty", not after "two"."""
     if text in TENS and last in (0, 100):
         return TENS[text]
-    if text in UNITS and (last in (0, 100) or (last == 10 and 0 < UNITS[text] < 10)):
-        return UNITS[text]
+    if text in SMALL and (last in (0, 100) or (last == 10 and 0 < SMALL[text] < 10)):
+        return SMALL[text]
     return None
 
 

@@ -10,10 +10,11 @@ from attrs import frozen
 
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import MONTHS, SEASONS, WEEKDAYS
-from dealdiff.values.counting import ORDINALS, TENS, UNITS, read_number, short_enough
+from dealdiff.values.counting import ORDINALS, read_number, short_enough
 from dealdiff.values.duration import Duration
 from dealdiff.values.duration_words import Hedge
 from dealdiff.values.lengths import unit_of
+from dealdiff.values.number_words import SMALL, TENS
 from dealdiff.values.when import When
 
 EXPECTED = "a moment such as by day 7 of first, within 50 days of start, after hostages, until 2024-06-10"
@@ -117,7 +118,7 @@ _NO_ID = (
     | MONTHS.keys()
     | WEEKDAYS.keys()
     | SEASONS
-    | UNITS.keys()
+    | SMALL.keys()
     | TENS.keys()
 )
 _LOOSE = frozenset({Hedge.PERMANENT, Hedge.OPEN_ENDED, Hedge.TEMPORARY, Hedge.UNTOLD, Hedge.PERIOD})
@@ -270,7 +271,7 @@ def _named(rest: _Rest) -> str:
     phase = _PHASE.fullmatch(rest.text)
     name = rest.text
     if phase:
-        number = UNITS.get(
+        number = SMALL.get(
             phase[1] or "", int(phase[1]) if (phase[1] or "").isdecimal() and len(phase[1]) < 3 else None
         )
         name = phase[2] or (phase[1] if number is None else _ORDINAL.get(number, ""))
