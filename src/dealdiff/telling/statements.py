@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, CALLS, JUDGES, THIS, Statement
+from dealdiff.model.statement import CALLS, JUDGES, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, dated, joined, title
@@ -51,13 +51,15 @@ def about(one: Statement, sheet: TermSheet) -> str:
     if not one.subject:
         return ""
     body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
-    subject = title(one.subject, sheet) if one.subject in _known(sheet) else _in_words(one)
+    subject = title(one.subject, sheet) if one.subject in _known(sheet) else _in_words(one.subject, sheet)
     return f"{subject} ({body})" if body else subject
 
 
-def _in_words(one: Statement) -> str:
-    """A version's id in words; plain words as they are."""
-    return one.subject.replace("-", " ") if one.family == ACTS else one.subject
+def _in_words(subject: str, sheet: TermSheet) -> str:
+    """A speaker's name, a version's id in words; plain words as they are."""
+    if subject in sheet.scope.speakers:
+        return called(Names(subject), sheet.scope, short=True)
+    return subject if " " in subject else subject.replace("-", " ")
 
 
 def _known(sheet: TermSheet) -> set[str]:
