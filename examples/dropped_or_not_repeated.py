@@ -5,6 +5,7 @@ on the commitment to it in advance; then the diff from March to July is asked wh
 """
 
 import dealdiff
+from dealdiff.telling.silences import PRESENT, silence_words
 from dealdiff.telling.statements import statement
 
 talks = dealdiff.seed("gaza-2024")
@@ -13,13 +14,10 @@ for issue in ("lasting-end", "advance-commitment"):
     print(f"{talks.issues[issue].title} ({issue})")
     for sheet in talks:
         term = sheet.terms.get(issue)
-        said = [statement(one, sheet) for one in sheet.said_about(issue) if one.family == "stance"]
-        told = (
-            ["in the text" if isinstance(term, dealdiff.Term) else f"in the text: {term}"]
-            if term is not None
-            else []
-        )
-        for line in told + said or ["not mentioned: which is not to say dropped"]:
+        lines = ["the text has a term on it"] if isinstance(term, dealdiff.Term) else []
+        lines += [PRESENT[term]] if isinstance(term, dealdiff.Presence) else []
+        lines += [statement(one, sheet) for one in sheet.said_about(issue) if one.family == "stance"]
+        for line in lines or [f"not mentioned ({silence_words(sheet.silence)})"]:
             print(f"  {sheet.date}, {sheet.id}: {line}")
     print()
 

@@ -39,9 +39,9 @@ _PRESENCE = (
      "reported here, not in the earlier report"),
     ("not-mentioned", "reported", UNCERTAIN, "told before and not here; this report is not complete",
      _NOT_DROPPED),
-    ("added", "removed", SUBSTANTIVE, "in this text and known not to be in the earlier one", "in this text, known not to be in the earlier one"),
+    ("added", "removed", SUBSTANTIVE, "in this text and known not to be in the earlier one", "in this text, told not to be in the earlier one"),
     ("removed", "added", SUBSTANTIVE, "in the earlier text and known not to be in this one",
-     "in the earlier text, known not to be in this one"),
+     "in the earlier text, told not to be in this one"),
     ("withheld", "disclosed", UNCERTAIN, "told before; here it exists and is withheld", "withheld here"),
     ("disclosed", "withheld", CLARIFYING, "withheld before, told here", "told here, withheld before"),
 )  # fmt: skip
@@ -73,11 +73,16 @@ def _presence_kinds() -> list[Kind]:
     return rows
 
 
+_WITHHELD = {  # of a whole item nobody says that the withheld content has it
+    "withheld here": "nothing can be said of it here, where the content is withheld",
+    "told here, withheld before": "told here; nothing could be said of it before, where the content was withheld",
+}
+
+
 def _presence_sentence(noun: str, words: str) -> str:
-    if noun == "term-":
-        return "{Subject}{detail}: " + words + "{by}."
-    subject = "{Subject}" if noun else "{Subject}, {field}{detail}"
-    return subject + ": " + words + "{by}."
+    words = _WITHHELD.get(words, words) if noun else words
+    detail = "{detail}" if noun in ("", "term-") else ""
+    return ("{Subject}" if noun else "{Subject}, {field}") + detail + ": " + words + "{by}."
 
 
 _VALUES = [
@@ -96,13 +101,13 @@ _VALUES = [
     Kind("beyond-first-slice", "value", UNCERTAIN, "first-slice", "a group is told whose first ones were told before",
          "{Subject}, {field}: {after}, where only the first of them were told ({before}){by}."),
     Kind("raised", "value", SUBSTANTIVE, "lowered", "the bounds moved up; the ranges still overlap",
-         "{Subject}, {field}: raised to {after} (was {before}); the two still overlap{basis}{by}."),
+         "{Subject}, {field}: {after}, with {higher} bounds than before ({before}); the two still overlap{basis}{by}."),
     Kind("lowered", "value", SUBSTANTIVE, "raised", "the bounds moved down; the ranges still overlap",
-         "{Subject}, {field}: lowered to {after} (was {before}); the two still overlap{basis}{by}."),
+         "{Subject}, {field}: {after}, with {lower} bounds than before ({before}); the two still overlap{basis}{by}."),
     Kind("increased", "value", SUBSTANTIVE, "decreased", "surely more than before",
-         "{Subject}, {field}: up to {after} from {before}{basis}{by}."),
+         "{Subject}, {field}: {after}, {more} than before ({before}){basis}{by}."),
     Kind("decreased", "value", SUBSTANTIVE, "increased", "surely less than before",
-         "{Subject}, {field}: down to {after} from {before}{basis}{by}."),
+         "{Subject}, {field}: {after}, {less} than before ({before}){basis}{by}."),
     Kind("replaced", "value", SUBSTANTIVE, "replaced", "another value, which cannot hold with the earlier one",
          "{Subject}, {field}: {after} in place of {before}{basis}{by}."),
     Kind("possibly-changed", "value", UNCERTAIN, "possibly-changed", "the two overlap, or nobody declared them apart",
@@ -184,9 +189,9 @@ _FIGURES = [
     Kind("figure-not-repeated", SILENCE, RECORD, "figure-reported", "a figure reported before and not here",
          "Context not repeated here, {subject}: {before}."),
     Kind("figure-rose", "figure", RECORD, "figure-fell", "a moving number is surely higher, or its bounds moved up",
-         "Context, {subject}: {after}, up from {before}{basis}{by}."),
+         "Context, {subject}: {after}, {more} than before ({before}){basis}{by}."),
     Kind("figure-fell", "figure", RECORD, "figure-rose", "a moving number is surely lower, or its bounds moved down",
-         "Context, {subject}: {after}, down from {before}{basis}{by}."),
+         "Context, {subject}: {after}, {less} than before ({before}){basis}{by}."),
     Kind("figure-accounts", "figure", RECORD, "figure-accounts", "two accounts of one past fact: no movement",
          "Context, {subject}: {after} here, {before} there: two accounts of one past fact{by}."),
     Kind("figure-moving", "figure", RECORD, "figure-moving", "a number that moves, told of two days: which way is open",

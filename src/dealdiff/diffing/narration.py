@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from dealdiff.diffing.attribution import by
 from dealdiff.diffing.change import Change
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange
@@ -18,12 +19,16 @@ from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.contents import content
 from dealdiff.telling.items import exchange, figure_value
-from dealdiff.telling.naming import account, called, title, upper_first
-from dealdiff.values.names import Names
+from dealdiff.telling.naming import called, title, upper_first
+from dealdiff.telling.silences import PRESENT, silence_words
+from dealdiff.values.duration import Duration
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.moment import Moment
 from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Basis
-
-_ATTRIBUTED = frozenset({"terms", "phases", "exchange", "figures"})
+from dealdiff.values.when import When
+from dealdiff.values.words import Value
 
 
 def sentences(changes: Iterable[Change], before: TermSheet, after: TermSheet) -> Iterator[str]:
@@ -33,9 +38,14 @@ def sentences(changes: Iterable[Change], before: TermSheet, after: TermSheet) ->
 
 def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
     """What a change says, in one sentence of the catalogue."""
-    told = _Telling(change=change, before=before, after=after)
-    words = told.words()
-    return change.row.sentence.format_map(words)
+    words = _Telling(change=change, before=before, after=after).words()
+    told = change.row.sentence.format_map(words)
+    if change.kind in _WITH_CHILDREN:
+        told = " ".join([told, *sentences(change.children, before, after)])
+    return f"Corrected: {told}" if after.parents.at(before.id) == "corrects" else told
+
+
+_WITH_CHILDREN = frozenset({"term-replaced", "term-split", "term-merged"})
 
 
 @frozen(kw_only=True)
@@ -62,7 +72,8 @@ class _Telling:
             "who": self._who(),
             "basis": self._basis(),
             "place": self._place(),
-            "by": self._by(),
+            "by": by(change, self.before, self.after),
+            **self._comparatives(),
         }
 
     def _subject(self) -> str:
@@ -80,12 +91,20 @@ class _Telling:
         return " ".join(path[2:] if path[0] == "statements" else path)
 
     def _content(self, side: object, sheet: TermSheet) -> str:
+        if self.change.kind == "silence-told":
+            return silence_words(sheet.silence)
+        if side is None:
+            return PRESENT[UNREPORTED]
+        if isinstance(side, Presence):
+            whole = self.change.path[0] == "terms" and not self.change.field
+            return PRESENT[side] if whole or side is UNREPORTED else str(side)
+        return self._said(side, sheet)
+
+    def _said(self, side: object, sheet: TermSheet) -> str:
         if self.change.kind == "moved" and isinstance(side, str):
             return title(side, sheet)
         if self.change.kind == "term-retyped" and isinstance(side, Term):
             return side.is_
-        if side is None or side is UNREPORTED:
-            return "not mentioned"
         if isinstance(side, Figure):
             return figure_value(side, sheet)
         return content(side, sheet, attribute_of(self.change.field))
@@ -102,6 +121,13 @@ class _Telling:
         said, sheet = (self.change.before, self.before) if gone else (self.change.after, self.after)
         return called(said.who, sheet.scope) if isinstance(said, Statement) else ""
 
+    def _comparatives(self) -> dict[str, str]:
+        """More, longer or later: the word for the sort of value that is compared."""
+        values = _values(self.change.after)
+        sorts = (one for one in _COMPARATIVES for value in values if isinstance(value, one))
+        sort = next(sorts, Quantity)
+        return dict(zip(("more", "less", "higher", "lower"), _COMPARATIVES[sort], strict=True))
+
     def _basis(self) -> str:
         verdict = self.change.verdict
         return f" [by policy {verdict.policy}]" if verdict and verdict.basis is Basis.POLICY else ""
@@ -112,23 +138,6 @@ class _Telling:
         of_phase = isinstance(by_term, Presence)
         here, there = ("the term", "its phase") if of_phase else ("its phase", "the term")
         return f"told here of {here}, before of {there}"
-
-    def _by(self) -> str:
-        """Who tells it: both accounts where they differ."""
-        if self.change.path[0] not in _ATTRIBUTED:
-            return ""
-        now = "" if _gone(self.change) else self._account(self.change.after, self.after)
-        then = "" if _come(self.change) else self._account(self.change.before, self.before)
-        if now and then and now != then:
-            return f", according to {now}; before, according to {then}"
-        return f", according to {now or then}" if now or then else ""
-
-    def _account(self, side: object, sheet: TermSheet) -> str:
-        item = sheet.terms.at(self.change.term_id) if self.change.path[0] == "terms" else side
-        teller = getattr(side, "told_by", None)
-        if not isinstance(teller, Names):
-            teller = getattr(item, "told_by", None)
-        return account(teller, sheet, text=self.change.path[0] != "figures")
 
 
 def brief(change: Change, before: TermSheet, after: TermSheet) -> str:
@@ -148,5 +157,15 @@ def _gone(change: Change) -> bool:
     )
 
 
-def _come(change: Change) -> bool:
-    return change.before is None or change.kind.endswith(("reported", "disclosed", "added"))
+_COMPARATIVES: dict[type[Value], tuple[str, str, str, str]] = {
+    Quantity: ("more", "less", "higher", "lower"),
+    Duration: ("longer", "shorter", "longer", "shorter"),
+    When: ("later", "earlier", "later", "earlier"),
+    Moment: ("later", "earlier", "later", "earlier"),
+    Firmness: ("firmer", "less firm", "firmer", "less firm"),
+}
+
+
+def _values(side: object) -> tuple[object, ...]:
+    """The values of a side: itself, or a figure's number, date or length."""
+    return (side.count, side.date, side.lasts) if isinstance(side, Figure) else (side,)

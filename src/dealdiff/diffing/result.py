@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from dealdiff.diffing.catalogue import SILENCE
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import Delta, atoms, delta, only
-from dealdiff.diffing.narration import sentences
+from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
@@ -112,6 +112,10 @@ class Diff:
     def delta(self) -> Delta | None:
         """The exact difference that its changes account for, over the keyed normal form."""
         return only(self._whole, self.owned)
+
+    def sentence(self, change: Change) -> str:
+        """One of its changes, told in a sentence."""
+        return sentence(change, self.before, self.after)
 
     def __str__(self) -> str:
         return "\n".join(sentences(self.changes, self.before, self.after))

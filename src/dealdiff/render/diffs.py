@@ -59,11 +59,15 @@ def reported(sheet: TermSheet) -> str:
 def sections(diff: Diff) -> Iterator[Block]:
     """The changes by significance, then the stances that are new, then what is merely not repeated."""
     told = [one for one in diff if one.family not in (SILENCE, "heading") and one.kind != VOICED]
+    moved = [one for one in told if one.family == "stance"]
     for significance, meaning in MEANING.items():
-        several = [one for one in told if one.significance is significance]
+        several = [one for one in told if one.significance is significance and one not in moved]
         if several:
             yield Heading(f"{meaning} ({count(several)})", level=2)
             yield Bullets(sentence(one, diff.before, diff.after) for one in several)
+    if moved:
+        yield Heading(f"Stances that moved, as they are told ({count(moved)})", level=2)
+        yield Bullets(sentence(one, diff.before, diff.after) for one in moved)
     voiced = [one for one in diff if one.kind == VOICED]
     if voiced:
         yield Heading(f"Stances reported here and not in the earlier report ({count(voiced)})", level=2)

@@ -7,25 +7,17 @@ from collections.abc import Iterator
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermOrPresence, TermSheet
-from dealdiff.model.silence import Silence
 from dealdiff.model.statement import ACTS, STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.render.diffs import reported
 from dealdiff.render.page import Block, Bullets, Heading, Page
 from dealdiff.telling.items import exchange, fields, item
 from dealdiff.telling.naming import account, title, titles, upper_first, version_name
+from dealdiff.telling.silences import PRESENT, silence_words
 from dealdiff.telling.statements import by_subject, statement
 from dealdiff.values.names import Names
-from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.wording import Wording
-
-PRESENT = {
-    ABSENT: "the text is told to be silent on it",
-    NONE: "the text is told to say that there is none",
-    UNDISCLOSED: "exists, and is withheld",
-    TO_BE_AGREED: "left to be agreed",
-    UNREPORTED: "not reported",
-}
 
 
 def sheet_page(sheet: TermSheet) -> Page:
@@ -49,20 +41,7 @@ def _heading(sheet: TermSheet) -> Iterator[Block]:
         for name in ("lasts", "when", "ends")
         if (value := getattr(sheet, name)) is not UNREPORTED
     ]
-    yield Bullets((*lines, silence(sheet.silence)))
-
-
-def silence(silent: Silence) -> str:
-    """What the absence of a term means, in words."""
-    words = {
-        UNREPORTED: "a partial report: what it does not mention is not known",
-        ABSENT: "a text known in full: what it does not mention is not in it",
-        UNDISCLOSED: "known to exist; its content is withheld",
-    }[silent.default]
-    if silent.as_:
-        words = f"what it does not mention is as in {silent.as_}"
-    exceptions = ", ".join(f"{key}: {presence}" for key, presence in silent.except_.items())
-    return f"{words} (but {exceptions})" if exceptions else words
+    yield Bullets((*lines, silence_words(sheet.silence)))
 
 
 def text_blocks(sheet: TermSheet) -> Iterator[Block]:

@@ -16,9 +16,10 @@ from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.diffs import HEADING, VOICED, kinds_of, reported
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
-from dealdiff.render.sheets import silence, term_line
-from dealdiff.telling.items import exchange
+from dealdiff.render.sheets import term_line
+from dealdiff.telling.items import exchange, figure_value
 from dealdiff.telling.naming import joined, title, upper_first, version_name
+from dealdiff.telling.silences import silence_words
 from dealdiff.telling.statements import by_subject, statement
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
@@ -57,7 +58,9 @@ def step(number: int, sheet: TermSheet, before: TermSheet | None) -> Iterator[Bl
     """One version: what its text offers, who holds what, and what differs."""
     yield Heading(f"{number}. {version_name(sheet)}", level=2)
     relations = [f"{relation} {version}" for version, relation in sheet.parents.items()]
-    notes = [silence(sheet.silence)] if sheet.silence.default is not UNREPORTED or sheet.silence.as_ else []
+    notes = (
+        [silence_words(sheet.silence)] if sheet.silence.default is not UNREPORTED or sheet.silence.as_ else []
+    )
     yield Paragraph("; ".join([reported(sheet), *relations, *notes]))
     yield from _points(_text(sheet))
     yield from _said(sheet)
@@ -95,6 +98,8 @@ def _said(sheet: TermSheet) -> Iterator[Block]:
     acts = [one for one in sheet.statements if one.family == ACTS and one.verb != "meets"]
     lines = [f"Stances on {line}" for line in by_subject(stances, sheet, short=True)]
     lines += [upper_first(statement(one, sheet)) for one in acts]
+    figures = [f"{title(id_, sheet)} {figure_value(one, sheet)}" for id_, one in sheet.figures.items()]
+    lines += [f"Context: {'; '.join(figures)}"] if figures else []
     yield from _points(lines)
 
 
@@ -116,13 +121,16 @@ _SHOWN_ABOVE = frozenset(
 )
 
 
+_FIGURES = frozenset({"figure-rose", "figure-fell", "figure-accounts", "figure-moving"})
+
+
 def _worth_telling(change: Change) -> bool:
     """What the list of terms and stances above does not show already."""
     if change.family in (SILENCE, "heading") or change.kind in _SHOWN_ABOVE:
         return False
     if change.kind == "reported" and change.path[0] == "terms":
         return False
-    return change.significance is not Significance.RECORD or change.family == "figure"
+    return change.significance is not Significance.RECORD or change.kind in _FIGURES
 
 
 def _listed(silent: list[Change], found: Diff) -> str:

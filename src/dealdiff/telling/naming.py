@@ -88,8 +88,8 @@ def dated(when: When) -> str:
     """A date with its preposition: on a day, in a month, between two days, by an end that is told alone."""
     words = str(when)
     start, slash, end = words.partition("/")
+    if slash and start == "..":
+        return f"on or before {end}"
     if slash:
-        return (
-            f"by {end}" if start == ".." else f"from {start}" if end == ".." else f"between {start} and {end}"
-        )
+        return f"on or after {start}" if end == ".." else f"between {start} and {end}"
     return f"on {words}" if when.earliest is not None and when.earliest == when.latest else f"in {words}"

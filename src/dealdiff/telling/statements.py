@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import CALLS, JUDGES, THIS, Statement
+from dealdiff.model.statement import ACTS, CALLS, JUDGES, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, dated, joined, title
@@ -86,7 +86,7 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
     if one.expected:
         yield ", expected, not told as done"
     if not isinstance(one.date, Presence):
-        yield f", {dated(one.date)}"
+        yield f", {'' if one.family == ACTS else 'said '}{dated(one.date)}"
     if isinstance(one.since, Wording):
         yield f", since {one.since}"
     if isinstance(one.because, Wording):
