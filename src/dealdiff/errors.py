@@ -12,7 +12,14 @@ from attrs import frozen
 
 
 class DealdiffError(Exception):
-    """The base of every error that dealdiff raises on purpose."""
+    """The base of every error that dealdiff raises on purpose.
+
+    >>> try:
+    ...     raise UnknownName("no version 'mach'; there is: march")
+    ... except DealdiffError as error:
+    ...     print(error)
+    no version 'mach'; there is: march
+    """
 
 
 class ParseError(DealdiffError, ValueError):
@@ -20,6 +27,9 @@ class ParseError(DealdiffError, ValueError):
 
     ``text`` is what was found, ``column`` (from 1) where reading stopped making sense,
     ``expected`` what would have been understood, ``hint`` how to mend it (may be empty).
+
+    >>> print(ParseError("at most lots", column=9, expected="a number"))
+    found 'at most lots' (column 9), expected a number
     """
 
     def __init__(self, text: str, *, column: int = 1, expected: str, hint: str = "") -> None:
@@ -42,18 +52,30 @@ def _parse_error(text: str, column: int, expected: str, hint: str) -> ParseError
 
 
 class ModelError(DealdiffError, ValueError):
-    """Parts of a sheet that do not fit together (a slice outside its group, a dangling link)."""
+    """Parts of a sheet that do not fit together (a slice outside its group, a dangling link).
+
+    >>> isinstance(ModelError("two versions are called may"), ValueError)
+    True
+    """
 
 
 class UnknownName(DealdiffError, KeyError):
-    """A version, term, party or concept that nobody declared. ``str()`` names the nearest."""
+    """A version, term, party or concept that nobody declared. ``str()`` names the nearest.
+
+    >>> str(UnknownName("no party 'nrth'; the nearest is 'north'"))
+    "no party 'nrth'; the nearest is 'north'"
+    """
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
 
 
 class StaleDelta(DealdiffError, ValueError):
-    """A delta that does not fit the data it is applied to: its ``before`` is not what is there."""
+    """A delta that does not fit the data it is applied to: its ``before`` is not what is there.
+
+    >>> isinstance(StaleDelta("count is 35, and not 33"), DealdiffError)
+    True
+    """
 
 
 @frozen(kw_only=True)
@@ -62,6 +84,9 @@ class Problem:
 
     ``line`` and ``column`` count from 1 (0: the whole file). ``path`` is the place in the data,
     such as ``terms.hostages.count``.
+
+    >>> print(Problem(file="may.yaml", line=2, column=7, path="date", found="'soon'", expected="a date"))
+    may.yaml:2:7: date: found 'soon', expected a date
     """
 
     file: str = "<text>"
@@ -87,6 +112,10 @@ class FileError(DealdiffError, ValueError):
     """A file, or a folder of files, that cannot be read as a negotiation.
 
     ``problems`` holds every :class:`Problem` found: one syntax error, or all errors of meaning.
+
+    >>> error = FileError([Problem(file="may.yaml", found="an empty file", expected="entries")])
+    >>> print(error, len(error.problems))
+    may.yaml: found an empty file, expected entries 1
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -9,9 +9,10 @@ from attrs import evolve, field, frozen
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Diff
 from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.accepts import instance
 from dealdiff.model.checking import check_lineage, check_sheet
 from dealdiff.model.checking_scope import check_scope
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed, listed, nearest
 from dealdiff.model.scope import NOWHERE, FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.policy import DEFAULT, Policy
@@ -21,12 +22,12 @@ from dealdiff.views import resolved
 
 
 def _in_scope(sheets: Mapping[str, TermSheet] | Iterable[TermSheet]) -> Keyed[TermSheet]:
-    listed = list(sheets.values() if isinstance(sheets, Mapping) else sheets)
-    ids = [sheet.id for sheet in listed]
+    found = listed(sheets, TermSheet)
+    ids = [sheet.id for sheet in found]
     twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
     if twice:
         raise ModelError(f"two versions are called {', '.join(twice)}")
-    return Keyed({sheet.id: sheet for sheet in listed})
+    return Keyed({sheet.id: sheet for sheet in found})
 
 
 @frozen(kw_only=True, repr=False)
@@ -37,9 +38,14 @@ class Negotiation:
 
     :raises ModelError: with everything in the versions that the scope does not declare, or that
         does not fit together.
+
+    >>> draft, first = TermSheet(id="draft", date="2024-05"), TermSheet(id="first", date="2024")
+    >>> talks = Negotiation(versions=[draft, first])
+    >>> [sheet.id for sheet in talks], talks["draft"].date
+    (['first', 'draft'], When(words='2024-05'))
     """
 
-    scope: Scope = NOWHERE
+    scope: Scope = field(default=NOWHERE, validator=instance(Scope))
     versions: Keyed[TermSheet] = field(factory=Keyed, converter=_in_scope)
 
     def __attrs_post_init__(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, field, frozen
 
+from dealdiff.diffing.carried import of_other_people
 from dealdiff.diffing.delta import Whole, apply, atoms, delta, only
 from dealdiff.diffing.engine import diff
 from dealdiff.errors import ModelError, UnknownName
@@ -32,6 +33,7 @@ CARRY = frozenset(
         "interprets",
     }
 )
+_TERM = 2  # steps of a path: the collection and the term
 _HEADING = ("id", "title", "date", "dated_by", "source", "told_by", "parents")
 _LIFE = frozenset({"exchange", "lasts", "when", "ends"})
 _TEXT = _LIFE | {"phases", "terms", "figures", "agreed", "open", "statements"}
@@ -121,7 +123,8 @@ class Effective(TermSheet):
     """A version with what partial reports before it told and it did not repeat.
 
     ``attested`` says of each path which version attests it; ``contested`` lists the paths on which
-    several parents differ and the version itself is silent: they hold no value.
+    several parents differ, or other people are counted than the version names, and the version itself
+    is silent: they hold no value.
     """
 
     attested: Keyed[str] = field(factory=Keyed)
@@ -171,9 +174,27 @@ def _laid(base: Stood | None, own: TermSheet, versions: Versions) -> Stood:
     if base is None:
         return Stood(whole, said)
     sheet = overlay(base.sheet, whole)
+    laid = _leaves(to_plain(sheet))
+    others = {
+        path
+        for path in of_other_people(base.sheet, whole, base.contested)
+        if any(leaf[: len(path)] == path for leaf in laid)
+    }
+    if others:
+        sheet = _without(sheet, others)
     attested = {path: said.get(path, base.attested.get(path, own.id)) for path in _leaves(to_plain(sheet))}
-    contested = frozenset(path for path in base.contested if not _settles(whole, said, path))
-    return Stood(sheet, attested, contested)
+    still = {path for path in base.contested if not _settles(whole, said, path)}
+    return Stood(
+        sheet, attested, frozenset(path for path in still | others if _fits(path, base.sheet, sheet))
+    )
+
+
+def _fits(path: Path, before: TermSheet, after: TermSheet) -> bool:
+    """Whether what is contested can still be told: its term is there, and of the type that it was."""
+    if path[0] != "terms" or len(path) <= _TERM:
+        return True
+    one, other = before.terms.at(path[1]), after.terms.at(path[1])
+    return other is not None and type(one) is type(other)
 
 
 def _settles(own: TermSheet, said: Iterable[Path], path: Path) -> bool:

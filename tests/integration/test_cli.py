@@ -124,7 +124,16 @@ def test_nothing_to_read_is_trouble(command: str, tmp_path: Path, capsys: pytest
     assert f"dealdiff: {tmp_path}/nowhere: " in refused(capsys, command, tmp_path / "nowhere")
     assert "without negotiation.yaml" in refused(capsys, command, tmp_path)
     (tmp_path / "negotiation.yaml").mkdir()
-    assert "irectory" in refused(capsys, command, tmp_path)
+    assert "found a folder, expected a regular file" in refused(capsys, command, tmp_path)
+
+
+@pytest.mark.parametrize("command", ["check", "show", "story"])
+def test_what_is_no_file_is_trouble(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
+    assert "found a named pipe, expected a regular file" in refused(capsys, command, tmp_path / "pipe")
+    assert "found a device, expected a regular file" in refused(capsys, command, os.devnull)
+    assert "found Too many levels of symbolic links" in refused(capsys, command, tmp_path / "loop")
 
 
 def test_a_file_that_may_not_be_read_is_trouble(

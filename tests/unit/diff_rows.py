@@ -157,6 +157,12 @@ TERMS = [
         "term-not-mentioned uncertain",
     ),
     row(
+        "silence after a term that was ruled out is no return of it",
+        version(terms={"hostages": NONE}),
+        version(),
+        "term-not-mentioned uncertain",
+    ),
+    row(
         "to say that a full text leaves it out is nothing new",
         version(silence=FULL),
         version(terms={"hostages": ABSENT}, silence=FULL),
@@ -276,8 +282,50 @@ TERMS = [
         "one term split off another that stays",
         version(free(count=30)),
         version(free(count=27), Release(id="prisoners", count=3, replaces="hostages")),
-        "term-split uncertain",
+        "term-split clarifying",
         "decreased substantive",
+    ),
+    row(
+        "two terms of its type that add up to the one",
+        version(free(count="30", people="hostages")),
+        version(
+            Release(id="prisoners", count=3, people="women", replaces="hostages"),
+            Release(id="rafah", count=27, people="men", replaces="hostages"),
+        ),
+        "term-split clarifying",
+    ),
+    row(
+        "two terms of its type that are more in all",
+        version(free(count=30)),
+        version(
+            Release(id="prisoners", count=5, replaces="hostages"),
+            Release(id="rafah", count=27, replaces="hostages"),
+        ),
+        "term-split substantive",
+    ),
+    row(
+        "parts that add up and that are not due",
+        version(free(count=30, force="must")),
+        version(
+            Release(id="prisoners", count=3, force="must", replaces="hostages"),
+            Release(id="rafah", count=27, force="must not", replaces="hostages"),
+        ),
+        "term-split substantive",
+    ),
+    row(
+        "parts of which one is told loosely are not added up",
+        version(free(count=30)),
+        version(
+            Release(id="prisoners", count="about 5", replaces="hostages"),
+            Release(id="rafah", count=27, replaces="hostages"),
+        ),
+        "term-split uncertain",
+    ),
+    row(
+        "two terms of its type that are merged and fewer",
+        version(free(count=3), Release(id="prisoners", count=27)),
+        version(Release(id="rafah", count=20, replaces="hostages + prisoners")),
+        "term-merged substantive",
     ),
     row(
         "one term in the place of two",
@@ -289,7 +337,7 @@ TERMS = [
         "a term that takes in another one",
         version(free(count=3), Release(id="prisoners", count=27)),
         version(free(count=30, replaces="prisoners")),
-        "term-merged uncertain",
+        "term-merged clarifying",
         "increased substantive",
         "reported editorial",
     ),
@@ -363,10 +411,10 @@ WHO = [
         "replaced substantive",
     ),
     row(
-        "must is what may leaves open",
+        "a permission that becomes a duty may be another deal",
         version(free(force="may")),
         version(free(force="must")),
-        "told-more-exactly clarifying",
+        "possibly-changed uncertain",
     ),
     row(
         "other people",
@@ -381,6 +429,24 @@ WHO = [
         "possibly-changed uncertain",
     ),
     row("another party bound", version(free(by="east")), version(free(by="west")), "replaced substantive"),
+    row(
+        "a faction of the party bound",
+        version(free(by="east")),
+        version(free(by="hawks")),
+        "possibly-changed uncertain",
+    ),
+    row(
+        "the party of the faction bound, and others",
+        version(free(by="hawks")),
+        version(free(by="east + west")),
+        "possibly-changed uncertain",
+    ),
+    row(
+        "another faction of one party",
+        version(free(for_="hawks")),
+        version(free(for_="doves")),
+        "replaced substantive",
+    ),
     row(
         "one party more",
         version(free(by="east")),
@@ -653,6 +719,19 @@ PARTS = [
         "an exchange against something else",
         version(exchanges=[Exchange(id="deal", gives="hostages", for_="prisoners")]),
         version(exchanges=[Exchange(id="deal", gives="hostages", for_="fighting")]),
+        "replaced substantive",
+    ),
+    row(
+        "an exchange told from its other end",
+        version(exchanges=[Exchange(id="deal", gives="hostages", for_="prisoners + aid")]),
+        version(exchanges=[Exchange(id="deal", gives="aid + prisoners", for_="hostages")]),
+        "exchange-turned editorial",
+    ),
+    row(
+        "an exchange told from its other end against something else",
+        version(exchanges=[Exchange(id="deal", gives="hostages", for_="prisoners")]),
+        version(exchanges=[Exchange(id="deal", gives="aid", for_="hostages")]),
+        "replaced substantive",
         "replaced substantive",
     ),
     row(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -255,7 +256,7 @@ def test_folders_that_are_none(tmp_path: Path) -> None:
     (tmp_path / "deal.yaml").write_text(TEXT)
     assert "deal.yaml may be a file to give alone" in problems(tmp_path)[0]
     (tmp_path / "negotiation.yaml").mkdir()
-    assert "negotiation.yaml: found Is a directory, expected a file that can be read" in problems(tmp_path)[0]
+    assert "negotiation.yaml: found a folder, expected a regular file" in problems(tmp_path)[0]
     (tmp_path / "negotiation.json").write_text("{}")
     assert (
         "a folder with negotiation.yaml and negotiation.json, expected one of them" in problems(tmp_path)[0]
@@ -284,6 +285,49 @@ def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(FileError, match="found Permission denied, expected a file that can be read"):
         load(tmp_path / "deal.yaml")
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path, found in ((tmp_path / "pipe.yaml", "a named pipe"), (Path(os.devnull), "a device")):
+        with pytest.raises(FileError, match=f"found {found}, expected a regular file or a folder"):
+            load(path)
+
+
+def test_links_that_lead_in_a_circle(tmp_path: Path) -> None:
+    for name in ("negotiation.yaml", "deal"):
+        (tmp_path / name).symlink_to(name)
+    for path in (tmp_path, tmp_path / "deal"):
+        with pytest.raises(FileError, match="found Too many levels of symbolic links"):
+            load(path)
+    assert find_negotiation(tmp_path / "deal") is None
+
+
+def test_names_that_a_broken_tree_declares_are_not_missed(folder: Path) -> None:
+    change(folder / "negotiation.yaml", "hostages (captives):", "captives:")
+    change(folder / "negotiation.yaml", "soldiers:\n", "soldiers:\n    majors:\n")
+    change(folder / "negotiation.yaml", "[soldiers, civilian hostages]", "[majors, civilian hostages]")
+    (problem,) = problems(folder)
+    assert "which the vocabulary declares as another name of 'hostages'" in problem
+
+
+def test_a_version_that_is_its_own_parent(folder: Path) -> None:
+    path = folder / "versions" / "alone.yaml"
+    path.write_text("format: dealdiff/1\nparents: {alone: amends}\n")
+    told = "parents.alone: found the version itself, expected another version"
+    (problem,) = problems(folder)
+    assert told in problem
+    with pytest.raises(FileError, match=told):
+        load_sheet(path)
+
+
+def test_a_version_whose_file_name_is_no_id(folder: Path) -> None:
+    (folder / "versions" / "my file.yaml").write_text("format: dealdiff/1\nsource: dayly\n")
+    assert [one.partition("; ")[0] for one in problems(folder)] == [
+        "versions/my file.yaml:1:1: found the id 'my file', "
+        "expected an id of letters, digits, '-', '_' and '.'",
+        "versions/my file.yaml:2:9: source: found 'dayly', expected a source",
+    ]
 
 
 def test_a_folder_that_cannot_be_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

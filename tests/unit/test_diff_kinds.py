@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from diff_rows import ROWS, TIMES
 from versions import Row, check_owned, count, kinds, version
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.engine import diff
+from dealdiff.diffing.significance import Significance
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.term import Term
 
 rows = pytest.mark.parametrize("row", ROWS, ids=[row.idea for row in ROWS])
 
@@ -100,6 +105,66 @@ def test_a_diff_is_filtered_by_weight_and_family() -> None:
     assert [one.kind for one in found.without("presence")] == ["term-not-mentioned"]
     assert found.changes[0].term_id == "hostages"
     assert found.without("silence").without("presence").delta is None
+
+
+def test_a_weight_or_family_that_there_is_not_is_told() -> None:
+    found = diff(count(35), count(36))
+    assert list(found.of(Significance.SUBSTANTIVE)) == list(found.of("substantive")) == list(found)
+    with pytest.raises(UnknownName, match=r"no significance 'substantiv'.*nearest is 'substantive'"):
+        found.of("substantiv")
+    with pytest.raises(UnknownName, match="no significance 'big': expected one of substantive, clarifying"):
+        found.of("big")
+    with pytest.raises(UnknownName, match="no significance 5"):
+        found.of(5)  # type: ignore[arg-type] # a user's mistake
+    with pytest.raises(UnknownName, match=r"no family of changes 'silense'.*nearest is 'silence'"):
+        found.without("silense")
+    with pytest.raises(UnknownName, match="'xxx': expected one of figure, heading, issues, presence"):
+        found.without("xxx")
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"before": "a"}, "before: found 'a', expected a TermSheet"),
+        ({"after": None}, "after: found None, expected a TermSheet"),
+        ({"policy": "x"}, "policy: found 'x', expected a Policy"),
+    ],
+)
+def test_what_is_no_sheet_and_no_policy_is_told(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        diff(**{"before": count(35), "after": count(36), **given})
+
+
+@pytest.mark.parametrize(
+    ("idea", "children"),
+    [
+        ("one term in the place of another", []),
+        ("one term in the place of another, with another number", [("increased", "35", "40")]),
+        ("a term of another type in the place of one", [("term-retyped", "hostages", "rafah")]),
+        (
+            "a term in the place of one that was ruled out",
+            [("term-no-longer-ruled-out", "none", "prisoners")],
+        ),
+        ("two terms of its type that add up to the one", []),
+        ("two terms of its type that are more in all", [("increased", "30", "32")]),
+        ("parts that add up and that are not due", [("replaced", "must", "must not")]),
+        ("two terms of its type that are merged and fewer", [("decreased", "30", "20")]),
+    ],
+)
+def test_a_replacement_tells_what_else_differs(idea: str, children: list[tuple[str, str, str]]) -> None:
+    row = one_row(idea)
+    (change,) = diff(row.before, row.after)
+    told = [(one.kind, name_of(one.before), name_of(one.after)) for one in change.children]
+    assert told == children
+    weights = [one.significance for one in change.children]
+    assert Significance.heaviest([change.significance, *weights]) is change.significance
+    assert all(
+        two in str(diff(row.before, row.after)) for one, _, two in children if not one.startswith("term-")
+    )
+
+
+def name_of(side: object) -> str:
+    return side.id if isinstance(side, Term) else str(side)
 
 
 def test_the_nature_of_a_diff_is_how_the_versions_are_related() -> None:

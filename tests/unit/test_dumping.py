@@ -11,7 +11,7 @@ from attrs import evolve
 from deal_text import TEXT
 
 from dealdiff import dump, dumps, load, load_sheet, loads
-from dealdiff.errors import FileError, ModelError
+from dealdiff.errors import FileError, ModelError, ParseError
 from dealdiff.model.figure import Figure
 from dealdiff.model.scope import Party, Scope
 from dealdiff.model.sheet import TermSheet
@@ -66,8 +66,8 @@ def test_an_id_that_looks_like_a_date_comes_back(tmp_path: Path, id_: str) -> No
 
 @pytest.mark.parametrize("id_", ["a/b", "../a", "a b", "", ".a", "x" * 101])
 def test_an_id_that_is_no_file_name_never_gets_so_far(id_: str) -> None:
-    with pytest.raises(ModelError, match="found the id"):
-        Negotiation(versions=[TermSheet(id=id_)])
+    with pytest.raises(ParseError, match="expected an id of letters"):
+        TermSheet(id=id_)
 
 
 def test_json_folders_and_files(tmp_path: Path) -> None:
@@ -128,17 +128,33 @@ def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         fsync(number)
 
     monkeypatch.setattr(os, "fsync", refuse_the_second)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(FileError, match="No space left on device, expected a place to write to"):
         dump(WHOLE, tmp_path / "deep" / "deal")
     assert list(tmp_path.iterdir()) == []
     monkeypatch.undo()
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(FileError, match="No space left on device, expected a place to write to"):
         dump(WHOLE, tmp_path / "deal")
     assert list(tmp_path.iterdir()) == []
     monkeypatch.setattr(Path, "replace", replace)
     dump(WHOLE, tmp_path / "deal")
     assert len(names(tmp_path)) == 3
+
+
+def test_a_place_that_cannot_be_written_to(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for place in (tmp_path / "file" / "deal", tmp_path / "file" / "deal.yaml"):
+        with pytest.raises(FileError, match="expected a place to write to") as caught:
+            dump(WHOLE, place)
+        assert caught.value.problems[0].file == str(place)
+
+
+def test_only_a_negotiation_or_a_version_is_dumped(tmp_path: Path) -> None:
+    for thing in (3, WHOLE.scope):
+        with pytest.raises(ModelError, match="expected a Negotiation or a TermSheet"):
+            dumps(thing)  # type: ignore[arg-type] # on purpose
+        with pytest.raises(ModelError, match="expected a Negotiation or a TermSheet"):
+            dump(thing, tmp_path / "x")  # type: ignore[arg-type] # on purpose
 
 
 def test_what_no_file_could_hold() -> None:
@@ -158,7 +174,7 @@ def test_what_no_file_could_hold() -> None:
         with pytest.raises(ModelError, match=words):
             dumps(TermSheet(id="x", statements=[statement], scope=WHOLE.scope))
     with pytest.raises(ModelError, match="half of a surrogate pair"):
-        dumps(TermSheet(id="\ud83d"))
+        dumps(TermSheet(id="x", source="\ud83d"))
     with pytest.raises(ModelError, match="concept schemes called ships"):
         dumps(Negotiation(scope=Scope(schemes={"ships": ConceptScheme.of({"boat": None})})))
     places = ConceptScheme([Concept("a", ["b, c"])])

@@ -45,6 +45,10 @@ MEANINGS = {
     "twelve months": days(365, 366),
     "a year": days(365, 366),
     "a year and a half": days(546, 550),
+    "two weeks and a day": days(15, 15),
+    "1.5 hours": days("1/16", "1/16"),
+    "one dozen to two dozen days": days(12, 24),
+    "ten to a hundred days": days(10, 100),
     "four and a half months": days(135, 138),
     "4½ months": days(135, 138),
     "16 years": days(5844, 5844),
@@ -198,6 +202,19 @@ REFUSED = {
     "2024-05-18/2024-03-18": 12,
     "six weeks and": 11,
     "two days and three days": 10,
+    "10 hours a day": 10,
+    "about 10 hours a day": 16,
+    "8 to 10 hours a day": 15,
+    "10 hours per day": 10,
+    "10 hours daily": 10,
+    "2 days a week": 8,
+    "a month a year": 9,
+    "a few hours a day": 13,
+    "1.000 days": 1,
+    "about 1.000 to 2.000 days": 7,
+    "one to two dozen days": 1,
+    "between one and two hundred days": 9,
+    "until 31 May 2024": 1,
     "between two and days": 1,
     "٦ weeks": 1,
     "1 day to " * 30: 201,
@@ -217,6 +234,12 @@ def test_what_is_no_duration_is_refused_where_reading_stopped(words: str, column
 def test_a_bare_number_is_told_to_name_its_unit() -> None:
     with pytest.raises(ParseError, match="add a unit"):
         Duration.parse("42")
+
+
+@pytest.mark.parametrize("words", ["10 hours a day", "2 days each week", "10 hours daily", "a day/week"])
+def test_a_rate_is_told_to_be_an_amount(words: str) -> None:
+    with pytest.raises(ParseError, match="a rate is an amount, not a length: tell it as a quantity"):
+        Duration.parse(words)
 
 
 def test_the_policy_chooses_how_a_period_is_counted() -> None:

@@ -12,13 +12,15 @@ from dealdiff.errors import ModelError, ParseError, UnknownName
 from dealdiff.model import accepts
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.part import Part, in_order
+from dealdiff.model.part import Exchange, Part, in_order
 from dealdiff.model.plain import to_plain
 from dealdiff.model.roles import Role, role_of
+from dealdiff.model.scope import FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Condition, Slice, says_something
+from dealdiff.negotiation import Negotiation
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.presence import NONE, UNREPORTED
 from dealdiff.values.wording import Wording
@@ -74,6 +76,80 @@ REFUSED: dict[str, tuple[Any, str]] = {
 def test_what_does_not_fit_together_is_refused(make: Any, says: str) -> None:  # noqa: ANN401 # a thunk
     with pytest.raises(ModelError, match=says):
         make()
+
+
+NO_IDS: dict[str, Any] = {
+    "a term": lambda id_: Release(id=id_),
+    "a phase": lambda id_: Part(id=id_),
+    "a figure": lambda id_: Figure(id=id_),
+    "an exchange": lambda id_: Exchange(id=id_),
+    "a sheet": lambda id_: TermSheet(id=id_),
+    "a presence in a term's place": lambda id_: TermSheet(id="v", terms={id_: "absent"}),
+    "a party": lambda id_: Party(id=id_, name="North"),
+    "a speaker": lambda id_: Speaker(id=id_),
+    "a source": lambda id_: Source(id=id_),
+    "an issue": lambda id_: Issue(id=id_, is_="release"),
+    "a reported figure": lambda id_: FigureIssue(id=id_, title="held"),
+}
+
+
+@pytest.mark.parametrize("id_", ["Hosta ges", "", "-a", "a/b", "x" * 101])
+@pytest.mark.parametrize("name", NO_IDS)
+def test_an_id_is_what_it_is_in_files(name: str, id_: str) -> None:
+    with pytest.raises(ParseError, match=r"expected an id of letters, digits, '-', '_' and '\.'; begin it"):
+        NO_IDS[name](id_)
+
+
+# name: (what is made, what is told)
+OTHER_THINGS: dict[str, tuple[Any, str]] = {
+    "an id": (lambda x: Release(id=x), "expected an id of letters"),
+    "a party's id": (lambda x: Party(id=x, name="x"), "expected an id of letters"),
+    "terms": (lambda x: TermSheet(id="v", terms=x), "expected Term items, in a list or by id"),
+    "terms in a list": (lambda x: TermSheet(id="v", terms=[x]), "expected Term items"),
+    "a term by id": (lambda x: TermSheet(id="v", terms={"a": x}), "expected a Term or a Presence"),
+    "the id of a term": (lambda x: TermSheet(id="v", terms={x: "absent"}), "found the key 3, expected text"),
+    "phases": (lambda x: TermSheet(id="v", parts=x), "expected Part items"),
+    "exchanges": (lambda x: TermSheet(id="v", exchanges=x), "expected Exchange items"),
+    "figures by id": (lambda x: TermSheet(id="v", figures={"a": x}), "expected Figure items"),
+    "statements": (lambda x: TermSheet(id="v", statements=x), "expected Statement items"),
+    "parents": (lambda x: TermSheet(id="v", parents=x), "expected a map from version to relation"),
+    "silence": (lambda x: TermSheet(id="v", silence=x), "silence: found 3, expected a Silence"),
+    "a source": (lambda x: TermSheet(id="v", source=x), "source: found 3, expected text"),
+    "the scope of a sheet": (lambda x: TermSheet(id="v", scope=x), "scope: found 3, expected a Scope"),
+    "a default": (lambda x: Silence(default=x), "expected unreported, absent or undisclosed"),
+    "exceptions": (lambda x: Silence(except_=x), "expected a map from name to presence"),
+    "versions": (lambda x: Negotiation(versions=x), "expected TermSheet items"),
+    "a scope": (lambda x: Negotiation(scope=x), "expected a Scope"),
+    "parties": (lambda x: Scope(parties=x), "expected Party items"),
+    "a vocabulary": (lambda x: Scope(vocabulary=x), "expected a Vocabulary"),
+    "schemes": (lambda x: Scope(schemes=x), "expected concept schemes by name"),
+    "a scheme": (lambda x: Scope(schemes={"people": x}), "expected ConceptScheme items"),
+    "slices": (lambda x: Release(id="a", of_whom=x), "expected Slice items"),
+    "conditions": (lambda x: Part(id="a", if_=x), "expected Condition items"),
+    "an outcome": (lambda x: Figure(id="a", outcome_of=x), "found 3, expected an Outcome or None"),
+    "a body": (lambda x: Statement(who="a", verb="tells", body=x), "expected a Term or a Figure or None"),
+    "a subject": (lambda x: Statement(who="a", verb="wants", subject=x), "subject: found 3, expected text"),
+    "what a phase follows": (lambda x: Part(id="a", after=x), "after: found 3, expected text"),
+}
+
+
+@pytest.mark.parametrize(("make", "says"), OTHER_THINGS.values(), ids=list(OTHER_THINGS))
+def test_another_thing_is_refused_with_what_was_expected(make: Any, says: str) -> None:  # noqa: ANN401 # a thunk
+    with pytest.raises((ModelError, ParseError), match=says):
+        make(3)
+
+
+@pytest.mark.parametrize("name", ["terms", "statements", "parts", "exchanges", "figures"])
+def test_words_are_no_list_of_items(name: str) -> None:
+    with pytest.raises(ModelError, match="found 'x', expected"):
+        TermSheet(id="v", **{name: "x"})  # type: ignore[arg-type] # on purpose
+
+
+def test_a_sheet_that_is_its_own_parent() -> None:
+    with pytest.raises(
+        ModelError, match=r"v: parents\.v: found the version itself, expected another version"
+    ):
+        Negotiation(versions=[TermSheet(id="v", parents={"v": "amends"})])
 
 
 NO_WORDS: dict[str, Any] = {

@@ -6,10 +6,24 @@ from itertools import product
 
 import pytest
 
-from dealdiff.errors import ParseError
-from dealdiff.values.force import FORCES, WHAT_A_RIGHT_ENTAILS, WHAT_AN_AIM_ENTAILS, Force
+from dealdiff.errors import ModelError, ParseError
+from dealdiff.values.duration import Duration
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.force import (
+    DUTY_AND_PERMISSION,
+    FORCES,
+    WHAT_A_RIGHT_ENTAILS,
+    WHAT_AN_AIM_ENTAILS,
+    Force,
+)
+from dealdiff.values.group import Group
+from dealdiff.values.moment import Moment
 from dealdiff.values.names import IN_PART, Names
+from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import EQUAL, Basis, Info
+from dealdiff.values.when import When
+from dealdiff.values.wording import Wording
+from dealdiff.values.words import Value
 
 NAMES_ROWS = {
     "the same": ("israel", "israel", "equal", ""),
@@ -70,10 +84,10 @@ def test_a_list_holds_one_name_in_each_place(names: list[str]) -> None:
 
 
 FORCE_ROWS = {
-    "a permission becomes a duty": ("may", "must", "narrowed", ""),
-    "a duty becomes a permission": ("must", "may", "widened", ""),
-    "an aim becomes a duty": ("aim", "must", "narrowed", ""),
-    "a duty becomes an aim": ("must", "aim", "widened", ""),
+    "a permission becomes a duty": ("may", "must", "overlapping", DUTY_AND_PERMISSION),
+    "a duty becomes a permission": ("must", "may", "overlapping", DUTY_AND_PERMISSION),
+    "an aim becomes a duty": ("aim", "must", "overlapping", WHAT_AN_AIM_ENTAILS),
+    "a duty becomes an aim": ("must", "aim", "overlapping", WHAT_AN_AIM_ENTAILS),
     "a duty becomes a ban": ("must", "must not", "replaced", ""),
     "a permission becomes a ban": ("may", "must not", "replaced", ""),
     "an aim becomes a permission": ("aim", "may", "overlapping", WHAT_AN_AIM_ENTAILS),
@@ -114,3 +128,26 @@ def test_force_words_are_lower_case() -> None:
 def test_there_are_no_synonyms(text: str) -> None:
     with pytest.raises(ParseError):
         Force.parse(text)
+
+
+VALUES: tuple[Value, ...] = (
+    Quantity("36"),
+    Duration("36 days"),
+    When("2024-05-31"),
+    Moment("by 2024-05-31"),
+    Group("us"),
+    Names("us"),
+    Wording("us"),
+    Force("may"),
+    Firmness("demand"),
+)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_only_values_of_one_kind_compare(value: Value) -> None:
+    kind = type(value).__name__
+    alien = Names("us") if kind == "Group" else Group("us")
+    others: list[tuple[object, str]] = [(value.words, "str"), (36, "int"), (None, "NoneType")]
+    for other, name in [*others, (alien, type(alien).__name__)]:
+        with pytest.raises(ModelError, match=f"found a {name}, expected a {kind}"):
+            value.verdict_to(other)  # type: ignore[arg-type] # what a user may do by mistake

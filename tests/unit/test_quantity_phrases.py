@@ -52,6 +52,20 @@ a dozen                             | bare | 12 | 12
 two dozen                           | bare | 24 | 24
 2 dozen hostages                    | bare | 24 | 24 | hostage
 half a dozen                        | bare | 6 | 6
+one dozen to two dozen              | between | 12 | 24
+half a dozen to two dozen           | between | 6 | 24
+ten to a dozen                      | between | 10 | 12
+ninety to one hundred               | between | 90 | 100
+zero to two hundred                 | between | 0 | 200
+0.125                               | bare | 1/8 | 1/8
+1.1390 hostages                     | bare | 1139/1000 | 1139/1000 | hostage
+1,139.500                           | bare | 2279/2 | 2279/2
+1.139 million                       | rounded | 1139000 | 1139000
+$1.125                              | bare | 9/8 | 9/8 | USD
+2.125 km                            | bare | 17/8 | 17/8 | km
+2.5 km                              | bare | 5/2 | 5/2 | km
+1.5 hours                           | bare | 3/2 | 3/2 | hour
+12.125%                             | bare | 97/800 | 97/800 | | | =
 about 350                           | about | 350 | 350
 about thirty-five hostages          | about | 35 | 35 | hostage
 around 240                          | about | 240 | 240
@@ -234,6 +248,15 @@ between 10                     | 11 | other end
 between five-ten               | 14 | a space
 10 to                          | 6  | number
 1 to 2 million                 | 1  | alike
+one to two dozen               | 1  | alike
+between one and two dozen      | 9  | alike
+two to three hundred           | 1  | alike
+fifty to two hundred thousand  | 1  | alike
+1.139                          | 1  | 1,139
+1.139 hostages                 | 1  | 1,139
+about 12.000 people            | 7  | 1,139
+1.000 days                     | 1  | 1,139
+1.139 to 1.200 trucks a day    | 1  | 1,139
 $half                          | 2  | share
 $5 to 40%                      | 7  | share
 35 to half                     | 1  | alike
@@ -401,7 +424,14 @@ def test_a_thin_space_groups_thousands() -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(35, "35"), (0, "0"), (1139, "1139"), (Fraction(99, 2), "49.5"), (Fraction(1, 8), "0.125")],
+    [
+        (35, "35"),
+        (0, "0"),
+        (1139, "1139"),
+        (Fraction(99, 2), "49.5"),
+        (Fraction(1, 8), "0.125"),
+        (Fraction(9, 8), "1.1250"),
+    ],
 )
 def test_a_quantity_is_made_from_a_number(number: int | Fraction, words: str) -> None:
     made = Quantity.exactly(number)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from dealdiff.errors import ParseError
+from dealdiff.errors import ModelError, ParseError
 from dealdiff.values.policy import Policy
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.sets import Interval
@@ -143,6 +143,22 @@ def test_how_wide_about_is_settles_a_policy_verdict(about: str, name: str) -> No
     verdict = Quantity("about 355").verdict_to(Quantity("350"), policy)
     assert verdict.name == name
     assert verdict.policy == f"about={int(Fraction(about) * 100)}%"
+
+
+@pytest.mark.parametrize("width", [0.1, True, "1e-1", "a tenth", "1/0", "1" * 40, None])
+def test_a_policy_takes_exact_numbers_only(width: object) -> None:
+    with pytest.raises(ModelError, match=r'give a Fraction or text such as "1/10" or "0\.1"'):
+        Policy(about=width)  # type: ignore[arg-type] # what a user may do by mistake
+    with pytest.raises(ModelError, match="inclusive_days=1: expected True, False or None"):
+        Policy(inclusive_days=1)  # type: ignore[arg-type] # the same
+
+
+@pytest.mark.parametrize(
+    ("about", "name"), [("0.1", "about=10%"), ("1/8", "about=12.5%"), (Fraction(1, 7), "about=1/7")]
+)
+def test_a_share_is_told_as_a_percentage_or_a_short_fraction(about: str | Fraction, name: str) -> None:
+    verdict = Quantity("about 350").verdict_to(Quantity("355"), Policy(about=about))
+    assert verdict.policy == name
 
 
 def test_sets_that_meet_under_one_policy_only_are_no_stated_restatement() -> None:

@@ -15,10 +15,11 @@ from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import Statement
+from dealdiff.model.term import Slice
 from dealdiff.seeds import seed
 from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED
 from dealdiff.views import effective, overlay, resolved
-from dealdiff.vocabularies.ceasefire import Cessation, Release
+from dealdiff.vocabularies.ceasefire import Cessation, CivilianReturn, Release
 
 Versions = dict[str, TermSheet]
 
@@ -213,6 +214,59 @@ def test_a_third_parent_settles_nothing_between_two() -> None:
     found = effective(by_id(*several, own), "own")
     assert found.contested == ("terms.hostages.count",)
     assert count_of(found) == "unreported"
+
+
+def test_a_number_of_other_people_is_not_carried() -> None:
+    march = told("march", hostages(count=35, people="hostages", by="west"))
+    may = told("may", hostages(people="women"), parents={"march": "amends"})
+    june = told("june", parents={"may": "amends"})
+    july = told("july", hostages(count=12), parents={"june": "amends"})
+    versions = by_id(march, may, june, july)
+    for id_ in ("may", "june"):
+        found = effective(versions, id_)
+        assert (count_of(found), found.contested) == ("unreported", ("terms.hostages.count",))
+        assert to_plain(found)["terms"]["hostages"] == {"is": "release", "by": "west", "people": "women"}
+        assert "terms.hostages.count" not in found.attested
+    assert (count_of(effective(versions, "july")), effective(versions, "july").contested) == ("12", ())
+
+
+def test_slices_of_other_people_are_not_carried() -> None:
+    slices = [Slice(people="dead hostages", count=33), Slice(people="soldiers", count=3)]
+    march = told("march", hostages(people="hostages", of_whom=slices))
+    may = told("may", hostages(people="women", of_whom=[Slice(people="soldiers", told_by="ida")]),
+               parents={"march": "amends"})  # fmt: skip
+    found = effective(by_id(march, may), "may")
+    assert found.contested == (
+        "terms.hostages.of whom.dead hostages",
+        "terms.hostages.of whom.soldiers.count",
+    )
+    assert list(to_plain(found)["terms"]["hostages"]["of whom"]) == ["soldiers"]
+
+
+@pytest.mark.parametrize("people", ["Hostages", "hostages", ""])
+def test_a_number_of_the_same_people_is_carried(people: str) -> None:
+    march = told("march", hostages(count=35, people="hostages"))
+    may = told("may", hostages(force="must", **({"people": people} if people else {})),
+               parents={"march": "amends"})  # fmt: skip
+    found = effective(by_id(march, may), "may")
+    assert (count_of(found), found.contested) == ("35", ())
+
+
+def test_a_number_whose_people_are_contested_is_nobodys_of_third_people() -> None:
+    left, right = told("left", hostages(count=35, people="hostages")), told("right", hostages(people="women"))
+    parents = {"left": "amends", "right": "amends"}
+    found = effective(by_id(left, right, told("own", parents=parents)), "own")
+    assert (count_of(found), found.contested) == ("35", ("terms.hostages.people",))
+    found = effective(by_id(left, right, told("own", hostages(people="soldiers"), parents=parents)), "own")
+    assert (count_of(found), found.contested) == ("unreported", ("terms.hostages.count",))
+
+
+def test_what_is_contested_of_a_term_ends_with_it() -> None:
+    march = told("march", hostages(count=35, people="hostages"))
+    may = told("may", hostages(people="women"), parents={"march": "amends"})
+    for later in (CivilianReturn(id="hostages"), Release(id="prisoners", replaces="hostages")):
+        versions = by_id(march, may, told("june", later, parents={"may": "amends"}))
+        assert effective(versions, "june").contested == ()
 
 
 def test_a_lineage_of_many_ways_is_walked_once_each() -> None:

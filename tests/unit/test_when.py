@@ -247,6 +247,15 @@ REFUSED = {
     "Friday May 2024": 1,
     "1 May to 1 April 2024": 1,
     "May May 2024": 1,
+    "until 31 May 2024": 1,
+    "until May 2024": 1,
+    "to May 2024": 1,
+    "through May 2024": 1,
+    "and May 2024": 1,
+    "from until May 2024": 1,
+    "the to 31 May 2024": 1,
+    "by 31 May 2024": 1,
+    "since May 2024": 1,
     "7 October 2023 2024": 1,
     "7 October 0000": 1,
     "the week of May 2024": 1,
@@ -266,6 +275,12 @@ def test_what_is_no_date_is_refused_where_reading_stopped(words: str, column: in
 def test_a_date_without_a_year_is_told_how_to_mend_it(words: str) -> None:
     with pytest.raises(ParseError, match=r"say the year, or read it as told on a known day: When\.told"):
         When.parse(words)
+
+
+@pytest.mark.parametrize("word", ["until", "to", "through", "by", "before", "after", "since", "from"])
+def test_a_bound_is_told_how_to_say_it(word: str) -> None:
+    with pytest.raises(ParseError, match=r"a bound, not a date: \.\./2024-05 has an open start"):
+        When.parse(f"{word} May 2024")
 
 
 def test_a_wide_date_stops_at_the_ends_of_the_calendar() -> None:

@@ -27,7 +27,12 @@ ISSUES = {
     "rafah": "provision",
 }
 _DECLARED: dict[str, Any] = {
-    "parties": [Party(id="east", name="East"), Party(id="west", name="West")],
+    "parties": [
+        Party(id="east", name="East"),
+        Party(id="west", name="West"),
+        Party(id="hawks", name="Hawks", inside="east"),
+        Party(id="doves", name="Doves", inside="east"),
+    ],
     "speakers": [
         Speaker(id="anna", name="Anna", speaks_for="east"),
         Speaker(id="emil", name="Emil", speaks_for="east"),

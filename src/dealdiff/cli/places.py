@@ -39,7 +39,7 @@ def version(path: str, negotiation: str | None = None) -> TermSheet:
     if place.is_dir():
         hint = "two versions of one negotiation are compared by PATH BEFORE AFTER"
         raise DealdiffError(f"{path}: found a folder, expected a version's file; {hint}")
-    if not place.exists():
+    if not place.is_file():
         return load_sheet(place)  # says why not
     home = find_negotiation(place) if negotiation is None else _own_file(Path(negotiation))
     if home is None:
@@ -53,7 +53,7 @@ def version(path: str, negotiation: str | None = None) -> TermSheet:
 def readable(path: str) -> bool:
     """Whether a file stands at a path, or a negotiation's file in a folder there, that may be read."""
     place = _own_file(Path(path))
-    return not place.is_dir() and os.access(place, os.R_OK)
+    return place.is_file() and os.access(place, os.R_OK)
 
 
 def _own_file(place: Path) -> Path:

@@ -126,6 +126,8 @@ _VALUES = [
          "{Subject}, condition {field}: {after} (was {before}){by}."),
     Kind("retitled", "value", EDITORIAL, "retitled", "another title or number",
          "{Subject}: {field} {after} (was {before})."),
+    Kind("exchange-turned", "value", EDITORIAL, "exchange-turned", "one exchange, told from its other end",
+         "{Subject}: the same exchange, told from its other end{by}."),
     Kind("retold", "value", RECORD, "retold", "somebody else tells it",
          "{Subject}: {field} {after} (was {before})."),
 ]  # fmt: skip
@@ -158,6 +160,8 @@ _STANCES = [
          "Dropped, {after} (before: {before})."),
     Kind("stance-taken-up", "stance", SUBSTANTIVE, "stance-dropped", "taken up after it was given up",
          "Taken up again, {after} (before: {before})."),
+    Kind("act-of-another-version", "statement", RECORD, "act-of-another-version", "two acts, each on its own version",
+         "{After}; of the earlier version: {before}."),
     Kind("stance-reversed", "stance", SUBSTANTIVE, "stance-reversed", "from for to against, or back",
          "Reversed, {after} (before: {before})."),
 ]  # fmt: skip
@@ -188,12 +192,18 @@ _FIGURES = [
          "Context, {subject}: {after}{by}."),
     Kind("figure-not-repeated", SILENCE, RECORD, "figure-reported", "a figure reported before and not here",
          "Context not repeated here, {subject}: {before}."),
-    Kind("figure-rose", "figure", RECORD, "figure-fell", "a moving number is surely higher, or its bounds moved up",
+    Kind("figure-rose", "figure", RECORD, "figure-was-lower", "a moving number is surely higher, or its bounds moved up",
          "Context, {subject}: {after}, {more} than before ({before}){basis}{by}."),
-    Kind("figure-fell", "figure", RECORD, "figure-rose", "a moving number is surely lower, or its bounds moved down",
+    Kind("figure-fell", "figure", RECORD, "figure-was-higher", "a moving number is surely lower, or its bounds moved down",
          "Context, {subject}: {after}, {less} than before ({before}){basis}{by}."),
-    Kind("figure-accounts", "figure", RECORD, "figure-accounts", "two accounts of one past fact: no movement",
+    Kind("figure-accounts", "figure", RECORD, "figure-accounts", "two accounts of one past fact or one day: no movement",
          "Context, {subject}: {after} here, {before} there: two accounts of one past fact{by}."),
+    Kind("figure-was-lower", "figure", RECORD, "figure-rose", "a moving number of an earlier day is surely lower",
+         "Context, {subject}: {after}, of an earlier day than {before}{basis}{by}."),
+    Kind("figure-was-higher", "figure", RECORD, "figure-fell", "a moving number of an earlier day is surely higher",
+         "Context, {subject}: {after}, of an earlier day than {before}{basis}{by}."),
+    Kind("figure-other", "figure", RECORD, "figure-other", "context, told otherwise: nobody says whether it moved",
+         "Context, {subject}: {after}, before {before}: nobody says whether it moved{basis}{by}."),
     Kind("figure-moving", "figure", RECORD, "figure-moving", "a number that moves, told of two days: which way is open",
          "Context, {subject}: {after}, before {before}: a number that moves, and these do not tell which way{basis}{by}."),
     Kind("figure-told-more-exactly", "figure", RECORD, "figure-told-less-exactly", "the same figure, told more exactly",
@@ -226,6 +236,7 @@ KINDS: dict[str, Kind] = {
     kind.id: kind
     for kind in (*_presence_kinds(), *_VALUES, *_TERMS, *_STANCES, *_said_kinds(), *_FIGURES, *_SHEET)
 }
+FAMILIES = tuple(sorted({one.family for one in KINDS.values()}))
 
 
 def kind(id_: str) -> Kind:

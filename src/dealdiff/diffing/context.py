@@ -9,11 +9,13 @@ import attrs
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.counts import counted_alike, verdict_of_counts
+from dealdiff.diffing.counts import OTHER_PEOPLE, counted_alike, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.semantics import verdict_between
 from dealdiff.model.figure import Figure
+from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import Direction, Info, Verdict
+from dealdiff.values.when import Order, When
 from dealdiff.values.words import Value
 
 FIGURES = "figures"
@@ -70,15 +72,36 @@ def _verdict(before: Figure, after: Figure, setting: Setting) -> Verdict | None:
 
 
 _TOLD = {Info.MORE: "figure-told-more-exactly", Info.LESS: "figure-told-less-exactly"}
+_MOVED = {
+    (Order.BEFORE, Direction.UP): "figure-rose",
+    (Order.BEFORE, Direction.DOWN): "figure-fell",
+    (Order.AFTER, Direction.UP): "figure-was-higher",
+    (Order.AFTER, Direction.DOWN): "figure-was-lower",
+}
+_NEUTRAL = "figure-other"
 
 
 def _kind(before: Figure, after: Figure, verdict: Verdict | None) -> str:
-    """Accounts of a fixed fact never move; a moving number moves where its bounds do."""
+    """A number moves only between two days that are told and apart; otherwise it has accounts, or is open."""
     if verdict is None or verdict.info is Info.SAME:
         return "figure-retold"
+    if verdict.policy == OTHER_PEOPLE:
+        return _NEUTRAL
     if before.is_fixed or after.is_fixed:
-        return "figure-accounts"
-    if verdict.direction is not None:
-        return "figure-rose" if verdict.direction is Direction.UP else "figure-fell"
-    same_day = before.as_of == after.as_of
-    return _TOLD.get(verdict.info, "figure-retold") if same_day else "figure-moving"
+        return "figure-accounts" if _one_fact(before, after) else _NEUTRAL
+    if not isinstance(before.as_of, When) or not isinstance(after.as_of, When):
+        return _TOLD.get(verdict.info, _NEUTRAL)
+    if before.as_of.verdict_to(after.as_of).info is Info.SAME:
+        return _TOLD.get(verdict.info, "figure-accounts")
+    order = before.as_of.before(after.as_of)
+    moved = None if verdict.direction is None else _MOVED.get((order, verdict.direction))
+    return moved or "figure-moving"
+
+
+def _one_fact(before: Figure, after: Figure) -> bool:
+    """Whether figures, one of them at least of a past fact, are not known to be of two days."""
+    one, other = before.fixed, after.fixed
+    if isinstance(one, When) and isinstance(other, When):
+        return one.verdict_to(other).info in (Info.SAME, Info.MORE, Info.LESS)
+    moving = after.as_of if before.is_fixed else before.as_of
+    return (before.is_fixed and after.is_fixed) or moving is UNREPORTED

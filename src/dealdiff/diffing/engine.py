@@ -20,6 +20,7 @@ from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.statements import statement_changes
 from dealdiff.diffing.terms import term_changes
+from dealdiff.errors import ModelError
 from dealdiff.model.sheet import RELATIONS, TermSheet
 from dealdiff.values.policy import DEFAULT, Policy
 
@@ -40,7 +41,12 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     >>> two = TermSheet(id="one", terms=[Release(id="prisoners", count=355)])
     >>> [change.kind for change in diff(one, two)]
     ['told-more-exactly']
+
+    :raises ModelError: where a side is no sheet, or the policy no policy.
     """
+    _check("before", before, TermSheet, "a TermSheet, such as negotiation[id]")
+    _check("after", after, TermSheet, "a TermSheet, such as negotiation[id]")
+    _check("policy", policy, Policy, "a Policy, such as DEFAULT")
     setting = Setting(before=before, after=after, policy=policy)
     changes = _changes(setting)
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
@@ -53,6 +59,11 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
         axis=Axis.VERSIONS,
         nature=nature_of(before, after),
     )
+
+
+def _check(name: str, given: object, kind: type, expected: str) -> None:
+    if not isinstance(given, kind):
+        raise ModelError(f"{name}: found {given!r:.80}, expected {expected}")
 
 
 def nature_of(before: TermSheet, after: TermSheet) -> str:

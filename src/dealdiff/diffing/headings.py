@@ -10,10 +10,12 @@ import attrs
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.delta import atoms, delta
-from dealdiff.diffing.fields import Pair, as_change
+from dealdiff.diffing.fields import Pair, as_change, atoms_between
 from dealdiff.diffing.phases import keyed_changes
 from dealdiff.diffing.semantics import PLAIN, come_or_gone, find
 from dealdiff.diffing.weighing import of_text
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Exchange
 from dealdiff.model.plain import to_plain
 from dealdiff.model.roles import Role
 from dealdiff.model.sheet import TermSheet
@@ -109,5 +111,25 @@ def _members(content: Names | Presence) -> set[str]:
 
 def exchange_changes(setting: Setting) -> Iterator[Change]:
     """Which terms stand against which."""
+    before, after = setting.before.exchanges, setting.after.exchanges
+    turned = {id_ for id_ in before if id_ in after and _turned(before[id_], after[id_])}
+    for id_ in sorted(turned):
+        yield _from_other_end(before[id_], after[id_])
     pair = Pair(before=None, after=None, path=("exchange",), setting=setting, weighing=of_text(setting))
-    return keyed_changes("exchange", pair, setting.before.exchanges, setting.after.exchanges)
+    yield from keyed_changes("exchange", pair, _but(before, turned), _but(after, turned))
+
+
+def _turned(before: Exchange, after: Exchange) -> bool:
+    """Whether the two sides of an exchange stand in each other's place."""
+    told = isinstance(before.gives, Names) and isinstance(before.for_, Names)
+    return told and before != after and (before.gives, before.for_) == (after.for_, after.gives)
+
+
+def _from_other_end(before: Exchange, after: Exchange) -> Change:
+    row, path = KINDS["exchange-turned"], ("exchange", before.id)
+    return Change(kind=row.id, significance=row.significance, path=path, before=before, after=after,
+                  owns=atoms_between(before, after, path))  # fmt: skip
+
+
+def _but(exchanges: Keyed[Exchange], left_out: set[str]) -> Keyed[Exchange]:
+    return Keyed({id_: one for id_, one in exchanges.items() if id_ not in left_out})

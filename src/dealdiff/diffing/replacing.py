@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
 
+import attrs
 from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.fields import field_changes
+from dealdiff.diffing.fields import as_change, field_changes
+from dealdiff.diffing.semantics import find
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import transition
 from dealdiff.diffing.weighing import TERMS, pair_of
 from dealdiff.model.sheet import TermOrPresence
 from dealdiff.model.term import Term
 from dealdiff.values.names import Names
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.verdict import Info, Verdict
 
 Terms = Mapping[str, TermOrPresence]
 _WITHIN = frozenset({"id", "replaces"})
+_SHARED = frozenset({"people", "count", "of_whom", "made_of", "text", "title", "article", "told_by"})
+IN_ALL = "count in all"
 
 
 @frozen(kw_only=True)
@@ -77,10 +85,14 @@ def replacement(group: Replaced, setting: Setting) -> Change:
     Its two sides are the ids of the terms.
     """
     name = "term-" + _shape(group)
-    children, weights = _inside(group, setting)
+    children, verdict = _inside(group, setting)
+    weights = [KINDS[name].significance, *(one.significance for one in children)]
+    if verdict is not None and verdict.info is Info.SAME:
+        weights.append(Significance.CLARIFYING)
     return Change(
         kind=name,
-        significance=Significance.heaviest([KINDS[name].significance, *weights]),
+        significance=Significance.heaviest(weights),
+        verdict=verdict,
         path=(TERMS, (*group.come, *group.after)[0]),
         before=group.before,
         after=group.after,
@@ -97,15 +109,68 @@ def _shape(group: Replaced) -> str:
     return "split" if len(group.after) > len(group.before) else "merged"
 
 
-def _inside(group: Replaced, setting: Setting) -> tuple[tuple[Change, ...], list[Significance]]:
-    """What else differs between a term and the one that took its place, and what that weighs."""
-    if _shape(group) != "replaced":
-        return (), []
-    old, new = setting.before.terms[group.before[0]], setting.after.terms[group.after[0]]
-    if not isinstance(old, Term) or not isinstance(new, Term):
-        return (), [KINDS["term-" + transition(old, new)].significance]
-    if type(old) is not type(new):
-        return (), [KINDS["term-retyped"].significance]
-    pair = evolve(pair_of(old, new, (TERMS, new.id), setting), left_out=_WITHIN)
-    children = tuple(field_changes(pair))
-    return children, [one.significance for one in children]
+def _inside(group: Replaced, setting: Setting) -> tuple[tuple[Change, ...], Verdict | None]:
+    """What else differs inside a replacement; of a split or merger how the numbers in all relate."""
+    olds = [setting.before.terms[id_] for id_ in group.before]
+    news = [setting.after.terms[id_] for id_ in group.after]
+    if _shape(group) == "replaced":
+        return tuple(_one_for_one(olds[0], news[0], group.after[0], setting)), None
+    return _several(olds, news, group, setting)
+
+
+def _one_for_one(old: TermOrPresence, new: TermOrPresence, id_: str, setting: Setting) -> Iterator[Change]:
+    """What differs between a term and the one that took its place."""
+    path = (TERMS, id_)
+    if isinstance(old, Term) and isinstance(new, Term) and type(old) is type(new):
+        yield from field_changes(evolve(pair_of(old, new, path, setting), left_out=_WITHIN))
+        return
+    both = isinstance(old, Term) and isinstance(new, Term)
+    row = KINDS["term-retyped" if both else "term-" + transition(old, new)]
+    yield Change(kind=row.id, significance=row.significance, path=path, before=old, after=new)
+
+
+def _several(
+    olds: list[TermOrPresence], news: list[TermOrPresence], group: Replaced, setting: Setting
+) -> tuple[tuple[Change, ...], Verdict | None]:
+    """Whether the parts add up: only where all are of one type and count something."""
+    before, after = _total(olds), _total(news)
+    cls: Any = type(olds[0])
+    if before is None or after is None or any(type(one) is not cls for one in (*olds, *news)):
+        return (), None
+    verdict = before.verdict_to(after, setting.policy)
+    path = (TERMS, (group.before if len(group.before) == 1 else group.after)[0], IN_ALL)
+    attribute = attrs.fields_dict(cls)["count"]
+    child = as_change(find(attribute, before, after, setting), path, before, after)
+    others = [
+        change
+        for old in olds
+        for new in news
+        if isinstance(old, Term) and isinstance(new, Term)
+        for change in _kept_apart(old, new, setting)
+    ]
+    return (*(() if verdict.info is Info.SAME else (child,)), *others), verdict
+
+
+def _kept_apart(old: Term, new: Term, setting: Setting) -> Iterator[Change]:
+    """What a part tells otherwise than the whole, besides whom and how many."""
+    pair = evolve(pair_of(old, new, (TERMS, new.id), setting), left_out=_WITHIN | _SHARED)
+    return (change for change in field_changes(pair) if change.verdict is not None)
+
+
+def _total(several: list[TermOrPresence]) -> Quantity | None:
+    """The sum of the counts; ``None`` where one is not told, or several are not told exactly."""
+    counts = [getattr(one, "count", None) for one in several]
+    told = [one for one in counts if isinstance(one, Quantity)]
+    if len(told) < len(counts):
+        return None
+    if len(told) == 1:
+        return told[0]
+    numbers = [one.nested().stated.low for one in told if _exact(one)]
+    exact = [one for one in numbers if one is not None]
+    return Quantity.exactly(sum(exact, Fraction(0))) if len(exact) == len(told) else None
+
+
+def _exact(count: Quantity) -> bool:
+    stated = count.nested().stated
+    bare = not count.unit and not count.per and count.share is None
+    return bare and stated.low is not None and stated.low == stated.high

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from attrs import evolve, field, frozen
 
-from dealdiff.diffing.catalogue import SILENCE
+from dealdiff.diffing.catalogue import FAMILIES, SILENCE
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import Delta, atoms, delta, only
 from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.significance import Significance
+from dealdiff.errors import UnknownName
+from dealdiff.model.keyed import nearest
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
@@ -19,6 +21,21 @@ from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED, Presence
 
 _ITEM = 2  # steps of the path of a whole item: its collection and its id
+
+
+def _significance(told: object) -> Significance:
+    known = {one.value: one for one in Significance}
+    if isinstance(told, Significance):
+        return told
+    if not isinstance(told, str) or told not in known:
+        raise _unknown("significance", told, known)
+    return known[told]
+
+
+def _unknown(what: str, told: object, known: Iterable[str]) -> UnknownName:
+    near = nearest(str(told), known)
+    hint = f"; the nearest is {near!r}" if near else ""
+    return UnknownName(f"no {what} {told!r}: expected one of {', '.join(known)}{hint}")
 
 
 class Axis(Enum):
@@ -53,8 +70,11 @@ class Diff:
         return bool(self.changes)
 
     def of(self, significance: Significance | str) -> Diff:
-        """The changes of one significance ("substantive")."""
-        wanted = Significance(significance)
+        """The changes of one significance ("substantive").
+
+        :raises UnknownName: for one that there is not, with the nearest.
+        """
+        wanted = _significance(significance)
         return self._holding(tuple(one for one in self.changes if one.significance is wanted))
 
     def about(self, term: str) -> Diff:
@@ -66,7 +86,11 @@ class Diff:
 
         Without ``silence`` every atom goes that only says that something was not repeated, also
         where a change of another family owns it beside others.
+
+        :raises UnknownName: for a family that no kind has, with the nearest.
         """
+        if family not in FAMILIES:
+            raise _unknown("family of changes", family, FAMILIES)
         kept = tuple(one for one in self.changes if one.family != family)
         if family != SILENCE:
             return self._holding(kept)

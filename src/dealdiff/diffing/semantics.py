@@ -16,10 +16,11 @@ from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
+from dealdiff.values.names import Names
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import RESTATED as ALIKE
-from dealdiff.values.verdict import Basis, Info, Verdict
+from dealdiff.values.verdict import Basis, Info, Verdict, related
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.values.words import Value
@@ -99,16 +100,41 @@ def _nothing_and_zero(before: object, after: object) -> bool:
     return one is NONE and isinstance(other, Quantity) and other.nested().stated == _ZERO.nested().stated
 
 
-def verdict_between(
-    metadata: Mapping[object, object], before: Value, after: Value, setting: Setting
-) -> Verdict:
+def verdict_between(metadata: Mapping[Any, object], before: Value, after: Value, setting: Setting) -> Verdict:
     """The verdict of two values, read in the sheets that they stand in."""
     if isinstance(before, Group) and isinstance(after, Group):
         scheme = setting.scheme(str(metadata.get("scheme", "")))
         return before.verdict_to(after, setting.policy, scheme=scheme)
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _moments(before, after, setting)
-    return before.verdict_to(after, setting.policy)
+    verdict = before.verdict_to(after, setting.policy)
+    if isinstance(before, Names) and isinstance(after, Names) and verdict.info is Info.CONTRARY:
+        return related(Info.MIXED, INSIDE) if _share_party(before, after, setting) else verdict
+    return verdict
+
+
+INSIDE = "one party inside another"
+
+
+def _share_party(before: Names, after: Names, setting: Setting) -> bool:
+    """Whether a party on one side is declared to be inside one on the other."""
+    return any(
+        one in _wider(other, setting) or other in _wider(one, setting)
+        for one in before.names
+        for other in after.names
+    )
+
+
+def _wider(name: str, setting: Setting) -> set[str]:
+    """A party and those that it is inside of, as either sheet declares."""
+    found, waiting = {name}, [name]
+    while waiting:
+        at = waiting.pop()
+        declared = (sheet.scope.parties.at(at) for sheet in (setting.before, setting.after))
+        new = {party.inside for party in declared if party is not None and party.inside} - found
+        found |= new
+        waiting += new
+    return found
 
 
 def _moments(before: Moment, after: Moment, setting: Setting) -> Verdict:

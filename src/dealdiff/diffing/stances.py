@@ -2,11 +2,13 @@
 
 A stance is for an issue's term (wants, accepts), open to it (considers), against it (refuses,
 withholds) or given up (drops). A stance on a term of the opposite sense is read as its opposite:
-to want to leave is to refuse to stay. Stances on terms of different families cannot be compared.
+to want to leave is to refuse to stay. Stances on terms of different families cannot be compared, nor
+are those whose bodies tell different things (:mod:`dealdiff.diffing.bodies`).
 """
 
 from __future__ import annotations
 
+from dealdiff.diffing.bodies import of_one_thing
 from dealdiff.diffing.change import Setting
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
@@ -39,7 +41,7 @@ MOVES: dict[tuple[str, str], str] = {
 def stance_kind(before: Statement, after: Statement, setting: Setting) -> str:
     """The kind of a stance's move; "" where neither verb nor firmness moved, or nothing can be compared."""
     one, other = read_verb(before), read_verb(after)
-    if not comparable(before, after, setting):
+    if not comparable(before, after, setting) or not of_one_thing(before, after, setting):
         return ""
     if _DROPS in (one, other):
         return _DROPPED.get((one == _DROPS, other == _DROPS), "")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from dealdiff.diffing.catalogue import KINDS, Kind
+from dealdiff.diffing.bodies import of_one_thing
+from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.significance import Significance
@@ -34,7 +35,9 @@ def statement_changes(setting: Setting) -> Iterator[Change]:
     """Every change of a statement; together they own every atom under ``statements``."""
     for before, after in _paired(setting):
         if before is None or after is None:
-            yield _voiced_or_not(before, after)
+            yield _voiced_or_not(before, after, setting)
+        elif before != after and _of_two_versions(after, setting):
+            yield _two_acts(before, after)
         elif before != after:
             yield _between(before, after, setting)
 
@@ -87,13 +90,13 @@ def _party_key(one: Statement, sheet: TermSheet) -> tuple[str, ...] | None:
     return (*sorted(parties), "|", one.subject)
 
 
-def _voiced_or_not(before: Statement | None, after: Statement | None) -> Change:
-    one = after or before
+def _voiced_or_not(before: Statement | None, after: Statement | None, setting: Setting) -> Change:
+    one, sheet = (after, setting.after) if after else (before, setting.before)
     assert one is not None  # noqa: S101 # one side of a pair is there
     row = KINDS[f"{_noun(one)}-{'voiced' if before is None else 'not-repeated'}"]
     return Change(
         kind=row.id,
-        significance=row.significance,
+        significance=_at_most_uncertain(row.significance) if _for_nobody(one, sheet) else row.significance,
         path=(STATEMENTS, one.key),
         before=before,
         after=after,
@@ -108,15 +111,17 @@ def _noun(one: Statement) -> str:
 
 def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     path = (STATEMENTS, after.key)
-    children = tuple(_of_one_thing(one, before, after) for one in _inside(before, after, path, setting))
-    kind = stance_kind(before, after, setting) if after.family == STANCE else ""
+    stance = after.family == STANCE
+    aside = before.of != after.of or (stance and not of_one_thing(before, after, setting))
+    children = tuple(_firmness(one, aside=aside) for one in _inside(before, after, path, setting))
+    kind = stance_kind(before, after, setting) if stance else ""
     noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
     row = KINDS[kind or f"{noun}-retold"]
-    light = noun in _LIGHT or _of_two_versions(after, setting)
     weights = [*(one.significance for one in children), *_weights(before, after, setting)]
+    weight = row.significance if kind or noun in _LIGHT else Significance.heaviest(weights)
     return Change(
         kind=row.id,
-        significance=_move(before, after, setting, row) if kind or light else Significance.heaviest(weights),
+        significance=_at_most_uncertain(weight) if _doubtful(before, after, setting, kind) else weight,
         path=path,
         before=before,
         after=after,
@@ -126,17 +131,53 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     )
 
 
-def _of_one_thing(change: Change, before: Statement, after: Statement) -> Change:
+def _two_acts(before: Statement, after: Statement) -> Change:
+    """Two acts under one key, each on its own version."""
+    row, path = KINDS["act-of-another-version"], (STATEMENTS, after.key)
+    return Change(
+        kind=row.id,
+        significance=row.significance,
+        path=path,
+        before=before,
+        after=after,
+        statements=(before, after),
+        owns=_atoms(before, after, path),
+    )
+
+
+def _firmness(change: Change, *, aside: bool) -> Change:
     """Firmness about two things (a precondition of talks, of any deal) is not known to have moved."""
-    if change.path[2] != "firmness" or before.of == after.of:
+    if change.path[2:] != ("firmness",) or not aside:
         return change
-    return evolve(change, significance=min(change.significance, Significance.UNCERTAIN, key=_weight))
+    return evolve(change, significance=_at_most_uncertain(change.significance))
 
 
-def _move(before: Statement, after: Statement, setting: Setting, row: Kind) -> Significance:
-    """A stance moves for certain only where its holders tell it, or a report in its own voice."""
+def _doubtful(before: Statement, after: Statement, setting: Setting, kind: str) -> bool:
+    """Whether a stance is not known for certain to be another one.
+
+    It moves for certain only where its holders tell it, or a report in its own voice. Two speakers of
+    a party may each mean their own, and a voice that speaks for nobody moves no party.
+    """
+    if after.family != STANCE:
+        return False
+    nobody = _for_nobody(before, setting.before) or _for_nobody(after, setting.after)
     heard = second_hand(before, setting.before) or second_hand(after, setting.after)
-    return min(row.significance, Significance.UNCERTAIN, key=_weight) if heard else row.significance
+    return nobody or before.key != after.key or (bool(kind) and heard)
+
+
+def _for_nobody(one: Statement, sheet: TermSheet) -> bool:
+    """Whether it is a stance of voices that are declared and speak for no party.
+
+    Whom a name that nobody declared speaks for is not known: it may be the party itself.
+    """
+    scope = sheet.scope
+    return one.family == STANCE and all(
+        scope.declares(name) and not scope.party_of(name) for name in one.who.names
+    )
+
+
+def _at_most_uncertain(one: Significance) -> Significance:
+    return min(one, Significance.UNCERTAIN, key=_weight)
 
 
 def _weight(one: Significance) -> int:

@@ -17,6 +17,8 @@ from dealdiff.files.surface_items import Surface
 from dealdiff.files.tree import Branch, Node, Text
 from dealdiff.model.checking import check_lineage, check_sheet
 from dealdiff.model.complaint import complaints
+from dealdiff.model.ids import is_id
+from dealdiff.model.linking import usable_id
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
@@ -120,6 +122,7 @@ def _read_version(tree: Tree, read: ReadScope) -> _Read | None:
     elif not tree.in_file and keyed["id"] != tree.id:
         expected = f"{tree.id!r}, the key that the version stands under"
         tree.problems.at(("id",), sort_of(keyed["id"]), expected)
+    _refuse_id(tree, keyed)
     for attempt in range(_ATTEMPTS):
         try:
             return _Read(tree, from_plain(keyed, read.scope), keyed)
@@ -133,6 +136,15 @@ def _read_version(tree: Tree, read: ReadScope) -> _Read | None:
     return None
 
 
+def _refuse_id(tree: Tree, keyed: Spelled) -> None:
+    """What can be no id is told, and the version read under another one."""
+    given = keyed["id"]
+    if isinstance(given, Text) and not is_id(given):
+        for complaint in usable_id(given, ("id",)):
+            tree.problems.note(complaint, keyed)
+        keyed["id"] = Text("x" + given.encode().hex()[:98])
+
+
 def _take_out(keyed: Branch, path: Path) -> None:
     """Take out what a path leads to, or the nearest thing above it that is there; a phase keeps its id."""
     home, last = keyed, ""
@@ -143,7 +155,7 @@ def _take_out(keyed: Branch, path: Path) -> None:
         home, last = node, key
         node = node[key]
     home.pop(last, None)
-    if path[:1] == ("phases",) and last in path[1:2]:
+    if path[:1] == ("phases",) and last in path[1:2] and is_id(last):
         home[last] = Spelled()  # terms may still stand in it
 
 

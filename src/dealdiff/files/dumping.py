@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from dealdiff.errors import FileError, Problem
+from dealdiff.errors import FileError, ModelError, Problem
 from dealdiff.files.finding import ENDINGS, NEGOTIATION, VERSIONS, id_of, version_files
 from dealdiff.files.scope_writing import scope_as_written
 from dealdiff.files.shorthand import Written, sheet_as_written
 from dealdiff.files.writing import to_json, to_yaml, write_all
+from dealdiff.model.keyed import cut
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.when import When
@@ -19,8 +20,14 @@ def dumps(item: Negotiation | TermSheet, *, json: bool = False) -> str:
     """A negotiation as one text, which :func:`~dealdiff.files.loading.loads` reads back the same; or a
     version, as its file holds it.
 
-    :raises ModelError: for what no file could hold.
+    :raises ModelError: for what no file could hold, or what is neither.
+
+    >>> print(dumps(TermSheet(id="draft", date="2024-05")), end="")
+    format: dealdiff/1
+    id: draft
+    date: 2024-05
     """
+    _refuse_others(item)
     written = sheet_as_written(item) if isinstance(item, TermSheet) else _whole(item)
     return to_json(written) if json else to_yaml(written)
 
@@ -33,15 +40,36 @@ def dump(item: Negotiation | TermSheet, path: str | Path, *, json: bool = False)
 
     :raises FileError: where the folder holds files that loading would take for part of the negotiation, and
         that would not be written over: nothing is removed that was not asked for.
-    :raises OSError: where the disk refuses. :raises ModelError: for what no file could hold.
+    :raises FileError: where the disk refuses, with the path and the reason.
+    :raises ModelError: for what no file could hold, or what is neither a negotiation nor a version.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     dump(Negotiation(versions=[TermSheet(id="draft")]), folder)
+    ...     sorted(one.name for one in Path(folder).iterdir())
+    ['negotiation.yaml', 'versions']
     """
+    _refuse_others(item)
     place = Path(path)
     if isinstance(item, TermSheet) or place.suffix.lower() in ENDINGS:
-        write_all({place: dumps(item, json=json or place.suffix.lower() == ".json")})
+        _write(place, {place: dumps(item, json=json or place.suffix.lower() == ".json")})
         return
     texts = {place / name: text for name, text in _files(item, json=json).items()}
     _refuse_leftovers(place, set(texts))
-    write_all(texts)
+    _write(place, texts)
+
+
+def _refuse_others(item: object) -> None:
+    if not isinstance(item, Negotiation | TermSheet):
+        raise ModelError(f"found {cut(item)}, expected a Negotiation or a TermSheet")
+
+
+def _write(place: Path, texts: Mapping[Path, str]) -> None:
+    try:
+        write_all(texts)
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise FileError([Problem(file=str(place), found=found, expected="a place to write to")]) from error
 
 
 def _files(negotiation: Negotiation, *, json: bool) -> dict[str, str]:

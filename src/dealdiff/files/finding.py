@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from pathlib import Path
 
 from dealdiff.errors import FileError, Problem
@@ -10,12 +12,19 @@ from dealdiff.errors import FileError, Problem
 NEGOTIATION = ("negotiation.yaml", "negotiation.yml", "negotiation.json")
 VERSIONS = "versions"
 ENDINGS = (".yaml", ".yml", ".json")
+_SORTS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket",
+}
 _DATED = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?-(?P<id>.+)")
 
 
 def find_negotiation(path: str | Path) -> Path | None:
     """The nearest ``negotiation.yaml`` beside or above a version's file."""
-    for folder in Path(path).resolve().parents:
+    for folder in Path(os.path.realpath(path)).parents:
         for name in NEGOTIATION:
             if (folder / name).is_file():
                 return folder / name
@@ -24,7 +33,7 @@ def find_negotiation(path: str | Path) -> Path | None:
 
 def home_of(folder: Path) -> Path:
     """The negotiation's own file in a folder. :raises FileError: where there is none, or more than one."""
-    there = [folder / name for name in NEGOTIATION if (folder / name).exists()]
+    there = [folder / name for name in NEGOTIATION if os.path.lexists(folder / name)]
     if len(there) > 1:
         both = " and ".join(one.name for one in there)
         raise _refused(folder, f"a folder with {both}", "one of them", "remove the older one")
@@ -65,7 +74,9 @@ def entries(folder: Path) -> list[Path]:
 def read_bytes(path: Path) -> bytes:
     """What is in a file. :raises FileError: where it cannot be read."""
     try:
-        return path.read_bytes()
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            return path.read_bytes()
     except FileNotFoundError:
         hint = "check the path"
         raise _refused(path, "no such file or folder", "a negotiation's folder or file", hint) from None
@@ -73,6 +84,7 @@ def read_bytes(path: Path) -> bytes:
         raise _refused(
             path, getattr(error, "strerror", None) or str(error), "a file that can be read"
         ) from None
+    raise _refused(path, _SORTS.get(stat.S_IFMT(mode), "no regular file"), "a regular file or a folder")
 
 
 def id_of(path: Path) -> str:

@@ -32,6 +32,10 @@ def load(path: str | Path) -> Negotiation:
 
     :raises FileError: with one syntax error of each file, or with all errors of meaning of all files:
         file, line, column, path, what was found, what was expected and the nearest right name.
+
+    >>> from dealdiff.seeds import seed_path
+    >>> load(seed_path("gaza-2024"))["march-doha"].id
+    'march-doha'
     """
     place = Path(path)
     if place.is_dir():
@@ -57,12 +61,19 @@ def loads(text: str, *, file: str = "<text>", json: bool = False) -> Negotiation
 
 
 def load_sheet(path: str | Path, scope: Scope | None = None) -> TermSheet:
-    """One version's file, told in a scope. Links to other versions are not followed.
+    r"""One version's file, told in a scope. Links to other versions are not followed.
 
     Without a scope nothing is looked up, and each term says its type (``is``), one of ``ceasefire``'s.
 
     :raises FileError: with everything that is wrong in the file.
     :raises ModelError: where the scope itself does not fit together.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "2024-05-31-draft.yaml")
+    ...     _ = file.write_text("format: dealdiff/1\nterms: {hostages: {is: release, count: 35}}")
+    ...     load_sheet(file)
+    <TermSheet draft: 1 terms, 0 statements>
     """
     scope = Scope(vocabulary=find_vocabulary(DEFAULT)) if scope is None else scope
     wrong = [str(one) for one in check_scope(scope)]

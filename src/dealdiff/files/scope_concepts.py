@@ -22,11 +22,13 @@ _TREE = "names nested in names, each with a colon"
 def read_schemes(tree: Branch, vocabulary: Vocabulary, problems: Problems) -> Keyed[ConceptScheme]:
     """The vocabulary's concepts with the negotiation's own; what is wrong goes to ``problems``."""
     made = {**vocabulary.schemes}
+    told = len(problems.found)
     for name in SCHEMES:
         base = vocabulary.schemes.get(name, ConceptScheme.of({}))
         made[name] = _scheme(tree, name, base, problems) if name in tree else base
+    sound = len(problems.found) == told  # what a broken tree declares is not missed again
     for number, names in _rows(tree, problems):
-        _join(made, names, ("disjoint", number), problems)
+        _join(made, names, ("disjoint", number), problems, sound=sound)
     return Keyed(made)
 
 
@@ -38,6 +40,7 @@ def _scheme(tree: Branch, name: str, base: ConceptScheme, problems: Problems) ->
         problems.at((name,), sort_of(node), _TREE)
         return base
     told = len(problems.found)
+    _refuse_other_names(node, (name,), base, problems)
     nested = _nested(node, (name,), problems)
     if len(problems.found) > told:
         return base
@@ -50,6 +53,19 @@ def _scheme(tree: Branch, name: str, base: ConceptScheme, problems: Problems) ->
         for said in str(error).split("; "):
             _misfit(said, node, (name,), problems)
     return base
+
+
+def _refuse_other_names(node: Branch, steps: Steps, base: ConceptScheme, problems: Problems) -> None:
+    """A key that the vocabulary has as another name of one of its concepts declares nothing new."""
+    for key, inner in node.items():
+        called = key.partition("(")[0]
+        label = base.find(called)
+        if label is not None and concept_key(label) != concept_key(called):
+            found = f"{shortened(called.strip())}, which the vocabulary declares as another name of {label!r}"
+            hint = f"use {label!r} in its place, or nest what is a kind of it under {label}:"
+            problems.at_key((*steps, key), found, "one concept for each name", hint)
+        if isinstance(inner, Branch):
+            _refuse_other_names(inner, (*steps, key), base, problems)
 
 
 def _nested(node: Branch, steps: Steps, problems: Problems) -> dict[str, object]:
@@ -108,12 +124,15 @@ def _rows(tree: Branch, problems: Problems) -> Iterator[tuple[int, Items]]:
             problems.at(("disjoint", number), sort_of(row), "a list of at least two names")
 
 
-def _join(made: dict[str, ConceptScheme], row: Items, steps: Steps, problems: Problems) -> None:
+def _join(
+    made: dict[str, ConceptScheme], row: Items, steps: Steps, problems: Problems, *, sound: bool
+) -> None:
     """Add names that are apart to the scheme that has them all."""
     names = [str(one) for one in row]
     home = next((name for name in SCHEMES if all(made[name].find(one) for one in names)), "")
     if not home:
-        _no_home(made, names, steps, problems)
+        if sound:
+            _no_home(made, names, steps, problems)
         return
     try:
         made[home] = ConceptScheme.of({}, [names], base=made[home])

@@ -16,8 +16,9 @@ from dealdiff.files.tree import Branch, Node, Text
 from dealdiff.model.accepts import wording
 from dealdiff.model.checking_scope import check_scope
 from dealdiff.model.complaint import complaints, did_you_mean, found_by, shortened
+from dealdiff.model.ids import is_id
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.linking import is_id, usable_id
+from dealdiff.model.linking import usable_id
 from dealdiff.model.scope import FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.structuring import structured
 from dealdiff.model.vocabulary import Vocabulary

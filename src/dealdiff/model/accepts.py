@@ -5,10 +5,16 @@ Anything else (a float, a truth value, None) is an error, never converted in sil
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
-from typing import TypeVar
+from types import NoneType
+from typing import Any, TypeVar
 
-from dealdiff.errors import ParseError
+from attrs import Attribute
+
+from dealdiff.errors import ModelError, ParseError
+from dealdiff.model.keyed import cut
+from dealdiff.model.spelling import words_of
 from dealdiff.values.duration import Duration
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.force import Force
@@ -22,6 +28,8 @@ from dealdiff.values.wording import Wording
 from dealdiff.values.words import Value
 
 V = TypeVar("V", bound=Value)
+_ARTICLE = dict.fromkeys("AEIOU", "an")
+_KIND: dict[type, str] = {str: "text", NoneType: "None"}
 
 
 def read(kind: type[V], given: object) -> V | Presence:
@@ -98,6 +106,19 @@ def some_names(given: Names | str | tuple[str, ...] | list[str]) -> Names:
     if isinstance(read, Presence):
         raise ParseError(str(read), expected="the name of a speaker, party or source")
     return read
+
+
+def instance(*kinds: type) -> Callable[[object, Attribute[Any], object], None]:
+    """A validator: the field holds one of these types. :raises ModelError: where it does not."""
+    expected = " or ".join(
+        _KIND.get(kind, f"{_ARTICLE.get(kind.__name__[0], 'a')} {kind.__name__}") for kind in kinds
+    )
+
+    def check(_: object, attribute: Attribute[Any], given: object) -> None:
+        if not isinstance(given, kinds):
+            raise ModelError(f"{words_of(attribute.name)}: found {cut(given)}, expected {expected}")
+
+    return check
 
 
 def yes(given: object) -> bool:

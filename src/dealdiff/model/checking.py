@@ -31,7 +31,11 @@ _RIGHT_FAMILY = {
 
 def check_lineage(versions: Mapping[str, TermSheet]) -> Iterator[Complaint]:
     """A lineage that runs in a circle, or versions that are silent as one another."""
-    yield from circle({id_: list(sheet.parents) for id_, sheet in versions.items()}, "versions", "parents")
+    yield from circle(
+        {id_: [one for one in sheet.parents if one != id_] for id_, sheet in versions.items()},
+        "versions",
+        "parents",
+    )
     yield from circle({id_: [sheet.silence.as_] for id_, sheet in versions.items()}, "versions", "silence")
 
 
@@ -42,6 +46,9 @@ def check_sheet(sheet: TermSheet, versions: Collection[str], *, concepts: bool =
     all versions; with ``concepts=False`` people and places are not looked up.
     """
     yield from usable_id(sheet.id, ("id",))
+    if sheet.id in sheet.parents:
+        hint = "its parents are the versions that it builds on"
+        yield Complaint(("parents", sheet.id), "the version itself", "another version", hint, at_key=True)
     if concepts:
         yield from check_counts(sheet)
     yield from _conditions(sheet)

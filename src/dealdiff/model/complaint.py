@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -18,6 +19,7 @@ from dealdiff.model.keyed import nearest
 from dealdiff.model.spelling import Path, told, words_of
 from dealdiff.model.term import Term
 
+_IN_PYTHON = re.compile(r", or [^,;]*: [A-Za-z.]+\(.*\)$")  # what a hint offers besides, in Python
 _SHOWN = 80  # characters of what was found
 _NEVER_WRITTEN = frozenset({"id", "scope"})  # an item's id is the key that it stands under
 
@@ -78,7 +80,7 @@ def complaints(error: BaseException, path: Path = ()) -> Iterator[Complaint]:
         at = (*path, error.key) if error.key else path
         yield Complaint(at, error.found, error.expected, error.hint, at_key=bool(error.key))
     elif isinstance(error, ParseError):
-        yield Complaint(path, found_by(error), error.expected, error.hint)
+        yield Complaint(path, found_by(error), error.expected, _IN_PYTHON.sub("", error.hint))
     elif isinstance(error, KeyError) and not isinstance(error, DealdiffError):
         missing = words_of(str(error.args[0]))
         yield Complaint(path, "nothing", f"the key {missing!r}")

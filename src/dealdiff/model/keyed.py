@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
-from dealdiff.errors import UnknownName
+from dealdiff.errors import ModelError, UnknownName
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -62,6 +62,65 @@ class Keyed(Mapping[str, T_co], Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._items!r})"
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Item = TypeVar("Item", bound=_Identified)
+Member = TypeVar("Member")
+
+
+def listed(given: object, kind: type[Member]) -> list[Member]:
+    """The members of a collection, all of one kind. :raises ModelError: for anything else.
+
+    >>> listed((1, 2), int)
+    [1, 2]
+    """
+    what = f"{kind.__name__} items, in a list or by id"
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise ModelError(f"found {cut(given)}, expected {what}")
+    found: list[Member] = []
+    for one in given.values() if isinstance(given, Mapping) else given:
+        if not isinstance(one, kind):
+            raise ModelError(f"found {cut(one)}, expected {what}")
+        found.append(one)
+    return found
+
+
+def by_id(given: Mapping[str, Item] | Iterable[Item], kind: type[Item]) -> Keyed[Item]:
+    """Items of one kind by their ids, from a map or a list.
+
+    :raises ModelError: for anything else, an item under another id, or two of one id.
+    """
+    found: dict[str, Item] = {}
+    items = listed(given, kind)
+    for key, item in zip(
+        given if isinstance(given, Mapping) else [one.id for one in items], items, strict=True
+    ):
+        if item.id != key:
+            raise ModelError(f"the item {item.id!r} stands under {key!r}")
+        if key in found:
+            raise ModelError(f"two items are called {key!r}")
+        found[key] = item
+    return given if isinstance(given, Keyed) else Keyed(found)
+
+
+def mapped(given: object, what: str) -> Mapping[str, Any]:
+    """A map with text for keys. :raises ModelError: for anything else."""
+    if not isinstance(given, Mapping):
+        raise ModelError(f"found {cut(given)}, expected {what}")
+    wrong = [key for key in given if not isinstance(key, str)]
+    if wrong:
+        raise ModelError(f"found the key {cut(wrong[0])}, expected text")
+    return given
+
+
+def cut(given: object) -> str:
+    """What was found, as Python writes it, and no more than a line of it."""
+    return repr(given)[:80]
 
 
 def _by_key(item: tuple[str, object]) -> str:

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from dealdiff.model.complaint import Complaint, did_you_mean, shortened
+from dealdiff.model.ids import EXPECTED, HINT, is_id
 from dealdiff.model.spelling import Path
 from dealdiff.values.presence import Presence
 
-_ID = re.compile(r"[^\W_][\w.-]{0,99}")
 _RESERVED = frozenset({"this", "default", "phases", "as", "unordered"})  # words with a meaning of their own
-_EXPECTED = "an id of letters, digits, '-', '_' and '.'"
-
-
-def is_id(word: str) -> bool:
-    """Whether a word can be an id at all.
-
-    >>> is_id("north-official"), is_id("north official")
-    (True, False)
-    """
-    return _ID.fullmatch(word) is not None
 
 
 def usable_id(id_: str, path: Path) -> Iterator[Complaint]:
     """An id that other parts can name, which a word with a meaning of its own is not."""
     if not is_id(id_):
-        yield Complaint(
-            path, f"the id {shortened(id_)}", _EXPECTED, "begin it with a letter or digit", at_key=True
-        )
+        yield Complaint(path, f"the id {shortened(id_)}", EXPECTED, HINT, at_key=True)
     elif id_.lower() in _RESERVED or Presence.parse(id_) is not None:
         yield Complaint(
             path, f"the id {id_!r}", "another id", f"{id_!r} has a meaning of its own", at_key=True

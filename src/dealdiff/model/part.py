@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve, field, frozen
 
 from dealdiff.model import accepts
+from dealdiff.model.ids import identifier
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.roles import EDITORIAL, KNOWLEDGE, LIMIT, PLACE, RECORD, SCOPE
 from dealdiff.model.term import Condition, conditions
@@ -23,10 +24,15 @@ class Part:
 
     Its length is the default of its terms that can last. ``after`` is the phase that it follows: a
     report that tells only some phases tells only some of the order.
+
+    :raises ParseError: for an id or words that cannot be read.
+
+    >>> Part(id="first", lasts="six weeks").lasts
+    Duration(words='six weeks')
     """
 
-    id: str
-    after: str = field(default="", metadata=PLACE)
+    id: str = field(converter=identifier)
+    after: str = field(default="", validator=accepts.instance(str), metadata=PLACE)
     title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=EDITORIAL)
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
     when: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
@@ -38,9 +44,15 @@ class Part:
 
 @frozen(kw_only=True)
 class Exchange:
-    """Which terms stand against which: ``gives`` for ``for_`` (term ids)."""
+    """Which terms stand against which: ``gives`` for ``for_`` (term ids).
 
-    id: str
+    :raises ParseError: for an id or names that cannot be read.
+
+    >>> str(Exchange(id="first", gives=["hostages"], for_="truce, prisoners").for_)
+    'prisoners + truce'
+    """
+
+    id: str = field(converter=identifier)
     gives: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
     for_: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Protocol, TypeVar
 
 from attrs import field, frozen
 
-from dealdiff.errors import ModelError
 from dealdiff.model import accepts
-from dealdiff.model.keyed import Keyed
+from dealdiff.model.ids import identifier
+from dealdiff.model.keyed import Keyed, by_id, listed, mapped
 from dealdiff.model.roles import RECORD
 from dealdiff.model.vocabulary import EMPTY, Vocabulary
 from dealdiff.values.presence import UNREPORTED, Presence
@@ -27,9 +26,15 @@ def _said(text: str) -> str:
 
 @frozen(kw_only=True)
 class Party:
-    """Somebody with a side or a role; ``inside`` names the party that a faction belongs to."""
+    """Somebody with a side or a role; ``inside`` names the party that a faction belongs to.
 
-    id: str
+    :raises ParseError: for what is no id, or no words.
+
+    >>> Party(id="south", name="South", inside="alliance").inside
+    'alliance'
+    """
+
+    id: str = field(converter=identifier)
     name: str = field(converter=_said)
     role: str = field(default="", converter=_said)
     inside: str = field(default="", converter=_said)
@@ -41,9 +46,14 @@ class Speaker:
 
     ``speaks_for`` names a party; a speaker without one speaks for nobody and never enters a
     party's view.
+
+    :raises ParseError: for what is no id, or no words.
+
+    >>> Speaker(id="elder", name="A. Elder", office="former minister").shown
+    'A. Elder (former minister)'
     """
 
-    id: str
+    id: str = field(converter=identifier)
     name: str = field(default="", converter=_said)
     called: str = field(default="", converter=_said)
     office: str = field(default="", converter=_said)
@@ -59,9 +69,15 @@ class Speaker:
 
 @frozen(kw_only=True)
 class Source:
-    """Where a report was published."""
+    """Where a report was published, and when.
 
-    id: str
+    :raises ParseError: for what is no id, no words or no date.
+
+    >>> Source(id="daily", publisher="The Daily", published="2024-03-20~").published
+    When(words='2024-03-20~')
+    """
+
+    id: str = field(converter=identifier)
     publisher: str = field(default="", converter=_said)
     title: str = field(default="", converter=_said)
     kind: str = field(default="", converter=_said)
@@ -71,9 +87,15 @@ class Source:
 
 @frozen(kw_only=True)
 class Issue:
-    """What the parties talk about: ``is_`` the code of a term type, a title, a broader issue."""
+    """What the parties talk about: ``is_`` the code of a term type, a title, a broader issue.
 
-    id: str
+    :raises ParseError: for what is no id, or no words.
+
+    >>> Issue(id="hostages", is_="release", title="release of the hostages").title
+    'release of the hostages'
+    """
+
+    id: str = field(converter=identifier)
     is_: str
     title: str = field(default="", converter=_said)
     broader: str = field(default="", converter=_said)
@@ -83,50 +105,32 @@ class Issue:
 class FigureIssue:
     """What a reported number counts."""
 
-    id: str
+    id: str = field(converter=identifier)
     title: str = field(converter=_said)
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Declared = TypeVar("Declared", bound=_Identified)
-
-
-def _by_id(given: Mapping[str, Declared] | Iterable[Declared]) -> Keyed[Declared]:
-    """What is declared by id, each under its own; a list will do."""
-    pairs = list(given.items()) if isinstance(given, Mapping) else [(one.id, one) for one in given]
-    for id_, one in pairs:
-        if id_ != one.id:
-            raise ModelError(f"{one.id!r} stands under {id_!r}")
-    if len(dict(pairs)) < len(pairs):
-        raise ModelError("two of " + ", ".join(id_ for id_, _ in pairs) + " have one id")
-    return given if isinstance(given, Keyed) else Keyed(pairs)
-
-
 def _parties(given: Mapping[str, Party] | Iterable[Party]) -> Keyed[Party]:
-    return _by_id(given)
+    return by_id(given, Party)
 
 
 def _speakers(given: Mapping[str, Speaker] | Iterable[Speaker]) -> Keyed[Speaker]:
-    return _by_id(given)
+    return by_id(given, Speaker)
 
 
 def _sources(given: Mapping[str, Source] | Iterable[Source]) -> Keyed[Source]:
-    return _by_id(given)
+    return by_id(given, Source)
 
 
 def _issues(given: Mapping[str, Issue] | Iterable[Issue]) -> Keyed[Issue]:
-    return _by_id(given)
+    return by_id(given, Issue)
 
 
 def _figures(given: Mapping[str, FigureIssue] | Iterable[FigureIssue]) -> Keyed[FigureIssue]:
-    return _by_id(given)
+    return by_id(given, FigureIssue)
 
 
 def _keyed(given: Mapping[str, ConceptScheme]) -> Keyed[ConceptScheme]:
+    listed(mapped(given, "concept schemes by name"), ConceptScheme)
     return given if isinstance(given, Keyed) else Keyed(given)
 
 
@@ -149,11 +153,19 @@ class Scope:
     """The frozen surroundings of a sheet, by which its names and verdicts are read.
 
     ``schemes`` holds the concept schemes by name; each adds to the vocabulary's own, and those that are
-    not given are the vocabulary's.
+    not given are the vocabulary's. Maps by id may be given as lists.
+
+    :raises ModelError: for items that are none, two of one id, or concepts that do not fit together.
+
+    >>> scope = Scope(parties=[Party(id="north", name="North")])
+    >>> scope.name("north"), scope.declares("south")
+    ('North', False)
     """
 
     title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording)
-    vocabulary: Vocabulary = field(default=EMPTY, eq=lambda vocabulary: vocabulary.name)
+    vocabulary: Vocabulary = field(
+        default=EMPTY, eq=lambda vocabulary: vocabulary.name, validator=accepts.instance(Vocabulary)
+    )
     parties: Keyed[Party] = field(factory=Keyed, converter=_parties)
     speakers: Keyed[Speaker] = field(factory=Keyed, converter=_speakers)
     sources: Keyed[Source] = field(factory=Keyed, converter=_sources)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from attrs import field, frozen
 
 from dealdiff.errors import ModelError
 from dealdiff.model import accepts
 from dealdiff.model.figure import Figure
-from dealdiff.model.keyed import Keyed
+from dealdiff.model.ids import identifier
+from dealdiff.model.keyed import Keyed, by_id, cut, listed, mapped
 from dealdiff.model.part import Exchange, Part, in_order, linked
 from dealdiff.model.roles import LIMIT, RECORD
 from dealdiff.model.scope import NOWHERE, Scope
@@ -38,31 +39,7 @@ RELATIONS = {
 }
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Item = TypeVar("Item", bound=_Identified)
 TermOrPresence = Term | Presence
-
-
-def _keyed(given: Mapping[str, Item] | Iterable[Item]) -> Keyed[Item]:
-    """Items by id; a map whose keys are not the ids of its items is an error."""
-    found = given if isinstance(given, Mapping) else _by_id(given)
-    for key, item in found.items():
-        if item.id != key:
-            raise ModelError(f"the item {item.id!r} stands under {key!r}")
-    return given if isinstance(given, Keyed) else Keyed(found)
-
-
-def _by_id(items: Iterable[Item]) -> dict[str, Item]:
-    found: dict[str, Item] = {}
-    for item in items:
-        if item.id in found:
-            raise ModelError(f"two items are called {item.id!r}")
-        found[item.id] = item
-    return found
 
 
 def terms(
@@ -70,8 +47,9 @@ def terms(
 ) -> Keyed[TermOrPresence]:
     """Terms by id; a presence may stand in a term's place ("absent")."""
     if not isinstance(given, Mapping):
-        return Keyed(_by_id(given))
-    return Keyed((key, _term(key, value)) for key, value in given.items())
+        found: Keyed[TermOrPresence] = Keyed(by_id(given, Term).items())
+        return found
+    return Keyed((key, _term(key, value)) for key, value in mapped(given, "terms by id").items())
 
 
 def _term(key: str, value: TermOrPresence | str) -> TermOrPresence:
@@ -80,6 +58,9 @@ def _term(key: str, value: TermOrPresence | str) -> TermOrPresence:
         raise ModelError(
             f"term {key!r}: found {str(value)!r}, expected a term, absent, none, undisclosed or to be agreed"
         )
+    if not isinstance(found, Term | Presence):
+        raise ModelError(f"term {key!r}: found {cut(value)}, expected a Term or a Presence")
+    identifier(key)
     if isinstance(found, Term) and found.id != key:
         raise ModelError(f"the term {found.id!r} stands under {key!r}")
     return found
@@ -87,23 +68,23 @@ def _term(key: str, value: TermOrPresence | str) -> TermOrPresence:
 
 def parts(given: Mapping[str, Part] | Iterable[Part]) -> Keyed[Part]:
     """Phases by id; a list tells their order, each after the one before it."""
-    return _keyed(given if isinstance(given, Mapping) else linked(given))
+    return by_id(given if isinstance(given, Mapping) else linked(listed(given, Part)), Part)
 
 
 def exchanges(given: Mapping[str, Exchange] | Iterable[Exchange]) -> Keyed[Exchange]:
     """Exchanges by id."""
-    return _keyed(given)
+    return by_id(given, Exchange)
 
 
 def figures(given: Mapping[str, Figure] | Iterable[Figure]) -> Keyed[Figure]:
     """Figures by id."""
-    return _keyed(given)
+    return by_id(given, Figure)
 
 
 def statements(given: Iterable[Statement]) -> tuple[Statement, ...]:
     """Statements in the order of their keys; two of one key are an error."""
     found: dict[str, Statement] = {}
-    for one in given:
+    for one in listed(given, Statement):
         if one.key in found:
             raise ModelError(f"two statements of one speaker on one subject ({one.key}): give them ids")
         found[one.key] = one
@@ -112,7 +93,7 @@ def statements(given: Iterable[Statement]) -> tuple[Statement, ...]:
 
 def parents(given: Mapping[str, str]) -> Keyed[str]:
     """Earlier versions and how this one stands to them."""
-    for version, relation in given.items():
+    for version, relation in mapped(given, "a map from version to relation").items():
         if relation not in RELATIONS:
             raise ModelError(
                 f"parent {version!r}: found {relation!r}, expected one of {', '.join(RELATIONS)}"
@@ -125,21 +106,24 @@ class TermSheet:
     """One version: what its text offers, and what people say about it.
 
     Immutable and canonical: unordered collections are sorted, so that two sheets are equal exactly
-    when their canonical bytes are. What is left out is unreported.
+    when their canonical bytes are. What is left out is unreported. Maps by id may be given as lists.
+
+    :raises ParseError: for an id or words that cannot be read.
+    :raises ModelError: for items that are none, two of one id, or an unknown relation.
 
     >>> sheet = TermSheet(id="draft", title="A draft")
     >>> len(sheet.terms), sheet.date
     (0, <Presence.UNREPORTED: 'unreported'>)
     """
 
-    id: str
+    id: str = field(converter=identifier)
     title: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=RECORD)
     date: When | Presence = field(default=UNREPORTED, converter=accepts.when, metadata=RECORD)
     dated_by: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=RECORD)
-    source: str = field(default="", metadata=RECORD)
+    source: str = field(default="", validator=accepts.instance(str), metadata=RECORD)
     told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
     parents: Keyed[str] = field(factory=Keyed, converter=parents, metadata=RECORD)
-    silence: Silence = field(factory=Silence, metadata=RECORD)
+    silence: Silence = field(factory=Silence, validator=accepts.instance(Silence), metadata=RECORD)
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
     when: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
     ends: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
@@ -150,7 +134,7 @@ class TermSheet:
     open_: Names | Presence = field(default=UNREPORTED, converter=accepts.names)
     statements: tuple[Statement, ...] = field(default=(), converter=statements)
     figures: Keyed[Figure] = field(factory=Keyed, converter=figures)
-    scope: Scope = field(default=NOWHERE, repr=False)
+    scope: Scope = field(default=NOWHERE, repr=False, validator=accepts.instance(Scope))
 
     @property
     def phases(self) -> tuple[Part, ...]:

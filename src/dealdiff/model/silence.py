@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from dealdiff.errors import ModelError
-from dealdiff.model.keyed import Keyed
+from dealdiff.model import accepts
+from dealdiff.model.keyed import Keyed, mapped
 from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
 
 PHASES = "phases"
@@ -13,14 +14,16 @@ _ALLOWED = (UNREPORTED, ABSENT, UNDISCLOSED)
 
 
 def _presence(given: Presence | str) -> Presence:
-    found = given if isinstance(given, Presence) else Presence.parse(given)
+    found = Presence.parse(given) if isinstance(given, str) else given
     if found not in _ALLOWED or found is None:
         raise ModelError(f"found silence {str(given)!r}, expected unreported, absent or undisclosed")
     return found
 
 
 def _except(given: Keyed[Presence] | dict[str, Presence | str]) -> Keyed[Presence]:
-    return Keyed((key, _presence(value)) for key, value in given.items())
+    return Keyed(
+        (key, _presence(value)) for key, value in mapped(given, "a map from name to presence").items()
+    )
 
 
 @frozen(kw_only=True)
@@ -37,7 +40,7 @@ class Silence:
 
     default: Presence = field(default=UNREPORTED, converter=_presence)
     except_: Keyed[Presence] = field(factory=Keyed, converter=_except)
-    as_: str = ""
+    as_: str = field(default="", validator=accepts.instance(str))
 
     def of(self, term: str, type_: str = "") -> Presence:
         """What the absence of a term (of a type) means."""

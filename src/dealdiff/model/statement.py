@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import NoneType
+
 from attrs import Factory, field, frozen
 
 from dealdiff.errors import ModelError
@@ -65,13 +67,19 @@ class Statement:
 
     Its ``key`` is who, family and subject (and ``id`` where that is not enough): the verb is
     compared, so that wants -> drops is one change.
+
+    :raises ModelError: for an unknown verb, or a body of something else than the subject.
+    :raises ParseError: for words that cannot be read.
+
+    >>> Statement(who="north", verb="wants", subject="return", firmness="demand").key
+    'north | stance | return'
     """
 
     who: Names = field(converter=accepts.some_names)
     verb: str = field(converter=_verb)
-    subject: str = ""
+    subject: str = field(default="", validator=accepts.instance(str))
     family: str = field(default=Factory(_default_family, takes_self=True))
-    body: Term | Figure | None = None
+    body: Term | Figure | None = field(default=None, validator=accepts.instance(Term, Figure, NoneType))
     says: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
     firmness: Firmness | Presence = field(default=UNREPORTED, converter=accepts.firmness, metadata=SCOPE)
     of: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
@@ -81,7 +89,7 @@ class Statement:
     expected: bool = field(default=False, converter=accepts.yes)
     told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
     mistaken: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
-    id: str = ""
+    id: str = field(default="", validator=accepts.instance(str))
 
     def __attrs_post_init__(self) -> None:
         if self.body is not None and self.body.id != self.subject:

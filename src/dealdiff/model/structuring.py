@@ -21,12 +21,13 @@ from dealdiff.model.accepts import read
 from dealdiff.model.complaint import MisreadError, did_you_mean, shortened
 from dealdiff.model.expected import NAMED, PRESENCES, expected_of
 from dealdiff.model.figure import Figure, Outcome
+from dealdiff.model.ids import EXPECTED, HINT, is_id
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import words_of
 from dealdiff.model.statement import Statement
-from dealdiff.model.term import Slice, Term, slices
+from dealdiff.model.term import Condition, Slice, Term, slices
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
@@ -229,13 +230,16 @@ def _each(data: Mapping[str, Any], cls: Any, made: Converter, one: Callable[[Any
     """Every entry of a keyed collection; the errors of all entries together."""
     item = get_args(cls)[0]
     named = item == Term | Presence or (isinstance(item, type) and attrs.has(item) and _has_id(item))
+    strict = named and item is not Condition  # a condition may be told in words
     if not made.detailed_validation:
-        return {str(key): one(_with_id(key, body) if named else body) for key, body in data.items()}
+        return {
+            str(key): one(_with_id(key, body, strict=strict) if named else body) for key, body in data.items()
+        }
     found: dict[str, Any] = {}
     errors: list[Exception] = []
     for key, body in data.items():
         try:
-            found[str(key)] = one(_with_id(key, body) if named else body)
+            found[str(key)] = one(_with_id(key, body, strict=strict) if named else body)
         except Exception as error:  # noqa: BLE001 # every error goes into the group
             error.add_note(IterableValidationNote(f"at {key}", key, item))
             errors.append(error)
@@ -244,8 +248,10 @@ def _each(data: Mapping[str, Any], cls: Any, made: Converter, one: Callable[[Any
     return found
 
 
-def _with_id(key: str, body: object) -> object:
+def _with_id(key: str, body: object, *, strict: bool) -> object:
     """A body with the id that it stands under, which it does not say itself."""
+    if strict and not is_id(key):
+        raise MisreadError(f"the id {shortened(key)}", EXPECTED, HINT)
     if key != tidy(key):
         raise MisreadError(f"the id {shortened(key)}", f"single spaces: {tidy(key)!r}")
     if not isinstance(body, Mapping):

@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from dealdiff.errors import ModelError
 from dealdiff.model import accepts
-from dealdiff.model.keyed import Keyed
+from dealdiff.model.ids import identifier
+from dealdiff.model.keyed import Keyed, listed
 from dealdiff.model.roles import EDITORIAL, KNOWLEDGE, LIMIT, PEOPLE, PLACE, RECORD, SCOPE
 from dealdiff.values.force import Force
 from dealdiff.values.group import Group
@@ -30,15 +31,27 @@ def _state(value: str) -> str:
 
 @frozen(kw_only=True)
 class Condition:
-    """Something that must hold first: pending, met or waived. A met condition is not a dropped one."""
+    """Something that must hold first: pending, met or waived. A met condition is not a dropped one.
 
-    id: str
+    :raises ModelError: for another state.
+
+    >>> Condition(id="reform", state="met").state
+    'met'
+    """
+
+    id: str = field(validator=accepts.instance(str))
     state: str = field(default="pending", converter=_state)
 
 
 @frozen(kw_only=True)
 class Slice:
-    """Some of a term's people, or a part that adds up to them: who, how many, told by whom."""
+    """Some of a term's people, or a part that adds up to them: who, how many people, told by whom.
+
+    :raises ParseError: for words that cannot be read.
+
+    >>> Slice(people="dead hostages", count="about 33").count
+    Quantity(words='about 33')
+    """
 
     people: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PEOPLE)
     count: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
@@ -50,7 +63,7 @@ def slices(given: Keyed[Slice] | tuple[Slice, ...] | list[Slice]) -> Keyed[Slice
     if isinstance(given, Keyed):
         return given
     by_people: dict[str, Slice] = {}
-    for one in given:
+    for one in listed(given, Slice):
         if str(one.people) in by_people:
             raise ModelError(f"two slices of the same people: {one.people}")
         by_people[str(one.people)] = one
@@ -62,6 +75,7 @@ def conditions(given: Keyed[Condition] | tuple[Condition, ...] | list[Condition]
     if isinstance(given, Keyed):
         misplaced = [key for key, one in given.items() if one.id != key]
     else:
+        given = listed(given, Condition)
         ids = [one.id for one in given]
         misplaced = sorted({id_ for id_ in ids if ids.count(id_) > 1})
         given = Keyed((one.id, one) for one in given)
@@ -76,14 +90,19 @@ class Term:
 
     A subclass adds its type's own fields and is registered with a vocabulary; it may not redefine
     a field of this class. ``type_`` is the type's code as written in files.
+
+    :raises ParseError: for an id or words that cannot be read. :raises ModelError: for items that are none.
+
+    >>> sorted(Term(id="hostages", by="north", when="by day 7").reported())
+    ['by', 'when']
     """
 
     type_: ClassVar[str] = ""
     family: ClassVar[str] = ""
     sense: ClassVar[int] = 1
 
-    id: str
-    part: str = field(default="", metadata=PLACE)
+    id: str = field(converter=identifier)
+    part: str = field(default="", validator=accepts.instance(str), metadata=PLACE)
     by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
     for_: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
     force: Force | Presence = field(default=UNREPORTED, converter=accepts.force, metadata=SCOPE)

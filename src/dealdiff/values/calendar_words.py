@@ -177,7 +177,9 @@ def period_in(found: Sequence[Token]) -> tuple[CalendarWords, CalendarWords] | N
     last = calendar_words(rest[joiners[0] + 1 :])
     if last is None or last.month is None:
         return None
-    head = list(rest[: joiners[0]])
+    head = [token for token in rest[: joiners[0]] if token.text not in _SILENT]
+    if not head:  # "until May 2024" says a bound
+        return None
     first = calendar_words(head) or calendar_words([*head, Token(_NAMES[last.month], 0)])
     if first is None or first.month is None:
         return None

@@ -17,6 +17,7 @@ INCLUSIVE = "inclusive days"
 NOT_TOLD = "number not told"
 NOT_DATED = "anchor not dated"
 OTHER_RELATION = "different relations"
+THEN_OR_LATER = "then or later"
 
 
 def figures(number: Fraction) -> str:
@@ -34,12 +35,13 @@ def figures(number: Fraction) -> str:
 
 
 def share_name(field: str, share: Fraction) -> str:
-    """The name of a policy's share, as verdicts tell it.
+    """The name of a policy's share, as verdicts tell it: a percentage, or the fraction where that is long.
 
-    >>> share_name("about", Fraction(1, 10))
-    'about=10%'
+    >>> share_name("about", Fraction(1, 10)), share_name("about", Fraction(1, 7))
+    ('about=10%', 'about=1/7')
     """
-    return f"{field}={figures(share * 100)}%"
+    percent = figures(share * 100)
+    return f"{field}={share}" if "/" in percent else f"{field}={percent}%"
 
 
 def marks_names(marks: str) -> set[str]:

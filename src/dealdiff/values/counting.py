@@ -12,7 +12,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from dealdiff.errors import ParseError
-from dealdiff.values.number_words import SMALL, TENS
+from dealdiff.values.number_words import SMALL, TENS, THOUSANDS, THOUSANDS_HINT
 
 _TOKEN = re.compile(
     r"""[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])   # 1,000
@@ -138,6 +138,9 @@ def _digits_at(found: Sequence[Token], at: int) -> tuple[Fraction | None, int]:
         return number + _VULGAR[found[end].text], end + 1
     if _text(found, end) in _SCALES:
         return number * _SCALES[found[end].text], end + 1
+    if THOUSANDS.fullmatch(found[at].text):
+        expected = "a figure that reads in one way"
+        raise ParseError(found[at].text, column=found[at].column, expected=expected, hint=THOUSANDS_HINT)
     return number, end
 
 

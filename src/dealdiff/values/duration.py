@@ -117,6 +117,7 @@ class Duration(Value):
 
     def verdict_to(self, other: Duration, policy: Policy = DEFAULT) -> Verdict:
         """How ``other`` (after) relates to this (before). UP is longer."""
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         before, after = self.reading, other.reading

@@ -11,9 +11,10 @@ from attrs import frozen
 
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import CalendarWords, Span, period_in
-from dealdiff.values.counting import Token, joined, short_enough, tokens
+from dealdiff.values.counting import Token, joined, number_at, short_enough, tokens
 from dealdiff.values.edtf import read_edtf
 from dealdiff.values.lengths import Length, iso_length, length_in, unit_of
+from dealdiff.values.number_words import MULTIPLES
 
 EXPECTED = "a length of time such as six weeks, about 2 months, P42D, permanent or 18 March to 18 May 2024"
 
@@ -107,6 +108,9 @@ _UNTOLD = frozenset(
         "hundreds of",
     }
 )
+_RATES = frozenset({"a", "an", "per", "each", "every", "/"})
+_ADVERBS = frozenset({"hourly", "daily", "weekly", "monthly", "yearly"})
+_A_RATE = "a rate is an amount, not a length: tell it as a quantity"
 _HINTS = {
     "over": 'say "more than" or "within": "over" can be either',
     "within": "that is a moment, not a length",
@@ -191,8 +195,20 @@ def _range(found: Sequence[Token]) -> Length | None:
         if token.text in (("and",) if between else ("to", "or")):
             low, high = length_in(rest[:at], unit), length_in(rest[at + 1 :])
             if low and high:
+                _refuse_shared(rest, at)
                 ranges.append(Length(low.low, high.high))
     return ranges[0] if len(ranges) == 1 else None
+
+
+def _refuse_shared(found: Sequence[Token], joiner: int) -> None:
+    """Refuse "one to two dozen days", which may begin at one day or at one dozen."""
+    low, high = found[:joiner], found[joiner + 1 :]
+    (least, _), (most, end) = number_at(low, 0), number_at(high, 0)
+    word = high[end - 1].text
+    alike = word not in MULTIPLES or word == low[-1].text or unit_of(low[-1].text)
+    if not alike and least and most and least <= most / MULTIPLES[word]:
+        hint = "such as 'one dozen to two dozen'"
+        raise ParseError(_text(found), column=low[0].column, expected="both ends written alike", hint=hint)
 
 
 def _sound(words: str, reading: Reading) -> Reading:
@@ -207,6 +223,9 @@ def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseE
     """The error at the longest beginning that still reads as the start of a length."""
     if found and found[0].text in _HINTS:
         return ParseError(words, column=found[0].column, expected=EXPECTED, hint=_HINTS[found[0].text])
+    rate = _rate_in(found)
+    if rate:
+        return ParseError(words, column=rate.column, expected="nothing after the length", hint=_A_RATE)
     for end in range(len(rest) - 1, 0, -1):
         if _single(rest[:end]) or _range(rest[:end]):
             return ParseError(words, column=rest[end].column, expected="nothing after the length")
@@ -214,6 +233,15 @@ def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseE
     units = "minutes, hours, days, weeks, months, years"
     bare = length_in(rest, "day") if rest else None
     return ParseError(words, column=begin, expected=EXPECTED, hint=f"add a unit: {units}" if bare else "")
+
+
+def _rate_in(found: Sequence[Token]) -> Token | None:
+    """Where a unit is followed by what it is per: "10 hours a day", "10 hours daily"."""
+    for at in range(1, len(found)):
+        per = found[at].text in _RATES and at + 1 < len(found) and unit_of(found[at + 1].text)
+        if unit_of(found[at - 1].text) and (per or found[at].text in _ADVERBS):
+            return found[at]
+    return None
 
 
 def _period(words: str) -> Length | None:

@@ -18,6 +18,8 @@ class Firmness(Value):
 
     Two different ones are CONTRARY, and the direction says which is the firmer.
 
+    :raises ParseError: for any other word.
+
     >>> Firmness.parse("demand").verdict_to(Firmness.parse("red line")).name
     'increased'
     """
@@ -33,6 +35,7 @@ class Firmness(Value):
 
     def verdict_to(self, other: Firmness, policy: Policy = DEFAULT) -> Verdict:  # noqa: ARG002 # no policy bears on it
         """UP where ``other`` is the firmer."""
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         direction = Direction.UP if other.degree > self.degree else Direction.DOWN

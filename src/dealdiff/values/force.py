@@ -12,6 +12,7 @@ from dealdiff.values.words import Value, tidy
 FORCES = ("must", "may", "must not", "right", "aim")
 WHAT_A_RIGHT_ENTAILS = "what a right entails"
 WHAT_AN_AIM_ENTAILS = "what an aim entails"
+DUTY_AND_PERMISSION = "an obligation implies a permission"
 
 _CONTRARY = related(Info.CONTRARY)
 _BY_RIGHT = related(Info.MIXED, WHAT_A_RIGHT_ENTAILS)
@@ -19,10 +20,11 @@ _BY_AIM = related(Info.MIXED, WHAT_AN_AIM_ENTAILS)
 
 # Each unordered pair once, told from its first member; the mirror gives the other half.
 # What must be done may be done, and what is forbidden may not (the square of opposition of
-# deontic logic: G. H. von Wright, "Deontic Logic", Mind 60, 1951).
+# deontic logic: G. H. von Wright, "Deontic Logic", Mind 60, 1951). Yet a duty given up for a
+# permission, or for an aim, is not a duty told less exactly: what binds has changed, or may have.
 TABLE: dict[tuple[str, str], Verdict] = {
-    ("may", "must"): related(Info.MORE),
-    ("aim", "must"): related(Info.MORE),
+    ("may", "must"): related(Info.MIXED, DUTY_AND_PERMISSION),
+    ("aim", "must"): _BY_AIM,
     ("must", "must not"): _CONTRARY,
     ("may", "must not"): _CONTRARY,
     ("aim", "may"): _BY_AIM,
@@ -44,8 +46,8 @@ class Force(Value):
 
     :raises ParseError: for any other word.
 
-    >>> Force.parse("may").verdict_to(Force.parse("must")).name
-    'narrowed'
+    >>> Force.parse("may").verdict_to(Force.parse("must")).policy
+    'an obligation implies a permission'
     >>> Force.parse("may").verdict_to(Force.parse("must not")).name
     'replaced'
     """
@@ -58,6 +60,7 @@ class Force(Value):
 
     def verdict_to(self, other: Force, policy: Policy = DEFAULT) -> Verdict:  # noqa: ARG002 # no policy bears on it
         """How ``other`` (after) relates to this force (before), by :data:`TABLE`."""
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         told = TABLE.get((self.words, other.words))

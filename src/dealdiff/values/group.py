@@ -267,6 +267,7 @@ class Group(Value):
 
     def verdict_to(self, other: Group, policy: Policy = DEFAULT, scheme: ConceptScheme = EMPTY) -> Verdict:  # noqa: ARG002 # no policy bears on it
         """How ``other`` (after) relates to this group (before) over ``scheme``."""
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         return _Over(scheme).verdict(self.members(scheme), other.members(scheme))

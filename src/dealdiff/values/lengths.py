@@ -109,6 +109,8 @@ def length_in(found: Sequence[Token], unit: str | None = None) -> Length | None:
     while at < len(found):
         if parts and found[at].text in ("and", ","):
             at += 1
+        elif parts and found[at].text in ("a", "an"):  # "10 hours a day" is a rate
+            return None
         number, end = number_at(found, at)
         if number is None:
             return None

@@ -10,6 +10,7 @@ from dealdiff.values.conventions import (
     INCLUSIVE,
     NOT_DATED,
     OTHER_RELATION,
+    THEN_OR_LATER,
     Answer,
     Count,
     marks_names,
@@ -35,7 +36,8 @@ class Moment(Value):
     """A point in the life of a deal as it was told.
 
     It lies at, by, from, until, after, before, within or during an anchor: a date, ``start`` (of the
-    deal), an id, or ``end of`` an id. ``permanent`` is an end that never comes.
+    deal), an id, or ``end of`` an id. ``permanent`` is an end that never comes. Its windows count days.
+    "After six weeks" means when they have passed, or any time later: both are tried.
 
     :raises ParseError: where the words are no moment, or leave the relation or the anchor open.
 
@@ -136,6 +138,7 @@ class Moment(Value):
         Different anchors that are not both dates are MIXED by the policy "anchor not dated",
         relations that place different things by "different relations".
         """
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         if self.permanent or other.permanent:
@@ -169,13 +172,40 @@ def _with_permanent(before: Moment, after: Moment) -> Verdict:
 
 
 def _by_windows(before: Reading, after: Reading, policy: Policy) -> Verdict:
+    """The verdict where every sense of the words agrees; else MIXED, with the direction that all share."""
+    senses = [(before, after)]
+    if _two_senses(before) or _two_senses(after):
+        senses.append((_then(before), _then(after)))
+    told = [_in_one_sense(*sides, policy) for sides in senses]
+    names = _names(before, after, policy) | {INCLUSIVE for _, disagreed in told if disagreed}
+    answers = [answer for answer, _ in told]
+    directions = {direction for _, direction, _ in answers}
+    if len({answer[:2] for answer in answers}) > 1:
+        direction = directions.pop() if len(directions) == 1 else None
+        return spoken((Info.MIXED, direction, Basis.POLICY), names | {THEN_OR_LATER})
+    basis = Basis.STATED if all(answer[2] is Basis.STATED for answer in answers) else Basis.POLICY
+    return spoken((*answers[0][:2], basis), names)
+
+
+def _two_senses(reading: Reading) -> bool:
+    """Whether it is "after six weeks": when six weeks have passed, or any time later."""
+    return reading.relation is Relation.AFTER and reading.offset is not None and not reading.back
+
+
+def _then(reading: Reading) -> Reading:
+    """The first of the two senses."""
+    return evolve(reading, relation=Relation.AT) if _two_senses(reading) else reading
+
+
+def _in_one_sense(before: Reading, after: Reading, policy: Policy) -> tuple[Answer, bool]:
+    """The answers, and whether the ways to count a numbered day disagree on them."""
+
     def counting(count: Count) -> Answer:
         return _answer(before, after, (windows(before, policy, count), windows(after, policy, count)))
 
     if before.day is None and after.day is None:
-        return spoken(counting(Count.ONE), _names(before, after, policy))
-    answer, disagreed = under_counts(counting, policy)
-    return spoken(answer, _names(before, after, policy) | ({INCLUSIVE} if disagreed else set()))
+        return counting(Count.ONE), False
+    return under_counts(counting, policy)
 
 
 def _answer(before: Reading, after: Reading, sets: tuple[Nested, Nested]) -> Answer:

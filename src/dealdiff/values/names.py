@@ -42,7 +42,9 @@ class Names(Value):
     """A set of names, told with "+" or "," between them; the order of telling never matters.
 
     A name begins with a letter or digit and goes on with letters, digits, "-", "_" and "."; its
-    case counts. :raises ParseError: with the column where a name cannot be read.
+    case counts.
+
+    :raises ParseError: with the column where a name cannot be read.
 
     >>> str(Names.parse("us, qatar + egypt"))
     'egypt + qatar + us'
@@ -83,6 +85,7 @@ class Names(Value):
         >>> Names.parse("us").verdict_to(Names.parse("us + qatar")).policy
         'names may be told in part'
         """
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         if set(self.names).isdisjoint(other.names):

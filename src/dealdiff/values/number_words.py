@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -27,6 +29,10 @@ PARTS = {
     for word in words.split()
 }
 NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, "hundred", "dozen"})
+MULTIPLES = SCALES | {"dozen": 12, "hundred": 100}
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""A figure such as "1.139": with a decimal point, or with a point between the thousands?"""
+THOUSANDS_HINT = "a point or a thousand? write 1,139 for the thousand, 1.14 or 1.1390 for the decimals"
 HYPHENED = NUMBER_WORDS | PARTS.keys() | {"and", "a"}
 
 

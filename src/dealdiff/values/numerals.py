@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.errors import ParseError
-from dealdiff.values.number_words import ABBREVIATED, PARTS, SCALES, SMALL, TENS
+from dealdiff.values.number_words import ABBREVIATED, MULTIPLES, PARTS, SCALES, SMALL, TENS, THOUSANDS
 from dealdiff.values.tokens import Cursor, Token
 
 MOST_DIGITS = 30
@@ -21,13 +21,24 @@ _FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[1-9][0-9]*)(
 
 @frozen
 class Numeral:
-    """One number: ``half_digit`` is half of the last written digit of a scaled numeral, else ``None``."""
+    """One number: ``half_digit`` is half of the last written digit of a scaled numeral, else ``None``.
+
+    ``multiple`` is what its last word multiplies by ("two dozen": 12). ``thousands``: it can be read
+    as thousands ("1.139").
+    """
 
     value: Fraction
     half_digit: Fraction | None = None
     decimal: bool = False
     share: bool = False
     percent: bool = False
+    multiple: int = 1
+    thousands: bool = False
+
+    def shares_multiple(self, high: Numeral) -> bool:
+        """Whether the last word of the range to ``high`` may multiply this too: "one to two dozen"."""
+        alike = high.multiple in (1, self.multiple) or self.value == 0
+        return not alike and self.value <= high.value / high.multiple
 
 
 def read_numeral(cursor: Cursor, *, money: bool = False) -> Numeral:
@@ -44,7 +55,7 @@ def read_numeral(cursor: Cursor, *, money: bool = False) -> Numeral:
         if numeral.half_digit is not None:
             raise cursor.error("a percentage without a scale word", column=token.column)
         return Numeral(numeral.value / 100, share=True, percent=True)
-    return numeral
+    return evolve(numeral, multiple=MULTIPLES.get(cursor.tokens[cursor.at - 1].text, 1))
 
 
 def _fraction(cursor: Cursor) -> Fraction | None:
@@ -72,7 +83,8 @@ def _figure_fraction(cursor: Cursor) -> Fraction:
 
 
 def _figure(cursor: Cursor, *, money: bool) -> Numeral:
-    value, decimals = _plain(cursor, cursor.step())
+    token = cursor.step()
+    value, decimals = _plain(cursor, token)
     following = cursor.peek()
     if following.text == "m" and following.glued and not money:
         raise cursor.error("'million', or ' m' for metres", "'m' after a figure may mean either")
@@ -85,7 +97,7 @@ def _figure(cursor: Cursor, *, money: bool) -> Numeral:
         if decimals:
             raise cursor.error("a whole number of dozens", column=following.column)
         return Numeral(value * 12)
-    return Numeral(value, decimal=decimals > 0)
+    return Numeral(value, decimal=decimals > 0, thousands=bool(THOUSANDS.fullmatch(token.said)))
 
 
 def _plain(cursor: Cursor, token: Token) -> tuple[Fraction, int]:

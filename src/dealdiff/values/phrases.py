@@ -12,11 +12,11 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from dealdiff.values.hedges import AFTER, BEFORE, INSTEAD, ORDERS, Hedge, take_hedge
-from dealdiff.values.number_words import word_set
+from dealdiff.values.number_words import THOUSANDS_HINT, word_set
 from dealdiff.values.numerals import Numeral, read_numeral
 from dealdiff.values.tokens import Cursor
 from dealdiff.values.unit_words import take_currency, take_per, take_share_of, take_unit, take_unit_and_per
-from dealdiff.values.units import is_real, measure, one_spelling
+from dealdiff.values.units import has_decimals, is_real, measure, one_spelling
 
 _PRESENCES = word_set("none no nobody nothing undisclosed unreported absent withheld secret confidential")
 _UNIT_LAST = "the unit stands last, once; places and dates have fields of their own"
@@ -93,6 +93,8 @@ def _quantity(cursor: Cursor) -> QuantityReading:
         reading = _share(numbers[0], take_share_of(cursor))
     else:
         unit, per = (money, take_per(cursor)) if money else take_unit_and_per(cursor)
+        if any(number.thousands for number in numbers) and not has_decimals(unit):
+            raise cursor.error("a figure that reads in one way", THOUSANDS_HINT, column=column)
         whole = _whole(unit, per) and not any(number.decimal for number in numbers)
         reading = QuantityReading(hedge=Hedge.BARE, unit=unit, per=per, whole=whole)
     hedge = hedge or take_hedge(cursor, AFTER) or Hedge.BARE
@@ -158,7 +160,8 @@ def _range(cursor: Cursor, low: Numeral, money: str, column: int) -> list[Numera
     high = _number(cursor, money)
     if high.percent and not low.share:
         low = evolve(low, value=low.value / 100, share=True)
-    if low.share != high.share or (low.half_digit is None) != (high.half_digit is None):
+    scaled = [end.half_digit is not None for end in (low, high)]
+    if low.share != high.share or scaled[0] != scaled[1] or low.shares_multiple(high):
         raise cursor.error("both ends written alike", "such as '1 million to 2 million'", column=column)
     if low.value > high.value:
         raise cursor.error("a range from its lower end to its upper", column=column)

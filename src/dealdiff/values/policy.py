@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -11,8 +12,19 @@ from dealdiff.errors import ModelError
 _TENTH = Fraction(1, 10)
 
 
+_EXACT = re.compile(r"[0-9]{1,9}(?:/[0-9]{1,9}|\.[0-9]{1,9})?")
+_HINT = 'give a Fraction or text such as "1/10" or "0.1"'
+
+
 def _share(value: Fraction | int | str) -> Fraction:
-    return Fraction(value)
+    """The exact number. A float is none: 0.1 is a little more than a tenth."""
+    exact = isinstance(value, Fraction | int) and not isinstance(value, bool)
+    if not exact and not (isinstance(value, str) and _EXACT.fullmatch(value.strip())):
+        raise ModelError(f"policy: found {repr(value)[:40]}, expected an exact number; {_HINT}")
+    try:
+        return Fraction(value)
+    except ZeroDivisionError:
+        raise ModelError(f"policy: found {value!r}, expected an exact number; {_HINT}") from None
 
 
 @frozen(kw_only=True)
@@ -29,10 +41,13 @@ class Policy:
     ``inclusive_days``
         whether a period from date to date counts both of its ends: ``None`` (either), ``True`` or ``False``.
 
-    :raises ModelError: where a width lies outside its admissible range.
+    Widths are exact: a ``Fraction``, an ``int`` or text, never a ``float``.
 
-    >>> Policy(about="1/20").about
-    Fraction(1, 20)
+    :raises ModelError: where a width is not exact or lies outside its admissible range, and where
+        ``inclusive_days`` is none of the three.
+
+    >>> Policy(about="1/20").about, Policy(about="0.05").about
+    (Fraction(1, 20), Fraction(1, 20))
     """
 
     about: Fraction = field(default=_TENTH, converter=_share)
@@ -46,6 +61,8 @@ class Policy:
                 raise ModelError(f"policy {name}={getattr(self, name)}: expected 1/100 to 1/4")
         if not 0 <= self.step <= 5:
             raise ModelError(f"policy step={self.step}: expected 0 to 5")
+        if not isinstance(self.inclusive_days, bool | None):
+            raise ModelError(f"policy inclusive_days={self.inclusive_days!r}: expected True, False or None")
 
 
 DEFAULT = Policy()

@@ -9,8 +9,10 @@ from typing import Self
 from attrs import evolve, field, frozen
 
 from dealdiff.errors import ParseError
+from dealdiff.values.conventions import share_name
 from dealdiff.values.hedged_sets import about_width, is_hedged, sets_of
 from dealdiff.values.hedges import ORDERS, Hedge
+from dealdiff.values.number_words import THOUSANDS
 from dealdiff.values.numerals import MOST_DIGITS
 from dealdiff.values.phrases import QuantityReading, read_quantity
 from dealdiff.values.policy import DEFAULT, Policy
@@ -25,6 +27,8 @@ _read = lru_cache(maxsize=4096)(read_quantity)
 @frozen
 class Quantity(Value):
     """A number, hedged as it was told: "about 350", "more than 600 trucks a day", "half of the hostages".
+
+    Its numbers are exact, in the unit that the words say (or in none).
 
     :raises ParseError: where the words are no quantity, with the column where reading stopped.
 
@@ -53,7 +57,7 @@ class Quantity(Value):
         figures = _figures(Fraction(number), grouped=False)
         if "/" in figures:
             raise ParseError(figures, expected="a number of finitely many decimals")
-        return cls(figures)
+        return cls(f"{figures}0" if THOUSANDS.fullmatch(figures) else figures)
 
     @property
     def hedge(self) -> Hedge:
@@ -122,6 +126,7 @@ class Quantity(Value):
         >>> Quantity("$5 million").verdict_to(Quantity("600 trucks")).policy
         'units not comparable'
         """
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         before, after = self.reading, other.reading
@@ -190,17 +195,13 @@ def _convention(reading: QuantityReading, policy: Policy) -> str:
     """The name of the policy that says how wide a hedged reading is."""
     if reading.hedge is Hedge.ABOUT:
         by_share = about_width(reading, policy) == policy.about * (reading.low or 0)
-        return f"about={_percent(policy.about)}" if by_share else f"step={_figures(policy.step)}"
+        return share_name("about", policy.about) if by_share else f"step={_figures(policy.step)}"
     if reading.hedge is Hedge.NEARLY:
-        return f"nearly={_percent(policy.nearly)}"
+        return share_name("nearly", policy.nearly)
     if reading.hedge is Hedge.ROUNDED:
         return "rounded to the last digit"
     low, high = ORDERS[reading.hedge]
     return f"{reading.hedge.value}={low:,}-{high:,}"
-
-
-def _percent(share: Fraction) -> str:
-    return f"{_figures(share * 100)}%"
 
 
 def _figures(number: Fraction, *, grouped: bool = True) -> str:

@@ -125,3 +125,13 @@ def measure(unit: str) -> tuple[str, Fraction] | None:
 def is_real(unit: str) -> bool:
     """Whether amounts of ``unit`` need not be whole: measures and money, not people or trucks."""
     return unit in CODES or measure(unit) is not None
+
+
+def has_decimals(unit: str) -> bool:
+    """Whether decimals are how amounts of ``unit`` are usually told: measures and money, not time.
+
+    >>> has_decimals("km"), has_decimals("day"), has_decimals("hostage")
+    (True, False, False)
+    """
+    told = measure(unit)
+    return unit in CODES or (told is not None and told[0] not in ("time", "month", "year"))

@@ -8,7 +8,11 @@ from attrs import frozen
 
 
 class Info(Enum):
-    """How the worlds that two values leave open relate, seen from before to after."""
+    """How the worlds that two values leave open relate, seen from before to after.
+
+    >>> Info.MORE.mirror, Info.CONTRARY.mirror
+    (<Info.LESS: 'less'>, <Info.CONTRARY: 'contrary'>)
+    """
 
     SAME = "same"
     MORE = "more"  # after lies inside before
@@ -23,7 +27,11 @@ class Info(Enum):
 
 
 class Direction(Enum):
-    """Which way the bounds moved."""
+    """Which way the bounds moved: UP is more, longer, later or firmer.
+
+    >>> Direction.UP.mirror
+    <Direction.DOWN: 'down'>
+    """
 
     UP = "up"
     DOWN = "down"
@@ -35,7 +43,11 @@ class Direction(Enum):
 
 
 class Basis(Enum):
-    """STATED holds under every admissible convention; POLICY needs a named one."""
+    """STATED holds under every admissible convention; POLICY needs a named one.
+
+    >>> related(Info.MIXED).basis, related(Info.MIXED, "about=10%").basis
+    (<Basis.STATED: 'stated'>, <Basis.POLICY: 'policy'>)
+    """
 
     STATED = "stated"
     POLICY = "policy"

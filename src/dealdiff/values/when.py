@@ -26,6 +26,10 @@ from dealdiff.values.verdict import EQUAL, Info, Verdict
 from dealdiff.values.words import Value, tidy
 
 _NO_YEAR = "say the year, or read it as told on a known day: When.told(words, on=...)"
+_BOUNDS = frozenset({"until", "till", "to", "through", "by", "before", "after", "since", "from"})
+_A_BOUND = (
+    "that is a bound, not a date: ../2024-05 has an open start, 2024-05/.. an open end; or tell a moment"
+)
 _ABOUT = frozenset({"about", "around", "approximately", "circa", "roughly"})
 
 
@@ -48,6 +52,7 @@ class When(Value):
 
     The window of days that the words leave open; the day itself is one of them. ``~`` widens it by a
     fixed convention, ``?`` only says that the source is unsure (see ``docs/values/time.md``).
+    Its sets count days as ordinals (``date.toordinal``).
 
     :raises ParseError: for words that are no date, and for days that the calendar does not have.
 
@@ -137,6 +142,7 @@ class When(Value):
 
         A date told more or less exactly has not moved; the bounds of two intervals can.
         """
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         info, direction, basis = nested_verdict(self.reading.nested, other.reading.nested)
@@ -151,6 +157,7 @@ class When(Value):
         >>> When.parse("2024-05").before(When.parse("2024-05-31"))
         <Order.POSSIBLY: 'possibly'>
         """
+        self.check_kind(other)
         mine, others = self.reading.nested.policy, other.reading.nested.policy
         if mine.below(others):
             return Order.BEFORE
@@ -227,5 +234,7 @@ def _unread(words: str, found: list[Token]) -> ParseError:
             hint = "seasons differ by hemisphere: name the months"
             return ParseError(words, column=token.column, expected=EXPECTED, hint=hint)
     column = found[0].column if found else len(words) + 1
+    if len(found) > 1 and found[0].text in _BOUNDS:
+        return ParseError(words, column=column, expected=EXPECTED, hint=_A_BOUND)
     relative = told_days(words, date(2024, 5, 31))[0] is not None  # any day: do they read at all?
     return ParseError(words, column=column, expected=EXPECTED, hint=_NO_YEAR if relative else "")

@@ -49,12 +49,15 @@ class Wording(Value):
     The figures in it keep their points, commas, signs and units, and a question is not a statement:
     "5.0" is not "50", and "agreed?" is not "agreed".
 
+    :raises ParseError: for an empty text, a control character or over 10,000 characters.
+
     >>> Wording("Cease-fire, as agreed.").verdict_to(Wording("cease fire as agreed")).name
     'restated'
     """
 
     def verdict_to(self, other: Wording, policy: Policy = DEFAULT) -> Verdict:  # noqa: ARG002 # no policy bears on it
         """SAME where the difference is editorial, otherwise MIXED by the policy "wording"."""
+        self.check_kind(other)
         if self.words == other.words:
             return EQUAL
         same = _essence(self.words) == _essence(other.words)

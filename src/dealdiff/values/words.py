@@ -11,7 +11,7 @@ from typing import Self
 
 from attrs import field, frozen
 
-from dealdiff.errors import ParseError
+from dealdiff.errors import ModelError, ParseError
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.verdict import Verdict
 
@@ -53,8 +53,20 @@ class Value:
         return cls(text)
 
     def verdict_to(self, other: Self, policy: Policy = DEFAULT) -> Verdict:
-        """How ``other`` (after) relates to this value (before)."""
+        """How ``other`` (after) relates to this value (before).
+
+        :raises ModelError: where ``other`` is no value of the same kind.
+        """
         raise NotImplementedError
+
+    def check_kind(self, other: object) -> None:
+        """Refuse to compare with what is no value of this kind.
+
+        :raises ModelError: naming what was found and what was expected.
+        """
+        if not isinstance(other, type(self)):
+            found, expected = type(other).__name__, type(self).__name__
+            raise ModelError(f"found a {found}, expected a {expected} to compare with a {expected}")
 
     def __str__(self) -> str:
         return self.words

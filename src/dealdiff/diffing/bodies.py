@@ -1,0 +1,93 @@
+"""Whether two stances speak of one thing: their bodies agree wherever both tell something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from dealdiff.diffing.catalogue import KINDS
+from dealdiff.diffing.change import Setting
+from dealdiff.diffing.counts import finding_of_counts
+from dealdiff.diffing.semantics import Finding, find, verdict_between
+from dealdiff.diffing.transitions import RESTATED
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.roles import PLACES, Role, role_of
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.values.group import Group
+from dealdiff.values.presence import UNDISCLOSED, UNREPORTED
+from dealdiff.values.verdict import Info
+
+_ASIDE = frozenset({"id", "if_"})  # whether a condition is met says nothing of what is wanted
+_LIGHT = frozenset({Role.EDITORIAL, Role.RECORD})
+_OWN_WORDS = frozenset({"text", "form"})  # told of each type in words of its own
+_NESTED = frozenset({Info.SAME, Info.MORE, Info.LESS})
+_SEATS = ("from_", "where")  # where forces leave, and where they stay
+
+
+def of_one_thing(before: Statement, after: Statement, setting: Setting) -> bool:
+    """Whether the verbs and the firmness of two stances can be compared.
+
+    They can where each value of one body is silent in the other, or the same, or lies within it.
+    Wanting 30 and wanting 40, or refusing one place and accepting another, are two things.
+    """
+    one, other = before.body, after.body
+    if not isinstance(one, Term) or not isinstance(other, Term):
+        return True
+    return all(_agree(found) for found in _findings(one, other, setting)) and not _seats_apart(
+        one, other, setting
+    )
+
+
+def _findings(one: Any, other: Any, setting: Setting) -> Iterator[Finding]:  # noqa: ANN401 # items with fields
+    """What differs between the fields that both items have and tell."""
+    shared = attrs.fields_dict(type(other))
+    for attribute in attrs.fields(type(one)):
+        if attribute.name in _ASIDE or attribute.name not in shared or role_of(attribute) in _LIGHT:
+            continue
+        if type(one) is not type(other) and attribute.name in _OWN_WORDS:
+            continue
+        before, after = getattr(one, attribute.name), getattr(other, attribute.name)
+        if isinstance(before, Keyed):
+            for key in before.keys() & after.keys():
+                yield from _findings(before[key], after[key], setting)
+        elif not _silent(before) and not _silent(after) and before != after:
+            yield _found(attribute, (before, after), (one, other), setting)
+
+
+def _found(
+    attribute: attrs.Attribute[Any], values: tuple[object, object], items: tuple[Any, Any], setting: Setting
+) -> Finding:
+    if role_of(attribute) is Role.PLACE:  # the phase: a bare word
+        return Finding(kind="moved", significance=KINDS["moved"].significance)
+    finding = find(attribute, *values, setting)
+    return finding_of_counts(finding, *items, setting) if attribute.name == "count" else finding
+
+
+def _silent(content: object) -> bool:
+    return content in (UNREPORTED, UNDISCLOSED, "")
+
+
+def _agree(found: Finding) -> bool:
+    if found.verdict is None:
+        return found.kind == RESTATED
+    return found.verdict.info in _NESTED and found.verdict.direction is None
+
+
+def _seats_apart(one: Term, other: Term, setting: Setting) -> bool:
+    """Whether the one leaves a place that is declared to be none of those where the other stays."""
+    if type(one) is type(other):
+        return False
+    here, there = _seat(one), _seat(other)
+    return (
+        here is not None
+        and there is not None
+        and verdict_between(PLACES, here, there, setting).info is Info.CONTRARY
+    )
+
+
+def _seat(term: Term) -> Group | None:
+    told = (getattr(term, name, None) for name in _SEATS)
+    return next((one for one in told if isinstance(one, Group)), None)
