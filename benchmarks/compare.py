@@ -41,8 +41,9 @@ def sheet(terms: int) -> TermSheet:
 def edited(original: TermSheet, edits: int) -> TermSheet:
     """The sheet with the count of some terms changed, spread evenly; the others are shared."""
     terms = dict(original.terms)
-    for key in list(terms)[:: max(1, len(terms) // edits)][:edits]:
-        terms[key] = evolve(terms[key], count="at least 5,000")  # type: ignore[arg-type] # releases, all of them
+    releases = [term for term in original.terms.values() if isinstance(term, Release)]
+    for term in releases[:: max(1, len(releases) // edits)][:edits]:
+        terms[term.id] = evolve(term, count="at least 5,000")
     return evolve(original, terms=terms)
 
 
