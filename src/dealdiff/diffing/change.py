@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from dealdiff.diffing.catalogue import KINDS, Kind
 from dealdiff.diffing.significance import Significance
@@ -26,12 +26,18 @@ Item: TypeAlias = Term | Part | Exchange | Figure | Statement | Slice | Conditio
 Content: TypeAlias = Value | Presence | Item | str | tuple[str, ...] | Keyed[str] | None
 
 
+def _weight_of_kind(change: Change) -> Significance:
+    return KINDS[change.kind].significance
+
+
 @frozen(kw_only=True)
 class Change:
     """One finding of a diff.
 
     ``kind``
         the catalogue's id (:mod:`dealdiff.diffing.catalogue`).
+    ``significance``
+        the catalogue's weight of the kind, unless the evidence says otherwise.
     ``path``
         where in the sheet, as in files: ``("terms", "hostages", "count")``.
     ``before``, ``after``
@@ -47,7 +53,7 @@ class Change:
     """
 
     kind: str
-    significance: Significance
+    significance: Significance = field(default=Factory(_weight_of_kind, takes_self=True))
     path: Path
     before: Content = None
     after: Content = None

@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.counts import OTHER_PEOPLE, counted_alike, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
@@ -35,10 +34,14 @@ def figure_changes(setting: Setting) -> Iterator[Change]:
 
 
 def _come_or_gone(id_: str, before: Figure | None, after: Figure | None, setting: Setting) -> Change:
-    row = KINDS["figure-reported" if before is None else "figure-not-repeated"]
-    path = (FIGURES, id_)
-    return Change(kind=row.id, significance=row.significance, path=path, before=before, after=after,
-                  statements=setting.said_about(id_), owns=(path,))  # fmt: skip
+    return Change(
+        kind="figure-reported" if before is None else "figure-not-repeated",
+        path=(FIGURES, id_),
+        before=before,
+        after=after,
+        statements=setting.said_about(id_),
+        owns=((FIGURES, id_),),
+    )
 
 
 def _between(before: Figure, after: Figure, setting: Setting) -> Change:
@@ -46,10 +49,8 @@ def _between(before: Figure, after: Figure, setting: Setting) -> Change:
     pair = Pair(before=before, after=after, path=path, setting=setting, left_out=_LEFT_OUT)
     children = tuple(field_changes(pair))
     verdict = _verdict(before, after, setting)
-    row = KINDS[_kind(before, after, verdict)]
     return Change(
-        kind=row.id,
-        significance=row.significance,
+        kind=_kind(before, after, verdict),
         path=path,
         before=before,
         after=after,

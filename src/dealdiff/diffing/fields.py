@@ -116,10 +116,8 @@ def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Chan
 
 
 def _condition(pair: Pair) -> Change:
-    row = KINDS["condition-changed"]
     return Change(
-        kind=row.id,
-        significance=row.significance,
+        kind="condition-changed",
         path=pair.path,
         before=pair.before,
         after=pair.after,

@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.delta import atoms, delta
 from dealdiff.diffing.fields import Pair, as_change, atoms_between
@@ -39,10 +38,8 @@ def _heading(name: str, before: Any, after: Any) -> Iterator[Change]:  # noqa: A
     words = words_of(name)
     told = delta(_plain_field(before, words), _plain_field(after, words))
     for path, atom in atoms(told):
-        row = KINDS["silence-told" if name == "silence" else _told_or_not(atom.before, atom.after)]
         yield Change(
-            kind=row.id,
-            significance=row.significance,
+            kind="silence-told" if name == "silence" else _told_or_not(atom.before, atom.after),
             path=path,
             before=_shown(atom.before),
             after=_shown(atom.after),
@@ -90,10 +87,8 @@ def _named(words: str, before: Names | Presence, after: Names | Presence) -> Ite
         return
     old, new = _members(before), _members(after)
     for id_ in sorted(old ^ new):
-        row = KINDS[f"{words}-named" if id_ in new else f"{words}-not-repeated"]
         yield Change(
-            kind=row.id,
-            significance=row.significance,
+            kind=f"{words}-named" if id_ in new else f"{words}-not-repeated",
             path=(words, id_),
             before=id_ if id_ in old else None,
             after=id_ if id_ in new else None,
@@ -126,9 +121,9 @@ def _turned(before: Exchange, after: Exchange) -> bool:
 
 
 def _from_other_end(before: Exchange, after: Exchange) -> Change:
-    row, path = KINDS["exchange-turned"], ("exchange", before.id)
-    return Change(kind=row.id, significance=row.significance, path=path, before=before, after=after,
-                  owns=atoms_between(before, after, path))  # fmt: skip
+    path = ("exchange", before.id)
+    owns = atoms_between(before, after, path)
+    return Change(kind="exchange-turned", path=path, before=before, after=after, owns=owns)
 
 
 def _but(exchanges: Keyed[Exchange], left_out: set[str]) -> Keyed[Exchange]:

@@ -15,11 +15,10 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import attribute_of
-from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.contents import content
 from dealdiff.telling.items import exchange, figure_value
-from dealdiff.telling.naming import called, title, upper_first
+from dealdiff.telling.naming import title, upper_first
 from dealdiff.telling.silences import PRESENT, silence_words
 from dealdiff.values.duration import Duration
 from dealdiff.values.firmness import Firmness
@@ -69,7 +68,6 @@ class _Telling:
             "Before": upper_first(before),
             "After": upper_first(after),
             "detail": self._detail(),
-            "who": self._who(),
             "basis": self._basis(),
             "place": self._place(),
             "by": by(change, self.before, self.after),
@@ -115,11 +113,6 @@ class _Telling:
         side, sheet = (change.before, self.before) if _gone(change) else (change.after, self.after)
         words = "" if side is None or isinstance(side, Exchange) else self._content(side, sheet)
         return f" ({words})" if words else ""
-
-    def _who(self) -> str:
-        gone = self.change.after is None
-        said, sheet = (self.change.before, self.before) if gone else (self.change.after, self.after)
-        return called(said.who, sheet.scope) if isinstance(said, Statement) else ""
 
     def _comparatives(self) -> dict[str, str]:
         """More, longer or later: the word for the sort of value that is compared."""

@@ -56,10 +56,8 @@ def keyed_changes(noun: str, pair: Pair, before: Keyed[Any], after: Keyed[Any]) 
 
 def _come_or_gone(noun: str, pair: Pair) -> Change:
     sides = [UNREPORTED if one is None else one for one in (pair.before, pair.after)]
-    row = KINDS[f"{noun}-{come_or_gone(Role.SCOPE, sides[0], sides[1], pair.weighing).kind}"]
     return Change(
-        kind=row.id,
-        significance=row.significance,
+        kind=f"{noun}-{come_or_gone(Role.SCOPE, sides[0], sides[1], pair.weighing).kind}",
         path=pair.path,
         before=pair.before,
         after=pair.after,

@@ -125,8 +125,8 @@ def _one_for_one(old: TermOrPresence, new: TermOrPresence, id_: str, setting: Se
         yield from field_changes(evolve(pair_of(old, new, path, setting), left_out=_WITHIN))
         return
     both = isinstance(old, Term) and isinstance(new, Term)
-    row = KINDS["term-retyped" if both else "term-" + transition(old, new)]
-    yield Change(kind=row.id, significance=row.significance, path=path, before=old, after=new)
+    kind = "term-retyped" if both else "term-" + transition(old, new)
+    yield Change(kind=kind, path=path, before=old, after=new)
 
 
 def _several(

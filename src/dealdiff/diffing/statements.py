@@ -133,10 +133,9 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
 
 def _two_acts(before: Statement, after: Statement) -> Change:
     """Two acts under one key, each on its own version."""
-    row, path = KINDS["act-of-another-version"], (STATEMENTS, after.key)
+    path = (STATEMENTS, after.key)
     return Change(
-        kind=row.id,
-        significance=row.significance,
+        kind="act-of-another-version",
         path=path,
         before=before,
         after=after,

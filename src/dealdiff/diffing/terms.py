@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.fields import field_changes, owned
 from dealdiff.diffing.lengths import Lengths
@@ -49,10 +48,8 @@ def _matched(before: Term, after: Term, setting: Setting, lengths: Lengths) -> I
 
 
 def _retyped(before: Term, after: Term, setting: Setting) -> Change:
-    row = KINDS["term-retyped"]
     return Change(
-        kind=row.id,
-        significance=row.significance,
+        kind="term-retyped",
         path=(TERMS, before.id),
         before=before,
         after=after,
@@ -71,10 +68,8 @@ def _come_or_gone(
         setting.before.silent_on(id_),
         setting.after.silent_on(id_),
     )
-    row = KINDS["term-" + name]
     return Change(
-        kind=row.id,
-        significance=row.significance,
+        kind="term-" + name,
         path=(TERMS, id_),
         before=before,
         after=after,
@@ -89,10 +84,8 @@ def _folded(changes: list[Change]) -> Iterator[Change]:
         several = tuple(one for one in changes if one.kind == name and _one_sided(one.before, one.after))
         changes = [one for one in changes if one not in several]
         if several:
-            row = KINDS[whole]
             yield Change(
                 kind=whole,
-                significance=row.significance,
                 path=(TERMS,),
                 after=tuple(one.path[1] for one in several),
                 children=several,
