@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import permutations
 
 import pytest
@@ -26,7 +27,14 @@ def found() -> list[Change]:
     seeds = [change for one, two in permutations(talks, 2) for change in diff(one, two)]
     there = [change for row in ROWS for change in diff(row.before, row.after)]
     back = [change for row in ROWS for change in diff(row.after, row.before)]
-    return [*seeds, *there, *back]
+    return [inner for change in (*seeds, *there, *back) for inner in within(change)]
+
+
+def within(change: Change) -> Iterator[Change]:
+    """A change, what differs inside it, and what follows from it."""
+    yield change
+    for inner in (*change.children, *change.echoes):
+        yield from within(inner)
 
 
 def test_every_kind_is_produced_by_some_case_or_excused() -> None:

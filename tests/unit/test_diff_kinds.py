@@ -118,7 +118,7 @@ def test_a_weight_or_family_that_there_is_not_is_told() -> None:
         found.of(5)  # type: ignore[arg-type] # a user's mistake
     with pytest.raises(UnknownName, match=r"no family of changes 'silense'.*nearest is 'silence'"):
         found.without("silense")
-    with pytest.raises(UnknownName, match="'xxx': expected one of figure, heading, issues, presence"):
+    with pytest.raises(UnknownName, match="'xxx': expected one of breakdown, condition, echo, figure"):
         found.without("xxx")
 
 
@@ -145,9 +145,12 @@ def test_what_is_no_sheet_and_no_policy_is_told(given: dict[str, Any], message: 
             "a term in the place of one that was ruled out",
             [("term-no-longer-ruled-out", "none", "prisoners")],
         ),
-        ("two terms of its type that add up to the one", []),
+        ("two terms of its type that add up to the one", [("decomposed", "30", "3 + 27")]),
         ("two terms of its type that are more in all", [("increased", "30", "32")]),
-        ("parts that add up and that are not due", [("replaced", "must", "must not")]),
+        (
+            "parts that add up and that are not due",
+            [("decomposed", "30", "3 + 27"), ("replaced", "must", "must not")],
+        ),
         ("two terms of its type that are merged and fewer", [("decreased", "30", "20")]),
     ],
 )
@@ -177,3 +180,23 @@ def test_the_nature_of_a_diff_is_how_the_versions_are_related() -> None:
 def test_kinds_are_named_and_mirrored_in_the_table_alone() -> None:
     produced = {change.kind for row in ROWS for change in diff(row.before, row.after)}
     assert produced <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("idea", "told"),
+    [
+        (
+            "a longer phase is one change, and its pause lasts as long",
+            "The first phase, lasts: eight weeks, longer than before (six weeks). "
+            "So Fighting lasts eight weeks (before six weeks).",
+        ),
+        (
+            "a start that slips is one change, and what is counted from it falls later",
+            "The text, when: postponed to 2024-06-07 (was 2024-05-31). "
+            "So Hostages, when, falls by day 7 of 2024-06-07 (before by day 7 of 2024-05-31).",
+        ),
+    ],
+)
+def test_what_follows_from_a_change_is_told_with_it(idea: str, told: str) -> None:
+    row = one_row(idea)
+    assert str(diff(row.before, row.after)) == told

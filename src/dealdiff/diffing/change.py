@@ -44,8 +44,12 @@ class Change:
         the contents compared (a value, a presence, an item or ``None``).
     ``verdict``
         how the two values relate; ``None`` where no values were compared.
+    ``accounts``
+        the same by account, where people tell the field differently on either side.
     ``children``
         what else differs inside it.
+    ``echoes``
+        what follows from it and owns nothing: it would vanish if this change alone were undone.
     ``statements``
         what people say on its subject in both sheets.
     ``owns``, ``cites``
@@ -58,7 +62,9 @@ class Change:
     before: Content = None
     after: Content = None
     verdict: Verdict | None = None
+    accounts: Keyed[Verdict] = field(factory=Keyed)
     children: tuple[Change, ...] = ()
+    echoes: tuple[Change, ...] = ()
     statements: tuple[Statement, ...] = field(default=(), repr=False)
     owns: tuple[Path, ...] = field(default=(), repr=False)
     cites: tuple[Path, ...] = field(default=(), repr=False)

@@ -10,6 +10,7 @@ import attrs
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.counts import OTHER_PEOPLE, counted_alike, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
+from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.semantics import verdict_between
 from dealdiff.model.figure import Figure
 from dealdiff.values.presence import UNREPORTED
@@ -25,11 +26,10 @@ _LEFT_OUT = frozenset({"id", "outcome_of"})  # a link, with no words of its own
 def figure_changes(setting: Setting) -> Iterator[Change]:
     """Every change of a figure; together they own every atom under ``figures``."""
     before, after = setting.before.figures, setting.after.figures
-    for id_ in sorted({*before, *after}):
-        one, other = before.at(id_), after.at(id_)
+    for id_, one, other in differing(before, after):
         if one is None or other is None:
             yield _come_or_gone(id_, one, other, setting)
-        elif one != other:
+        else:
             yield _between(one, other, setting)
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.context import figure_changes
+from dealdiff.diffing.echoes import with_echoes
 from dealdiff.diffing.headings import (
     exchange_changes,
     heading_changes,
@@ -20,6 +21,7 @@ from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.statements import statement_changes
 from dealdiff.diffing.terms import term_changes
+from dealdiff.diffing.withholding import folded
 from dealdiff.errors import ModelError
 from dealdiff.model.sheet import RELATIONS, TermSheet
 from dealdiff.values.policy import DEFAULT, Policy
@@ -48,7 +50,7 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     _check("after", after, TermSheet, "a TermSheet, such as negotiation[id]")
     _check("policy", policy, Policy, "a Policy, such as DEFAULT")
     setting = Setting(before=before, after=after, policy=policy)
-    changes = _changes(setting)
+    changes = with_echoes(folded(_changes(setting)), setting)
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
         changes = (_as_record(change) for change in changes)
     return Diff(
@@ -75,7 +77,19 @@ def nature_of(before: TermSheet, after: TermSheet) -> str:
 def _as_record(change: Change) -> Change:
     """What a correction changes is the record, not the deal."""
     children = tuple(_as_record(one) for one in change.children)
-    return evolve(change, significance=Significance.RECORD, children=children)
+    kind = CORRECTED if _moves(change) else change.kind
+    return evolve(change, kind=kind, significance=Significance.RECORD, children=children)
+
+
+CORRECTED = "corrected"
+_VALUES = frozenset({"value", "breakdown", "schedule"})
+_ALIKE = frozenset({"restated", "same-length", "retitled"})
+
+
+def _moves(change: Change) -> bool:
+    """Whether a kind says that a value is another one, which a correction never says of the deal."""
+    of_life = change.family == "life" and change.path[0] != "statements"
+    return (change.family in _VALUES or of_life) and change.kind not in _ALIKE
 
 
 def _changes(setting: Setting) -> Iterator[Change]:

@@ -12,6 +12,7 @@ from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.counts import finding_of_counts
 from dealdiff.diffing.delta import atoms, delta
+from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
@@ -98,8 +99,7 @@ def as_change(finding: Finding, path: Path, before: Content, after: Content) -> 
 
 def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Change]:
     """Slices by their people, conditions by their id."""
-    for key in sorted({*before, *after}):
-        one, other = before.at(key), after.at(key)
+    for key, one, other in differing(before, after):
         inner = evolve(pair, before=one, after=other, path=(*pair.path, key))
         if one is None or other is None:
             finding = come_or_gone(
@@ -108,16 +108,28 @@ def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Chan
                 UNREPORTED if other is None else other,
                 pair.weighing,
             )
+            if isinstance(one or other, Condition):
+                finding = evolve(finding, kind=f"condition-{finding.kind}")
             yield as_change(finding, inner.path, one, other)
-        elif isinstance(one, Condition) and one != other:
+        elif isinstance(one, Condition):
             yield _condition(inner)
-        elif one != other:
+        else:
             yield from field_changes(evolve(inner, left_out=frozenset()))
+
+
+_STATES = {
+    ("pending", "met"): "condition-met",
+    ("met", "pending"): "condition-no-longer-met",
+    ("pending", "waived"): "condition-waived",
+    ("waived", "pending"): "condition-no-longer-waived",
+    ("pending", "lapsed"): "condition-lapsed",
+    ("lapsed", "pending"): "condition-no-longer-lapsed",
+}
 
 
 def _condition(pair: Pair) -> Change:
     return Change(
-        kind="condition-changed",
+        kind=_STATES.get((pair.before.state, pair.after.state), "condition-settled-otherwise"),
         path=pair.path,
         before=pair.before,
         after=pair.after,

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+from attrs import evolve
 
 from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.delta import atoms, delta
 from dealdiff.diffing.fields import Pair, as_change, atoms_between
 from dealdiff.diffing.phases import keyed_changes
-from dealdiff.diffing.semantics import PLAIN, come_or_gone, find
+from dealdiff.diffing.semantics import PLAIN, Finding, come_or_gone, find
 from dealdiff.diffing.weighing import of_text
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange
@@ -21,6 +22,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import words_of
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.verdict import Direction
 
 _HEADING = ("id", "title", "date", "dated_by", "source", "told_by", "parents")
 _LIFE = ("lasts", "when", "ends")
@@ -69,15 +71,47 @@ def life_changes(setting: Setting) -> Iterator[Change]:
         before, after = getattr(setting.before, name), getattr(setting.after, name)
         if before != after:
             finding = find(fields[name], before, after, setting, of_text(setting))
-            yield as_change(finding, (name,), before, after)
+            yield as_change(_of_life(name, finding), (name,), before, after)
+
+
+_LONGER = {Direction.UP: "life-extended", Direction.DOWN: "life-shortened"}
+_OF_LIFE = {
+    "lasts": _LONGER,
+    "ends": _LONGER,
+    "when": {Direction.UP: "start-postponed", Direction.DOWN: "start-brought-forward"},
+}
+
+
+def _of_life(name: str, finding: Finding) -> Finding:
+    """A text that holds longer is extended, and one that begins later postponed."""
+    if finding.verdict is None or finding.verdict.direction is None:
+        return finding
+    return evolve(finding, kind=_OF_LIFE[name][finding.verdict.direction])
 
 
 def issue_changes(setting: Setting) -> Iterator[Change]:
-    """Issues that are named as open or as agreed."""
-    for name in ("open_", "agreed"):
-        before, after = getattr(setting.before, name), getattr(setting.after, name)
-        if before != after:
-            yield from _named(words_of(name), before, after)
+    """Issues that are named as open or as agreed, or as the one here and the other there."""
+    found = [*_issues("open_", setting), *_issues("agreed", setting)]
+    by_place = {(one.kind, one.path[-1]): one for one in found}
+    for first, second, kind in _SETTLED:
+        for id_ in [id_ for name, id_ in by_place if name == first and (second, id_) in by_place]:
+            one, other = by_place.pop((first, id_)), by_place.pop((second, id_))
+            came = other if other.after is not None else one
+            owns = (*one.owns, *other.owns)
+            yield Change(kind=kind, path=came.path, before=id_, after=id_, owns=owns)
+    yield from by_place.values()
+
+
+_SETTLED = (
+    ("open-not-repeated", "agreed-named", "issue-agreed"),
+    ("open-named", "agreed-not-repeated", "issue-reopened"),
+)
+
+
+def _issues(name: str, setting: Setting) -> Iterator[Change]:
+    before, after = getattr(setting.before, name), getattr(setting.after, name)
+    if before != after:
+        yield from _named(words_of(name), before, after)
 
 
 def _named(words: str, before: Names | Presence, after: Names | Presence) -> Iterator[Change]:

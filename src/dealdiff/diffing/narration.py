@@ -41,9 +41,12 @@ def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
     told = change.row.sentence.format_map(words)
     if change.kind in _WITH_CHILDREN:
         told = " ".join([told, *sentences(change.children, before, after)])
-    return f"Corrected: {told}" if after.parents.at(before.id) == "corrects" else told
+    told = " ".join([told, *sentences(change.echoes, before, after)])
+    corrects = after.parents.at(before.id) == CORRECTS and change.kind != "corrected"
+    return f"Corrected: {told}" if corrects else told
 
 
+CORRECTS = "corrects"
 _WITH_CHILDREN = frozenset({"term-replaced", "term-split", "term-merged"})
 
 
@@ -70,6 +73,8 @@ class _Telling:
             "detail": self._detail(),
             "basis": self._basis(),
             "place": self._place(),
+            "corrected": self._corrected(before),
+            "differences": "",
             "by": by(change, self.before, self.after),
             **self._comparatives(),
         }
@@ -124,6 +129,12 @@ class _Telling:
     def _basis(self) -> str:
         verdict = self.change.verdict
         return f" [by policy {verdict.policy}]" if verdict and verdict.basis is Basis.POLICY else ""
+
+    def _corrected(self, before: str) -> str:
+        """Which side is the correction."""
+        if self.after.parents.at(self.before.id) == CORRECTS:
+            return f"reported as {before} in what this corrects"
+        return f"corrected to {before} in the other version"
 
     def _place(self) -> str:
         """Where each side tells a length: of the term or of its phase."""

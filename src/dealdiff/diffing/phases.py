@@ -10,6 +10,7 @@ from attrs import evolve
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, as_change, field_changes
+from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.semantics import Finding, come_or_gone
 from dealdiff.diffing.weighing import of_phases
 from dealdiff.model.keyed import Keyed
@@ -45,12 +46,11 @@ def phase_changes(setting: Setting, taken: set[Path]) -> Iterator[Change]:
 
 def keyed_changes(noun: str, pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Change]:
     """Items by id: those on one side come or go, the others field by field."""
-    for id_ in sorted({*before, *after}):
-        one, other = before.at(id_), after.at(id_)
+    for id_, one, other in differing(before, after):
         inner = evolve(pair, before=one, after=other, path=(*pair.path, id_))
         if one is None or other is None:
             yield _come_or_gone(noun, inner)
-        elif one != other:
+        else:
             yield from field_changes(inner)
 
 

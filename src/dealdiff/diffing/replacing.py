@@ -17,6 +17,7 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import transition
 from dealdiff.diffing.weighing import TERMS, pair_of
 from dealdiff.model.sheet import TermOrPresence
+from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.names import Names
 from dealdiff.values.quantity import Quantity
@@ -25,6 +26,7 @@ from dealdiff.values.verdict import Info, Verdict
 Terms = Mapping[str, TermOrPresence]
 _WITHIN = frozenset({"id", "replaces"})
 _SHARED = frozenset({"people", "count", "of_whom", "made_of", "text", "title", "article", "told_by"})
+COUNT = "count"
 IN_ALL = "count in all"
 
 
@@ -86,8 +88,9 @@ def replacement(group: Replaced, setting: Setting) -> Change:
     """
     name = "term-" + _shape(group)
     children, verdict = _inside(group, setting)
+    adds_up = verdict is not None and verdict.info is Info.SAME
     weights = [KINDS[name].significance, *(one.significance for one in children)]
-    if verdict is not None and verdict.info is Info.SAME:
+    if adds_up:
         weights.append(Significance.CLARIFYING)
     return Change(
         kind=name,
@@ -98,9 +101,20 @@ def replacement(group: Replaced, setting: Setting) -> Change:
         after=group.after,
         children=children,
         statements=tuple(one for id_ in group.taken for one in setting.said_about(id_)),
-        owns=tuple((TERMS, id_) for id_ in group.taken),
+        owns=(
+            *((TERMS, id_) for id_ in group.taken),
+            *((TERMS, id_, COUNT) for id_ in group.cited if adds_up and _counted_anew(id_, setting)),
+        ),
         cites=tuple((TERMS, id_) for id_ in group.cited),
     )
+
+
+def _counted_anew(id_: str, setting: Setting) -> bool:
+    """Whether a term that stays is told with another number: what it gave off, or took in."""
+    one, other = setting.before.terms.at(id_), setting.after.terms.at(id_)
+    if type(one) is not type(other) or not isinstance(one, Term):
+        return False
+    return bool(getattr(one, COUNT, None) != getattr(other, COUNT, None))
 
 
 def _shape(group: Replaced) -> str:
@@ -139,8 +153,10 @@ def _several(
         return (), None
     verdict = before.verdict_to(after, setting.policy)
     path = (TERMS, (group.before if len(group.before) == 1 else group.after)[0], IN_ALL)
-    attribute = attrs.fields_dict(cls)["count"]
-    child = as_change(find(attribute, before, after, setting), path, before, after)
+    if verdict.info is Info.SAME:
+        child = _adding_up(path, before, after, olds, news)
+    else:
+        child = as_change(find(attrs.fields_dict(cls)[COUNT], before, after, setting), path, before, after)
     others = [
         change
         for old in olds
@@ -148,7 +164,20 @@ def _several(
         if isinstance(old, Term) and isinstance(new, Term)
         for change in _kept_apart(old, new, setting)
     ]
-    return (*(() if verdict.info is Info.SAME else (child,)), *others), verdict
+    return (child, *others), verdict
+
+
+def _adding_up(
+    path: Path, before: Quantity, after: Quantity, olds: list[TermOrPresence], news: list[TermOrPresence]
+) -> Change:
+    """That the parts are the same in all."""
+    if len(olds) <= len(news):
+        return Change(kind="decomposed", path=path, before=before, after=_sum(news))
+    return Change(kind="recomposed", path=path, before=_sum(olds), after=after)
+
+
+def _sum(several: list[TermOrPresence]) -> str:
+    return " + ".join(str(getattr(one, COUNT)) for one in several)
 
 
 def _kept_apart(old: Term, new: Term, setting: Setting) -> Iterator[Change]:
@@ -159,7 +188,7 @@ def _kept_apart(old: Term, new: Term, setting: Setting) -> Iterator[Change]:
 
 def _total(several: list[TermOrPresence]) -> Quantity | None:
     """The sum of the counts; ``None`` where one is not told, or several are not told exactly."""
-    counts = [getattr(one, "count", None) for one in several]
+    counts = [getattr(one, COUNT, None) for one in several]
     told = [one for one in counts if isinstance(one, Quantity)]
     if len(told) < len(counts):
         return None

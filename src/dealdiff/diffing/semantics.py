@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
@@ -14,7 +14,7 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import RESTATED, heard
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
-from dealdiff.values.group import Group
+from dealdiff.values.group import Group, flipped
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
@@ -40,8 +40,8 @@ class Weighing:
     """What bears on the weight of a field's difference besides its values.
 
     ``silent_before``, ``silent_after``: what silence means on either side. ``ban``: the term forbids,
-    so that narrower means less is forbidden. ``ranked_before``, ``ranked_after``: only the first of its
-    people are told.
+    so that a narrower group means that less is forbidden. ``ranked_before``, ``ranked_after``: only the
+    first of its people are told.
     """
 
     silent_before: Presence = UNREPORTED
@@ -71,11 +71,27 @@ def find(
         return Finding(kind=RESTATED, significance=Significance.EDITORIAL, verdict=ALIKE)
     role = role_of(attribute)
     if not isinstance(before, Value) or not isinstance(after, Value):
-        return come_or_gone(role, before, after, weighing)
+        return _sourced(attribute.name, come_or_gone(role, before, after, weighing))
     verdict = verdict_between(attribute.metadata, before, after, setting)
+    if weighing.ban and isinstance(before, Group):
+        verdict = flipped(verdict)
     people = attribute.metadata.get("scheme") == "people"
     name = (_slice_of(verdict, weighing) if people else "") or _of(role, verdict, before, after, weighing)
     return Finding(kind=name, significance=_weight(name, verdict), verdict=verdict)
+
+
+_SOURCED = {
+    ("told_by", "reported"): "newly-sourced",
+    ("told_by", "not-mentioned"): "source-not-repeated",
+    ("mistaken", "reported"): "judged-mistaken",
+    ("mistaken", "not-mentioned"): "mistake-not-repeated",
+}
+
+
+def _sourced(name: str, finding: Finding) -> Finding:
+    """Who tells it, and who judged it mistaken, come and go under names of their own."""
+    kind = _SOURCED.get((name, finding.kind))
+    return finding if kind is None else evolve(finding, kind=kind)
 
 
 def come_or_gone(role: Role, before: object, after: object, weighing: Weighing) -> Finding:
@@ -187,7 +203,7 @@ def _rested(role: Role, verdict: Verdict, before: Value, after: Value, weighing:
     if info is Info.MIXED:
         return _mixed(before, after)
     if weighing.complete and role in (Role.LIMIT, Role.SCOPE):
-        return _BOUND[info.mirror if weighing.ban else info]
+        return _BOUND[info]
     return _TOLD[info]
 
 

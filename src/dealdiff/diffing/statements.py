@@ -11,6 +11,7 @@ from dealdiff.diffing.bodies import of_one_thing
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
+from dealdiff.diffing.lives import LIFE, life_kind
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.stances import comparable, read_verb, stance_kind
 from dealdiff.model.sheet import TermSheet
@@ -93,10 +94,11 @@ def _party_key(one: Statement, sheet: TermSheet) -> tuple[str, ...] | None:
 def _voiced_or_not(before: Statement | None, after: Statement | None, setting: Setting) -> Change:
     one, sheet = (after, setting.after) if after else (before, setting.before)
     assert one is not None  # noqa: S101 # one side of a pair is there
-    row = KINDS[f"{_noun(one)}-{'voiced' if before is None else 'not-repeated'}"]
+    row = KINDS[life_kind(one, setting, come=before is None) or _voiced(one, come=before is None)]
+    doubtful = _for_nobody(one, sheet) or (row.family == LIFE and _not_sure(one, sheet))
     return Change(
         kind=row.id,
-        significance=_at_most_uncertain(row.significance) if _for_nobody(one, sheet) else row.significance,
+        significance=_at_most_uncertain(row.significance) if doubtful else row.significance,
         path=(STATEMENTS, one.key),
         before=before,
         after=after,
@@ -105,8 +107,21 @@ def _voiced_or_not(before: Statement | None, after: Statement | None, setting: S
     )
 
 
+def _voiced(one: Statement, *, come: bool) -> str:
+    return f"{_noun(one)}-{'voiced' if come else 'not-repeated'}"
+
+
+def _not_sure(one: Statement, sheet: TermSheet) -> bool:
+    """Whether an act is only expected, or somebody else tells it."""
+    return one.expected or second_hand(one, sheet)
+
+
 def _noun(one: Statement) -> str:
-    return "drop" if one.verb == "drops" else NOUN[one.family]
+    return _NOUN_OF_VERB.get(one.verb, NOUN[one.family])
+
+
+_NOUN_OF_VERB = {"drops": "drop", "denies": "denial"}
+_DENIED = {("tells", "denies"): "account-denied", ("denies", "tells"): "denial-taken-back"}
 
 
 def _between(before: Statement, after: Statement, setting: Setting) -> Change:
@@ -114,7 +129,7 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     stance = after.family == STANCE
     aside = before.of != after.of or (stance and not of_one_thing(before, after, setting))
     children = tuple(_firmness(one, aside=aside) for one in _inside(before, after, path, setting))
-    kind = stance_kind(before, after, setting) if stance else ""
+    kind = stance_kind(before, after, setting) if stance else _DENIED.get((before.verb, after.verb), "")
     noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
     row = KINDS[kind or f"{noun}-retold"]
     weights = [*(one.significance for one in children), *_weights(before, after, setting)]

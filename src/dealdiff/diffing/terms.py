@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from dealdiff.diffing.change import Change, Content, Setting
-from dealdiff.diffing.fields import field_changes, owned
+from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.fields import field_changes
 from dealdiff.diffing.lengths import Lengths
-from dealdiff.diffing.replacing import replacement, replacements
+from dealdiff.diffing.pairing import differing
+from dealdiff.diffing.replacing import COUNT, replacement, replacements
 from dealdiff.diffing.transitions import heard
 from dealdiff.diffing.weighing import TERMS, pair_of
 from dealdiff.model.sheet import TermOrPresence
@@ -20,30 +21,33 @@ from dealdiff.values.presence import UNREPORTED
 def term_changes(setting: Setting, lengths: Lengths) -> Iterator[Change]:
     """Every change of a term; together they own every atom under ``terms``."""
     before, after = setting.before.terms, setting.after.terms
-    replaced = list(replacements(before, after))
-    for group in replaced:
-        yield replacement(group, setting)
-    taken = {id_ for group in replaced for id_ in group.taken}
-    lone: list[Change] = []
-    for id_ in sorted({*before, *after} - taken):
-        one, other = before.at(id_), after.at(id_)
+    replaced = [replacement(group, setting) for group in replacements(before, after)]
+    yield from replaced
+    taken = {path for change in replaced for path in change.owns}
+    for id_, one, other in differing(before, after):
+        if (TERMS, id_) in taken:
+            continue
         if isinstance(one, Term) and isinstance(other, Term):
-            yield from _matched(one, other, setting, lengths)
-        elif one is not other:
-            lone.append(_come_or_gone(id_, one, other, setting))
-    yield from _folded(lone)
+            counted = (TERMS, id_, COUNT) in taken
+            yield from _matched(one, other, setting, lengths, but=COUNTED if counted else frozenset())
+        else:
+            yield _come_or_gone(id_, one, other, setting)
 
 
-def _matched(before: Term, after: Term, setting: Setting, lengths: Lengths) -> Iterator[Change]:
-    if before is after or before == after:
-        return
+COUNTED = frozenset({COUNT})
+
+
+def _matched(
+    before: Term, after: Term, setting: Setting, lengths: Lengths, *, but: frozenset[str]
+) -> Iterator[Change]:
     if type(before) is not type(after):
         yield _retyped(before, after, setting)
         return
     pair = pair_of(before, after, (TERMS, before.id), setting)
     yield from lengths.changes(pair)
     said = setting.said_about(before.id)
-    for change in field_changes(lengths.without(pair)):
+    rest = lengths.without(pair)
+    for change in field_changes(evolve(rest, left_out=rest.left_out | but)):
         yield evolve(change, statements=said)
 
 
@@ -76,24 +80,3 @@ def _come_or_gone(
         statements=setting.said_about(id_),
         owns=((TERMS, id_),),
     )
-
-
-def _folded(changes: list[Change]) -> Iterator[Change]:
-    """Terms whose whole version is withheld (or was) are told as one change."""
-    for name, whole in (("term-withheld", "content-withheld"), ("term-disclosed", "content-disclosed")):
-        several = tuple(one for one in changes if one.kind == name and _one_sided(one.before, one.after))
-        changes = [one for one in changes if one not in several]
-        if several:
-            yield Change(
-                kind=whole,
-                path=(TERMS,),
-                after=tuple(one.path[1] for one in several),
-                children=several,
-                owns=owned(several),
-            )
-    yield from changes
-
-
-def _one_sided(before: Content, after: Content) -> bool:
-    """Whether one side tells the term and the other nothing of it."""
-    return (before is None and isinstance(after, Term)) or (after is None and isinstance(before, Term))

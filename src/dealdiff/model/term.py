@@ -20,7 +20,7 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.wording import Wording
 
-CONDITION_STATES = ("pending", "met", "waived")
+CONDITION_STATES = ("pending", "met", "waived", "lapsed")
 
 
 def _state(value: str) -> str:
