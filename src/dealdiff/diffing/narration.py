@@ -98,6 +98,8 @@ class _Telling:
             return silence_words(sheet.silence)
         if side is None:
             return PRESENT[UNREPORTED]
+        if isinstance(side, tuple):  # what is withheld is called as the other sheet calls it
+            sheet = self.before if self.change.kind == "content-withheld" else sheet
         if isinstance(side, Presence):
             whole = self.change.path[0] == "terms" and not self.change.field
             return PRESENT[side] if whole or side is UNREPORTED else str(side)
