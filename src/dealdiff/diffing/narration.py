@@ -46,7 +46,7 @@ def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
     return f"Corrected: {told}" if corrects else told
 
 
-CORRECTS = "corrects"
+CONDITIONS, CORRECTS = "if", "corrects"
 _WITH_CHILDREN = frozenset({"term-replaced", "term-split", "term-merged"})
 
 
@@ -83,10 +83,14 @@ class _Telling:
         sheet = self.after if self.change.after is not None else self.before
         if self.change.path[0] == "exchange":
             return exchange(sheet.exchanges[self.change.path[1]], sheet)
+        if self.change.path[0] == "statements":
+            return _of_statement(self.change.path[1], sheet)
         return title(self.change.term_id, sheet) if self.change.term_id else "the text"
 
     def _field(self) -> str:
         path = self.change.path
+        if self.change.field == CONDITIONS or path[-2:-1] == (CONDITIONS,):
+            return title(path[-1], self.after)
         if path[0] in ("terms", "phases", "exchange", "figures"):
             return " ".join(path[2:])
         if path[0] in ("open", "agreed"):
@@ -144,6 +148,12 @@ class _Telling:
         of_phase = isinstance(by_term, Presence)
         here, there = ("the term", "its phase") if of_phase else ("its phase", "the term")
         return f"told here of {here}, before of {there}"
+
+
+def _of_statement(key: str, sheet: TermSheet) -> str:
+    """What a statement is about, by its title."""
+    found = next((one for one in sheet.statements if one.key == key), None)
+    return title(found.subject, sheet) if found is not None and found.subject else "the text"
 
 
 def brief(change: Change, before: TermSheet, after: TermSheet) -> str:

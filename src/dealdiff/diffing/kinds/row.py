@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from dealdiff.diffing.kinds.examples import EXAMPLES
 from dealdiff.diffing.significance import Significance
 
 SUBSTANTIVE, CLARIFYING, UNCERTAIN = Significance.SUBSTANTIVE, Significance.CLARIFYING, Significance.UNCERTAIN
@@ -40,3 +41,8 @@ class Kind:
     sentence: str
     excused: str = ""
     evidence: str = ""
+
+    @property
+    def example(self) -> str:
+        """A sentence of this kind, as it comes out of a small case."""
+        return EXAMPLES.get(self.id, "")
