@@ -275,4 +275,41 @@ BANS = [
     ),
 ]
 
-KIND_ROWS: list[Row] = [*CONDITIONS, *LIVES, *ACTS, *SOURCES, *ISSUES, *ECHOES, *BANS]
+def told(schedule: str) -> TermSheet:
+    return version(free(schedule=schedule))
+
+
+SCHEDULES = [
+    row(
+        "the same in all until a later day",
+        told("5 on day 1; 28 by day 42"),
+        told("5 on day 1; 28 by day 49"),
+        "schedule-stretched substantive",
+    ),
+    row(
+        "the same in all until an earlier day",
+        told("5 on day 1; 28 by day 49"),
+        told("5 on day 1; 28 by day 42"),
+        "schedule-compressed substantive",
+    ),
+    row(
+        "the same in all by the same day, in other pieces",
+        told("5 on day 1; 28 by day 42"),
+        told("10 on day 1; 23 by day 42"),
+        "schedule-recut substantive",
+    ),
+    row(
+        "more in all",
+        told("5 on day 1; 28 by day 42"),
+        told("5 on day 1; 30 by day 42"),
+        "increased substantive",
+    ),
+    row(
+        "data that a tool carries along",
+        version(free(details='{"row": 4}')),
+        version(free(details='{"row": 5}')),
+        "details-changed record",
+    ),
+]
+
+KIND_ROWS: list[Row] = [*CONDITIONS, *LIVES, *ACTS, *SOURCES, *ISSUES, *ECHOES, *BANS, *SCHEDULES]

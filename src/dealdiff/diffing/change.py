@@ -7,6 +7,7 @@ from typing import TypeAlias
 from attrs import Factory, field, frozen
 
 from dealdiff.diffing.catalogue import KINDS, Kind
+from dealdiff.diffing.fingerprints import fingerprint
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
@@ -111,6 +112,13 @@ class Change:
             return ""
         return self.path[-2] if self.path[-2] in _LISTS else self.path[-1]
 
+    @property
+    def fingerprint(self) -> str:
+        """What tells it from every other change, in 16 hexadecimal digits: see
+        :mod:`dealdiff.diffing.fingerprints`.
+        """
+        return fingerprint(self.kind, self.path, self.before, self.after)
+
     def __str__(self) -> str:
         return f"{self.kind} {told(self.path)}"
 
@@ -134,13 +142,35 @@ class Setting:
     before: TermSheet
     after: TermSheet
     policy: Policy
+    _schemes: dict[str, ConceptScheme] = field(factory=dict, init=False, eq=False, repr=False)
+    _said: dict[str, tuple[Statement, ...]] = field(
+        default=Factory(lambda self: _by_subject(self.before, self.after), takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
+    )
 
     def scheme(self, name: str) -> ConceptScheme:
         """The concepts of a name that both sheets are told in."""
-        before, after = self.before.scope.scheme(name), self.after.scope.scheme(name)
-        return after if before is after or before == after else before.merged(after)
+        if name not in self._schemes:
+            before, after = self.before.scope.scheme(name), self.after.scope.scheme(name)
+            alike = before is after or before == after
+            self._schemes[name] = after if alike else before.merged(after)
+        return self._schemes[name]
 
     def said_about(self, subject: str) -> tuple[Statement, ...]:
         """What people say on a subject, in both sheets."""
-        both = (*self.before.said_about(subject), *self.after.said_about(subject))
-        return tuple(dict.fromkeys(both))
+        return self._said.get(subject, ())
+
+
+def _by_subject(before: TermSheet, after: TermSheet) -> dict[str, tuple[Statement, ...]]:
+    """What people say in two sheets, by its subject; what both hold alike once."""
+    found: dict[str, list[Statement]] = {}
+    for one in before.statements:
+        found.setdefault(one.subject, []).append(one)
+    if after.statements is not before.statements:
+        held = {one.key: one for one in before.statements}
+        for one in after.statements:
+            if held.get(one.key) != one:
+                found.setdefault(one.subject, []).append(one)
+    return {subject: tuple(several) for subject, several in found.items()}

@@ -18,6 +18,7 @@ from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.statement import Statement
 from dealdiff.model.term import Condition
 from dealdiff.values.presence import UNREPORTED
 
@@ -44,6 +45,7 @@ class Pair:
     setting: Setting
     weighing: Weighing = PLAIN
     left_out: frozenset[str] = frozenset({"id"})
+    said: tuple[Statement, ...] = ()
 
 
 def field_changes(pair: Pair) -> Iterator[Change]:
@@ -69,12 +71,12 @@ def _differing(
     if isinstance(before, Keyed):
         yield from _entries(evolve(pair, path=path), before, after)
     elif role_of(attribute) is Role.PLACE:
-        yield as_change(_placed(before, after, pair.weighing), path, before, after)
+        yield as_change(_placed(before, after, pair.weighing), path, before, after, pair.said)
     else:
         finding = find(attribute, before, after, pair.setting, pair.weighing)
         if attribute.name == "count":
             finding = finding_of_counts(finding, pair.before, pair.after, pair.setting)
-        yield as_change(finding, path, before, after)
+        yield as_change(finding, path, before, after, pair.said)
 
 
 def _placed(before: str, after: str, weighing: Weighing) -> Finding:
@@ -84,7 +86,9 @@ def _placed(before: str, after: str, weighing: Weighing) -> Finding:
     return come_or_gone(Role.PLACE, before or UNREPORTED, after or UNREPORTED, weighing)
 
 
-def as_change(finding: Finding, path: Path, before: Content, after: Content) -> Change:
+def as_change(
+    finding: Finding, path: Path, before: Content, after: Content, said: tuple[Statement, ...] = ()
+) -> Change:
     """The change that a finding is; it owns the atom at its path."""
     return Change(
         kind=finding.kind,
@@ -93,6 +97,7 @@ def as_change(finding: Finding, path: Path, before: Content, after: Content) -> 
         before=before,
         after=after,
         verdict=finding.verdict,
+        statements=said,
         owns=(path,),
     )
 
@@ -110,7 +115,7 @@ def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Chan
             )
             if isinstance(one or other, Condition):
                 finding = evolve(finding, kind=f"condition-{finding.kind}")
-            yield as_change(finding, inner.path, one, other)
+            yield as_change(finding, inner.path, one, other, pair.said)
         elif isinstance(one, Condition):
             yield _condition(inner)
         else:
@@ -133,6 +138,7 @@ def _condition(pair: Pair) -> Change:
         path=pair.path,
         before=pair.before,
         after=pair.after,
+        statements=pair.said,
         owns=((*pair.path, "state"),),
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 from attrs import define, evolve, field
 
@@ -29,24 +27,18 @@ class Lengths:
     setting: Setting
     owned: set[Path] = field(factory=set)
 
-    def changes(self, pair: Pair) -> Iterator[Change]:
-        """The change of a term's length where one side tells it of the phase; it owns both atoms."""
-        if not self._crosses(pair):
-            return
+    def change(self, pair: Pair) -> Change:
+        """The change of a length told of the term on one side, of its phase on the other: it owns both atoms."""
         before, after = self._lengths(pair)
         attribute = attrs.fields_dict(type(pair.before))[LASTS]
         finding = find(attribute, before, after, self.setting, pair.weighing)
         if finding.verdict is not None and finding.verdict.info is Info.SAME:
             finding = evolve(finding, kind=SAME, significance=KINDS[SAME].significance)
         owns, cites = self._atoms(pair)
-        change = as_change(finding, (*pair.path, LASTS), before, after)
-        yield evolve(change, statements=self.setting.said_about(pair.before.id), owns=owns, cites=cites)
+        change = as_change(finding, (*pair.path, LASTS), before, after, pair.said)
+        return evolve(change, owns=owns, cites=cites)
 
-    def without(self, pair: Pair) -> Pair:
-        """The pair, leaving out the length where it was told by :meth:`changes`."""
-        return evolve(pair, left_out=pair.left_out | {LASTS}) if self._crosses(pair) else pair
-
-    def _crosses(self, pair: Pair) -> bool:
+    def crosses(self, pair: Pair) -> bool:
         """Whether one side tells the length of the term and the other of its phase alone."""
         own = own_length(pair.before), own_length(pair.after)
         return own.count(None) == 1 and None not in self._lengths(pair)

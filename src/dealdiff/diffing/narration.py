@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from dealdiff.diffing._structural import differences
 from dealdiff.diffing.attribution import by
 from dealdiff.diffing.change import Change
 from dealdiff.model.figure import Figure
@@ -20,6 +21,7 @@ from dealdiff.telling.contents import content
 from dealdiff.telling.items import exchange, figure_value
 from dealdiff.telling.naming import title, upper_first
 from dealdiff.telling.silences import PRESENT, silence_words
+from dealdiff.values.details import Details
 from dealdiff.values.duration import Duration
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.moment import Moment
@@ -74,7 +76,7 @@ class _Telling:
             "basis": self._basis(),
             "place": self._place(),
             "corrected": self._corrected(before),
-            "differences": "",
+            "differences": _differences(change),
             "by": by(change, self.before, self.after),
             **self._comparatives(),
         }
@@ -148,6 +150,22 @@ class _Telling:
         of_phase = isinstance(by_term, Presence)
         here, there = ("the term", "its phase") if of_phase else ("its phase", "the term")
         return f"told here of {here}, before of {there}"
+
+
+_SHOWN = 3  # places told one by one
+
+
+def _differences(change: Change) -> str:
+    """Where carried data differ: the first places, and how many more there are."""
+    if not isinstance(change.before, Details) or not isinstance(change.after, Details):
+        return ""
+    found = differences(change.before, change.after)
+    told = [
+        f"{'.'.join(one.path) or 'all of it'}: {one.before or 'nothing'} -> {one.after or 'nothing'}"
+        for one in found[:_SHOWN]
+    ]
+    more = [f"and {len(found) - _SHOWN} more places"] if len(found) > _SHOWN else []
+    return f" ({'; '.join([*told, *more])})" if found else ""
 
 
 def _of_statement(key: str, sheet: TermSheet) -> str:

@@ -20,6 +20,7 @@ from dealdiff.model.sheet import TermOrPresence
 from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Info, Verdict
 
@@ -57,8 +58,12 @@ def replacements(before: Terms, after: Terms) -> Iterator[Replaced]:
     """Terms with those that they say they replace, in groups that share none."""
     groups: list[tuple[set[str], set[str]]] = []
     for new, term in after.items():
+        if isinstance(term, Presence) or term.replaces is UNREPORTED:
+            continue  # nearly all: this is asked of every term
         olds = {
-            old for old in _said_to_replace(term) if old in before and (old not in after or new not in before)
+            old
+            for old in _names(term)
+            if old != new and old in before and (old not in after or new not in before)
         }
         if olds:
             joined = [group for group in groups if group[0] & olds]
@@ -73,12 +78,8 @@ def replacements(before: Terms, after: Terms) -> Iterator[Replaced]:
         )
 
 
-def _said_to_replace(term: TermOrPresence) -> set[str]:
-    return (
-        set(term.replaces.names) - {term.id}
-        if isinstance(term, Term) and isinstance(term.replaces, Names)
-        else set()
-    )
+def _names(term: Term) -> tuple[str, ...]:
+    return term.replaces.names if isinstance(term.replaces, Names) else ()
 
 
 def replacement(group: Replaced, setting: Setting) -> Change:

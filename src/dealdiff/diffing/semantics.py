@@ -14,11 +14,15 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import RESTATED, heard
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
+from dealdiff.values.details import Details
 from dealdiff.values.group import Group, flipped
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
+from dealdiff.values.rate import Rate
+from dealdiff.values.schedule import Schedule
+from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.verdict import RESTATED as ALIKE
 from dealdiff.values.verdict import Basis, Info, Verdict, related
 from dealdiff.values.when import When
@@ -76,8 +80,24 @@ def find(
     if weighing.ban and isinstance(before, Group):
         verdict = flipped(verdict)
     people = attribute.metadata.get("scheme") == "people"
-    name = (_slice_of(verdict, weighing) if people else "") or _of(role, verdict, before, after, weighing)
+    name = _of_sort(before, after, setting)
+    if not name:
+        name = (_slice_of(verdict, weighing) if people else "") or _of(role, verdict, before, after, weighing)
     return Finding(kind=name, significance=_weight(name, verdict), verdict=verdict)
+
+
+_SHAPES = {
+    "stretched": "schedule-stretched",
+    "compressed": "schedule-compressed",
+    "re-cut": "schedule-recut",
+}
+
+
+def _of_sort(before: Value, after: Value, setting: Setting) -> str:
+    """The kind of a difference that only values of one sort have; "" for all others."""
+    if isinstance(before, Schedule) and isinstance(after, Schedule):
+        return _SHAPES.get(before.shape_to(after, setting.policy), "")
+    return "details-changed" if isinstance(before, Details) else ""
 
 
 _SOURCED = {
@@ -119,14 +139,19 @@ def _nothing_and_zero(before: object, after: object) -> bool:
 def verdict_between(metadata: Mapping[Any, object], before: Value, after: Value, setting: Setting) -> Verdict:
     """The verdict of two values, read in the sheets that they stand in."""
     if isinstance(before, Group) and isinstance(after, Group):
-        scheme = setting.scheme(str(metadata.get("scheme", "")))
-        return before.verdict_to(after, setting.policy, scheme=scheme)
+        return before.verdict_to(after, setting.policy, scheme=_scheme(metadata, setting))
+    if isinstance(before, Rate) and isinstance(after, Rate):
+        return before.verdict_to(after, setting.policy, scheme=_scheme(metadata, setting))
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _moments(before, after, setting)
     verdict = before.verdict_to(after, setting.policy)
     if isinstance(before, Names) and isinstance(after, Names) and verdict.info is Info.CONTRARY:
         return related(Info.MIXED, INSIDE) if _share_party(before, after, setting) else verdict
     return verdict
+
+
+def _scheme(metadata: Mapping[Any, object], setting: Setting) -> ConceptScheme:
+    return setting.scheme(str(metadata.get("scheme", "")))
 
 
 INSIDE = "one party inside another"

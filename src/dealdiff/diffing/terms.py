@@ -8,7 +8,7 @@ from attrs import evolve
 
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import field_changes
-from dealdiff.diffing.lengths import Lengths
+from dealdiff.diffing.lengths import LASTS, Lengths
 from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.replacing import COUNT, replacement, replacements
 from dealdiff.diffing.transitions import heard
@@ -44,11 +44,10 @@ def _matched(
         yield _retyped(before, after, setting)
         return
     pair = pair_of(before, after, (TERMS, before.id), setting)
-    yield from lengths.changes(pair)
-    said = setting.said_about(before.id)
-    rest = lengths.without(pair)
-    for change in field_changes(evolve(rest, left_out=rest.left_out | but)):
-        yield evolve(change, statements=said)
+    if lengths.crosses(pair):
+        yield lengths.change(pair)
+        but |= {LASTS}
+    yield from field_changes(evolve(pair, left_out=pair.left_out | but) if but else pair)
 
 
 def _retyped(before: Term, after: Term, setting: Setting) -> Change:

@@ -23,7 +23,8 @@ def pair_of(before: Term, after: Term, path: Path, setting: Setting) -> Pair:
         ranked_before=isinstance(before.rank, Wording),
         ranked_after=isinstance(after.rank, Wording),
     )
-    return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing)
+    said = setting.said_about(after.id)
+    return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing, said=said)
 
 
 def of_text(setting: Setting) -> Weighing:
