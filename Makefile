@@ -18,7 +18,7 @@ demo: setup ## tell the story of the seeds
 	$(bin)/dealdiff story seeds/gaza-2024
 
 bench: setup ## measure the comparer as ratios (asserts nothing)
-	$(bin)/python benchmarks/compare.py
+	$(bin)/python -m benchmarks
 
 check: lint types imports test ## what to run before a commit
 

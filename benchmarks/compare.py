@@ -1,107 +1,60 @@
-"""How fast two sheets are compared, as ratios: the unit is ``a == a2`` on two equal, distinct sheets.
+"""What got slower between two saved runs of one machine.
 
-Run ``python benchmarks/compare.py``; it prints a table and asserts nothing. Contenders are interleaved
-and each cell is the median of its ratios, with the quartiles in brackets.
+A contender got slower, or faster, where its median moved by more than a tenth and by more than the runs
+spread: beyond the quartiles of both.
+``python -m benchmarks.compare before.json after.json`` prints what it finds and asserts nothing.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
-import statistics
-from collections.abc import Callable, Iterator
-from time import perf_counter
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
 
-from attrs import evolve
-from deepdiff import DeepDiff
+from benchmarks.measuring import Ratios
 
-from dealdiff.diffing.engine import diff
-from dealdiff.model.keyed import Keyed
-from dealdiff.model.plain import to_plain
-from dealdiff.model.scope import Issue, Scope
-from dealdiff.model.sheet import TermSheet
-from dealdiff.model.structuring import from_plain
-from dealdiff.vocabularies.ceasefire import Release, ceasefire
-
-Job = Callable[[], object]
+Run = dict[str, Ratios]
+_MATTERS = 0.1
+_FEW = 4  # ratios; fewer have no quartiles
 
 
-def sheet(terms: int) -> TermSheet:
-    """A made-up sheet of so many release terms."""
-    issues = Keyed(
-        {f"issue-{number:05}": Issue(id=f"issue-{number:05}", is_="release") for number in range(terms)}
-    )
-    made = [
-        Release(id=id_, by="north", people="prisoners", count=f"about {350 + place}")
-        for place, id_ in enumerate(issues)
-    ]
-    return TermSheet(id="made-up", terms=made, scope=Scope(vocabulary=ceasefire, issues=issues))
+def moved(before: Run, after: Run) -> Iterator[tuple[str, float]]:
+    """Every cell and contender in both runs whose median moved, with the later over the earlier.
+
+    >>> list(moved({"fresh": {"dealdiff": [1.0, 1.0]}}, {"fresh": {"dealdiff": [2.0, 2.0]}}))
+    [('fresh: dealdiff', 2.0)]
+    """
+    for cell, contenders in before.items():
+        for name, old in contenders.items():
+            new = after.get(cell, {}).get(name, [])
+            if old and new:
+                ratio = median(new) / median(old)
+                apart = _high(old) < _low(new) or _high(new) < _low(old)
+                if apart and abs(ratio - 1) > _MATTERS:
+                    yield f"{cell}: {name}", ratio
 
 
-def edited(original: TermSheet, edits: int) -> TermSheet:
-    """The sheet with the count of some terms changed, spread evenly; the others are shared."""
-    terms = dict(original.terms)
-    releases = [term for term in original.terms.values() if isinstance(term, Release)]
-    for term in releases[:: max(1, len(releases) // edits)][:edits]:
-        terms[term.id] = evolve(term, count="at least 5,000")
-    return evolve(original, terms=terms)
+def _low(values: list[float]) -> float:
+    return quantiles(values, n=4)[0] if len(values) >= _FEW else min(values)
 
 
-def fresh(original: TermSheet) -> TermSheet:
-    """An equal sheet that shares nothing but its scope."""
-    return from_plain(to_plain(original), original.scope)
-
-
-def ratios(unit: Job, job: Job, rounds: int) -> list[float]:
-    """The job's time over the unit's, round by round."""
-    unit(), job()
-    return [_timed(job) / _timed(unit) for _ in range(rounds)]
-
-
-def _timed(job: Job) -> float:
-    gc.collect()
-    gc.disable()
-    start = perf_counter()
-    job()
-    elapsed = perf_counter() - start
-    gc.enable()
-    return elapsed
-
-
-def told(values: list[float]) -> str:
-    """Median and quartiles."""
-    low, middle, high = statistics.quantiles(values, n=4)
-    return f"{middle:.3g} [{low:.3g}, {high:.3g}]"
-
-
-def cells(rounds: int) -> Iterator[tuple[str, ...]]:
-    """A row for each size: fresh sheets, shared ones, deepdiff on the keyed plain data."""
-    for terms, edits in ((10, 1), (100, 1), (1_000, 10), (1_000, 100)):
-        before = fresh(sheet(terms))
-        other, equal = fresh(edited(before, edits)), fresh(before)
-        shared = edited(before, edits)
-        plain, changed = to_plain(before), to_plain(other)
-        jobs: dict[str, Job] = {
-            "fresh": lambda before=before, other=other: diff(before, other),  # type: ignore[misc] # bound now
-            "shared": lambda before=before, shared=shared: diff(before, shared),  # type: ignore[misc] # bound now
-            "deepdiff": lambda plain=plain, changed=changed: DeepDiff(plain, changed),  # type: ignore[misc] # bound now
-        }
-        unit: Job = lambda before=before, equal=equal: before == equal  # type: ignore[misc] # noqa: E731 # bound now
-        few = max(3, rounds // 10)
-        yield (
-            f"{terms}/{edits}",
-            *(told(ratios(unit, job, few if name == "deepdiff" else rounds)) for name, job in jobs.items()),
-        )
+def _high(values: list[float]) -> float:
+    return quantiles(values, n=4)[2] if len(values) >= _FEW else max(values)
 
 
 def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=50)
-    rounds = parser.parse_args().rounds
-    print("terms/edits   fresh                 shared                deepdiff by id   (unit: a == a2)")
-    for row in cells(rounds):
-        print("   ".join(cell.ljust(19) for cell in row))
+    """Compare two runs."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.compare", description=__doc__)
+    parser.add_argument("before", type=Path)
+    parser.add_argument("after", type=Path)
+    given = parser.parse_args()
+    found = list(moved(*(json.loads(one.read_text(encoding="utf-8")) for one in (given.before, given.after))))
+    for name, ratio in sorted(found, key=lambda one: -one[1]):
+        print(f"{'slower' if ratio > 1 else 'faster':8}{ratio:8.3g}  {name}")
+    if not found:
+        print("nothing moved beyond the spread of the two runs")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.diffing.change import Change
     from dealdiff.diffing.engine import diff
     from dealdiff.diffing.result import Axis, Diff
+    from dealdiff.diffing.schema import diff_schema
     from dealdiff.diffing.significance import Significance
+    from dealdiff.diffing.suppressing import Suppression, suppress
     from dealdiff.errors import (
         DealdiffError,
         FileError,
@@ -21,6 +23,8 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     )
     from dealdiff.files.dumping import dump, dumps
     from dealdiff.files.loading import load, load_sheet, loads
+    from dealdiff.files.suppressing import load_suppressions
+    from dealdiff.model.effective import Effective
     from dealdiff.model.figure import Figure
     from dealdiff.model.part import Exchange, Part
     from dealdiff.model.scope import Issue, Party, Scope, Source, Speaker
@@ -31,6 +35,9 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.negotiation import Negotiation
     from dealdiff.render.describing import describe
     from dealdiff.seeds import seed
+    from dealdiff.tables.cells import Matrix
+    from dealdiff.tables.making import matrix
+    from dealdiff.values.details import Details
     from dealdiff.values.duration import Duration
     from dealdiff.values.group import Group
     from dealdiff.values.moment import Moment
@@ -38,11 +45,16 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.values.policy import Policy
     from dealdiff.values.presence import Presence
     from dealdiff.values.quantity import Quantity
+    from dealdiff.values.rate import Rate
+    from dealdiff.values.schedule import Schedule
     from dealdiff.values.scheme import ConceptScheme
     from dealdiff.values.verdict import Basis, Direction, Info, Verdict
     from dealdiff.values.when import When
     from dealdiff.values.wording import Wording
-    from dealdiff.views import Effective, effective, overlay
+    from dealdiff.views.accounts import Account, accounts, contested
+    from dealdiff.views.effective import effective
+    from dealdiff.views.overlaying import overlay
+    from dealdiff.views.voices import as_told_by
 
 __version__ = "0.1.0"
 
@@ -50,7 +62,9 @@ _HOME = {
     "diffing.change": ("Change",),
     "diffing.engine": ("diff",),
     "diffing.result": ("Axis", "Diff"),
+    "diffing.schema": ("diff_schema",),
     "diffing.significance": ("Significance",),
+    "diffing.suppressing": ("Suppression", "suppress"),
     "errors": (
         "DealdiffError",
         "FileError",
@@ -62,6 +76,8 @@ _HOME = {
     ),
     "files.dumping": ("dump", "dumps"),
     "files.loading": ("load", "load_sheet", "loads"),
+    "files.suppressing": ("load_suppressions",),
+    "model.effective": ("Effective",),
     "model.figure": ("Figure",),
     "model.part": ("Exchange", "Part"),
     "model.scope": ("Issue", "Party", "Scope", "Source", "Speaker"),
@@ -72,6 +88,9 @@ _HOME = {
     "negotiation": ("Negotiation",),
     "render.describing": ("describe",),
     "seeds": ("seed",),
+    "tables.cells": ("Matrix",),
+    "tables.making": ("matrix",),
+    "values.details": ("Details",),
     "values.duration": ("Duration",),
     "values.group": ("Group",),
     "values.moment": ("Moment",),
@@ -79,21 +98,28 @@ _HOME = {
     "values.policy": ("Policy",),
     "values.presence": ("Presence",),
     "values.quantity": ("Quantity",),
+    "values.rate": ("Rate",),
+    "values.schedule": ("Schedule",),
     "values.scheme": ("ConceptScheme",),
     "values.verdict": ("Basis", "Direction", "Info", "Verdict"),
     "values.when": ("When",),
     "values.wording": ("Wording",),
-    "views": ("Effective", "effective", "overlay"),
+    "views.accounts": ("Account", "accounts", "contested"),
+    "views.effective": ("effective",),
+    "views.overlaying": ("overlay",),
+    "views.voices": ("as_told_by",),
 }
 _MODULE_OF = {name: f"dealdiff.{module}" for module, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Axis", "Basis", "Change", "ConceptScheme", "Condition", "DealdiffError", "Diff", "Direction", "Duration",
-    "Effective", "Exchange", "Figure", "FileError", "Group", "Info", "Issue", "ModelError", "Moment", "Names",
-    "Negotiation", "ParseError", "Part", "Party", "Policy", "Presence", "Problem", "Quantity", "Scope",
-    "Significance", "Silence", "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Term", "TermSheet",
-    "UnknownName", "Verdict", "When", "Wording", "describe", "diff", "dump", "dumps", "effective", "load",
-    "load_sheet", "loads", "overlay", "seed",
+    "Account", "Axis", "Basis", "Change", "ConceptScheme", "Condition", "DealdiffError", "Details", "Diff",
+    "Direction", "Duration", "Effective", "Exchange", "Figure", "FileError", "Group", "Info", "Issue",
+    "Matrix", "ModelError", "Moment", "Names", "Negotiation", "ParseError", "Part", "Party", "Policy",
+    "Presence", "Problem", "Quantity", "Rate", "Schedule", "Scope", "Significance", "Silence", "Slice",
+    "Source", "Speaker", "StaleDelta", "Statement", "Suppression", "Term", "TermSheet", "UnknownName",
+    "Verdict", "When", "Wording", "accounts", "as_told_by", "contested", "describe", "diff", "diff_schema",
+    "dump", "dumps", "effective", "load", "load_sheet", "load_suppressions", "loads", "matrix", "overlay",
+    "seed", "suppress",
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, field, frozen
@@ -18,13 +19,13 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
-from dealdiff.views import resolved
+from dealdiff.views.incorporating import resolved
 
 
 def _in_scope(sheets: Mapping[str, TermSheet] | Iterable[TermSheet]) -> Keyed[TermSheet]:
     found = listed(sheets, TermSheet)
     ids = [sheet.id for sheet in found]
-    twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
+    twice = sorted(id_ for id_, often in Counter(ids).items() if often > 1)
     if twice:
         raise ModelError(f"two versions are called {', '.join(twice)}")
     return Keyed({sheet.id: sheet for sheet in found})

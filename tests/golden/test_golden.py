@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cases import HOME, texts
+from cases import HOME, MORE, texts
 
 TEXTS = dict(texts())
 
@@ -14,10 +14,10 @@ def test_printed_as_kept(name: str) -> None:
 
 
 def test_every_kept_text_is_printed() -> None:
-    assert {one.name for one in HOME.iterdir()} == set(TEXTS)
+    assert {f"{seed}/{one.name}" for seed in MORE for one in (HOME / seed).iterdir()} == set(TEXTS)
 
 
 def test_each_step_of_the_story_is_under_a_screen() -> None:
-    steps = TEXTS["story.txt"].split("\n\n")
+    steps = TEXTS["gaza-2024/story.txt"].split("\n\n")
     assert len(steps) == 11
     assert max(len(step.splitlines()) for step in steps) <= 45

@@ -90,7 +90,8 @@ def test_the_documentations_commands_do_what_it_says(
 
 
 def test_every_command_is_documented() -> None:
-    assert {command.split()[1] for command, _ in documented()} == {"check", "show", "diff", "story"}
+    commands = {"check", "show", "diff", "story", "matrix", "explain", "new"}
+    assert {command.split()[1] for command, _ in documented()} == commands
 
 
 def test_problems_found_are_an_answer(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.py"))
 SAYS = {
     "build_in_python.py": "six weeks",
     "dropped_or_not_repeated.py": "advance-commitment: drop-voiced (substantive)",
+    "own_vocabulary.py": "Water in summer, amount: 42%, told more exactly (was about 40%)",
     "same_number_or_not.py": "about 350 > 355 is increased, by policy about=1%",
     "track_gaza_talks.py": "march-doha -> may-three-phases",
 }

@@ -11,7 +11,7 @@ from itertools import pairwise
 from dealdiff.diffing.engine import diff
 from dealdiff.model.plain import canonical_bytes
 from dealdiff.seeds import seed
-from dealdiff.views import effective
+from dealdiff.views.effective import effective
 
 _PROGRAM = "import test_hash_seeds; print(test_hash_seeds.digest())"
 

@@ -111,3 +111,10 @@ def test_a_wheel_brings_the_command(unpacked: Path) -> None:
 def test_importing_dealdiff_loads_nothing_heavy(module: str, tmp_path: Path) -> None:
     lines = run_python(f"import sys, dealdiff; print({module!r} in sys.modules)", cwd=tmp_path)
     assert lines == ["False"]
+
+
+def test_the_schema_of_results_is_installed(unpacked: Path, tmp_path: Path) -> None:
+    code = "import dealdiff; print(dealdiff.__file__, dealdiff.diff_schema()['$id'], sep='\\n')"
+    module, name = run_python(code, cwd=tmp_path, path=unpacked)
+    assert Path(module).is_relative_to(unpacked)
+    assert name == "urn:dealdiff:diff:1"

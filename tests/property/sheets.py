@@ -68,6 +68,11 @@ WORDS = {
     "force": "must|may|must not|aim",
     "firmness": "preference|demand|precondition|red line",
     "names": "east|west|east + west|anna|voice",
+    "rate": "30 for each hostage|33 for each captive|30 for each hostage; 50 for each female soldier"
+    "|110 prisoners for 9 women|about 30 for each man",
+    "schedule": "5 on day 1; 28 on day 42|5 on day 1; 28 on day 56|33 in total|5 women on day 1; partial"
+    "|10 on day 1; 23 on day 42|3 every 7 days; the rest by day 42",
+    "details": '{"case":"17"}|{"case":17}|{"case":"18","tags":["a","b"]}|[1.50,null]|"text"',
 }
 POOLS = {name: words.split("|") for name, words in WORDS.items()}
 _NO_PRESENCE = frozenset({"id", "part", "after", "if_", "of_whom", "made_of", "outcome_of"})
@@ -111,7 +116,9 @@ slices = st.dictionaries(
     max_size=2,
 ).map(lambda found: [Slice(people=people, **each) for people, each in found.items()])
 conditions = st.dictionaries(
-    st.sampled_from(["hostages", "terms", "is"]), st.sampled_from(["pending", "met", "waived"]), max_size=2
+    st.sampled_from(["hostages", "terms", "is"]),
+    st.sampled_from(["pending", "met", "waived", "lapsed"]),
+    max_size=2,
 ).map(lambda found: [Condition(id=id_, state=state) for id_, state in found.items()])
 
 
@@ -332,3 +339,71 @@ stable = sheets(STABLE)
 """Sheets that never put a presence in the place of a term or value, retype, replace or reorder."""
 pairs = st.tuples(anything, anything) | neighbours()
 """Two sheets, often alike."""
+
+
+_RELEASE: dict[str, st.SearchStrategy[Any]] = {
+    "count": st.sampled_from(["35", "35", "about 35", "40", "none", "undisclosed"]),
+    "people": st.sampled_from(["hostages", "women"]),
+    "force": st.sampled_from(["must", "may"]),
+    "part": st.sampled_from(["first", "second"]),
+    "if_": conditions,
+    "of_whom": st.sampled_from(["wim", "anna", "daily"]).map(
+        lambda teller: [Slice(people="women", count=3, told_by=teller), Slice(people="children")]
+    ),
+}
+releases = st.fixed_dictionaries({}, optional=_RELEASE).map(
+    lambda told: ceasefire.types["release"](id="hostages", **told)
+)
+"""Terms on one issue whose fields often meet."""
+_held = st.sampled_from(["130", "120"]).map(lambda count: Figure(id="taken", count=count))
+_VOICES = ("anna", "anna", "wim", "daily")
+_SOMEBODY: st.SearchStrategy[Any] = st.sampled_from([UNREPORTED, UNREPORTED, UNREPORTED, "emil", "voice"])
+
+
+@st.composite
+def tellings(draw: st.DrawFn, who: tuple[str, ...] = _VOICES) -> Statement:
+    """What somebody tells or denies of a term or a figure, at first or at second hand."""
+    bodies: st.SearchStrategy[Any] = (
+        releases | releases | releases | terms_of("hostages", replaces=False) | _held
+    )
+    body: Term | Figure = draw(bodies)
+    return Statement(
+        who=draw(st.sampled_from(who)),
+        verb=draw(st.sampled_from(["tells", "tells", "denies"])),
+        subject=body.id,
+        body=draw(st.sampled_from([body, body, body, None])),
+        told_by=draw(_SOMEBODY),
+        mistaken=draw(_SOMEBODY),
+        id=draw(st.sampled_from(["", "again", "more"])),
+    )
+
+
+@st.composite
+def retold_sheets(draw: st.DrawFn) -> TermSheet:
+    """A version of which several voices tell: its terms often have tellers of their own."""
+    sheet = draw(anything)
+    terms: dict[str, Any] = {
+        **{id_: _by(draw, one) for id_, one in sheet.terms.items()},
+        **({"hostages": _by(draw, draw(releases))} if draw(st.integers(0, 3)) else {}),
+    }
+    several = draw(st.lists(tellings(), min_size=1, max_size=4))
+    told_by: Any = draw(st.sampled_from([UNREPORTED, "anna", "wim"]))
+    return evolve(
+        sheet,
+        terms=terms,
+        parts={id_: _by(draw, one) for id_, one in sheet.parts.items()},
+        statements=_once([*sheet.statements, *several]),
+        source=draw(st.sampled_from(["daily", "daily", ""])),
+        told_by=told_by,
+        silence=draw(st.sampled_from([sheet.silence, Silence(default=ABSENT)])),
+    )
+
+
+def _by(draw: st.DrawFn, item: Any) -> Any:  # noqa: ANN401 # a term, phase or presence
+    """The item told by somebody in particular, or by nobody."""
+    teller = draw(st.sampled_from([UNREPORTED, UNREPORTED, "anna", "wim"]))
+    return item if item in PRESENCES else evolve(item, told_by=teller)
+
+
+retold = retold_sheets()
+"""Sheets of which several voices tell."""

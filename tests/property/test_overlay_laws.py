@@ -17,7 +17,9 @@ from dealdiff.model.plain import canonical_bytes, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.values.presence import ABSENT, UNREPORTED
-from dealdiff.views import CARRY, combined_silence, effective, overlay, resolved
+from dealdiff.views.effective import CARRY, effective
+from dealdiff.views.incorporating import resolved
+from dealdiff.views.overlaying import combined_silence, overlay
 
 Pair = tuple[TermSheet, TermSheet]
 pairs = given(a_sheet.pairs)

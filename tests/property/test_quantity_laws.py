@@ -139,7 +139,8 @@ def test_any_text_is_a_quantity_or_a_parse_error(text: str) -> None:
 _GRAMMAR = (
     "about more than up to between and a an half third of the out as dozen hundred thousand million two five"
     " thirty 35 1,139 1.5 $ € % bn km m hostages a day per no fewer some or so + - – / several hundreds"
-    " unknown USD 0"
+    " unknown USD 0 in just slightly one most majority total basis points x times cents p ¥ A$ year for every"
+    " billion billions tens of Saturday annum all"
 )
 
 

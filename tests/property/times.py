@@ -24,7 +24,7 @@ policies = st.builds(
 small = st.integers(1, 12)
 units = st.sampled_from(["hours", "days", "weeks", "months", "years"])
 hedges = st.sampled_from(
-    ["", "about ", "nearly ", "at least ", "more than ", "up to ", "less than ", "exactly "]
+    ["", "about ", "nearly ", "just over ", "at least ", "more than ", "up to ", "less than ", "exactly "]
 )
 days = st.integers(0, 60).map(lambda n: date(2024, 2, 20) + timedelta(days=n))
 marks = st.sampled_from(["", "", "~", "?", "%"])
@@ -81,7 +81,8 @@ moments = (numbered | shifted | within | bare | during).map(Moment)
 PIECES = """six weeks months a half and to between about nearly day 7 of first start after before by until
     within 42 2024 2024-05-31 2024-02-30 / .. ~ ? % - – , May late the week permanent P6W 1,000 ½ days
     ago last end phase one March 18 from 999999999 1e9 th nd st four twenty hundred thousand million for or
-    so more"""
+    so more just over slightly business full initial an the upon following as starting prior ahead hours
+    each daily wks or two another perpetual"""
 pieces = st.sampled_from(PIECES.split())
 near_texts = st.lists(pieces, max_size=8).map(" ".join) | st.lists(pieces, max_size=6).map("".join)
 texts = st.text(max_size=30) | near_texts

@@ -410,7 +410,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "        form: pause\n",
         "        form: pause\n        people: hostages\n",
         (
-            "46:9: versions.march.terms.fighting.people: found the unknown key 'people' of a cessation, expected one of form, lasts, a ...  told by, is",
+            "46:9: versions.march.terms.fighting.people: found the unknown key 'people' of a cessation, expected one of form, lasts, a ...  told by, details, is",
         ),
     ),
     "force that is none": (
@@ -548,14 +548,14 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "reform: pending",
         "reform: pendng",
         (
-            "60:21: versions.march.terms.prisoners.if[0].reform: found 'pendng', expected one of pending, met, waived; did you mean 'pending'?",
+            "60:21: versions.march.terms.prisoners.if[0].reform: found 'pendng', expected one of pending, met, waived, lapsed; did you mean 'pending'?",
         ),
     ),
     "condition without a state": (
         "reform: pending",
         "reform:",
         (
-            "60:13: versions.march.terms.prisoners.if[0].reform: found nothing, expected pending, met or waived",
+            "60:13: versions.march.terms.prisoners.if[0].reform: found nothing, expected pending, met, waived or lapsed",
         ),
     ),
     "condition on itself": (
@@ -1077,7 +1077,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "reform: pending",
         "reform: [met]",
         (
-            "60:13: versions.march.terms.prisoners.if[0].reform: found a list, expected one of pending, met, waived",
+            "60:13: versions.march.terms.prisoners.if[0].reform: found a list, expected one of pending, met, waived, lapsed",
         ),
     ),
     "conditions as words": (

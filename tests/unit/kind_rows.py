@@ -10,7 +10,7 @@ from versions import FULL, WITHHELD, Row, free, halt, row, version
 from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
-from dealdiff.model.term import Condition
+from dealdiff.model.term import Condition, Slice
 from dealdiff.vocabularies.ceasefire import Release
 
 
@@ -155,7 +155,10 @@ ACTS = [
     ),
     row("an ending not repeated is not undone", acts("ends"), version(), "ending-not-repeated uncertain"),
     row(
-        "a version that is not compared is suspended", version(), acts("suspends", subject="elsewhere"), "act-voiced record"
+        "a version that is not compared is suspended",
+        version(),
+        acts("suspends", subject="elsewhere"),
+        "act-voiced record",
     ),
     row("suspended, then resumed by the same", acts("suspends"), acts("resumes"), "act-retold substantive"),
 ]
@@ -275,6 +278,53 @@ BANS = [
     ),
 ]
 
+
+def made(count: int | None, **parts: int) -> TermSheet:
+    """A release of so many, made of parts that add up; an underscore stands for a space."""
+    slices = [Slice(people=who.replace("_", " "), count=each) for who, each in parts.items()]
+    more = {} if count is None else {"count": count}
+    return version(free(people="hostages", made_of=slices, **more))
+
+
+BREAKDOWNS = [
+    row("30 are 3 and 27", made(30), made(30, soldiers=3, civilian_hostages=27), "decomposed clarifying"),
+    row(
+        "30 are 3 and 27, though the sum is not told",
+        made(30),
+        made(None, soldiers=3, civilian_hostages=27),
+        "decomposed clarifying",
+    ),
+    row("3 and 27 are 30", made(None, soldiers=3, civilian_hostages=27), made(30), "recomposed clarifying"),
+    row(
+        "3 and 27 are not 4 and 26",
+        made(30, soldiers=3, civilian_hostages=27),
+        made(30, soldiers=4, civilian_hostages=26),
+        "recast substantive",
+    ),
+    row(
+        "3 and 27 that become 3 and 30 are more in all",
+        made(30, soldiers=3, civilian_hostages=27),
+        made(33, soldiers=3, civilian_hostages=30),
+        "increased substantive",
+        "increased substantive",
+    ),
+    row(
+        "30 of other people are not 30 told by their parts",
+        version(free(people="hostages", count=30)),
+        version(
+            free(
+                people="women",
+                count=30,
+                made_of=[Slice(people="civilian women", count=3), Slice(people="female soldiers", count=27)],
+            )
+        ),
+        "told-more-exactly clarifying",
+        "reported uncertain",
+        "reported uncertain",
+    ),
+]
+
+
 def told(schedule: str) -> TermSheet:
     return version(free(schedule=schedule))
 
@@ -294,8 +344,8 @@ SCHEDULES = [
     ),
     row(
         "the same in all by the same day, in other pieces",
-        told("5 on day 1; 28 by day 42"),
-        told("10 on day 1; 23 by day 42"),
+        told("5 on day 1; 28 on day 42"),
+        told("10 on day 1; 23 on day 42"),
         "schedule-recut substantive",
     ),
     row(
@@ -312,4 +362,14 @@ SCHEDULES = [
     ),
 ]
 
-KIND_ROWS: list[Row] = [*CONDITIONS, *LIVES, *ACTS, *SOURCES, *ISSUES, *ECHOES, *BANS, *SCHEDULES]
+KIND_ROWS: list[Row] = [
+    *CONDITIONS,
+    *LIVES,
+    *ACTS,
+    *SOURCES,
+    *ISSUES,
+    *ECHOES,
+    *BANS,
+    *BREAKDOWNS,
+    *SCHEDULES,
+]

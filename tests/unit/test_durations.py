@@ -72,6 +72,26 @@ MEANINGS = {
     "about a month": days("25.2", "34.1"),
     "nearly six weeks": days("37.8", 42, ")"),
     "almost two months": days("53.1", 62, ")"),
+    "just over six weeks": days(42, "46.2", "("),
+    "slightly more than two days": days(2, 3, "("),
+    "a little over a month": days(28, "34.1", "("),
+    "close to six weeks": days("37.8", "46.2"),
+    "approx. 60 days": days(54, 66),
+    "~60 days": days(54, 66),
+    "six full weeks": days(42, 42),
+    "six consecutive weeks": days(42, 42),
+    "60 calendar days": days(60, 60),
+    "an initial six weeks": days(42, 42),
+    "6 wks": days(42, 42),
+    "8 hrs": days("1/3", "1/3"),
+    "as many as 60 days": days(None, 60),
+    "not exceeding 60 days": days(None, 60),
+    "in excess of six weeks": days(42, None, "("),
+    "a month or two": days(28, 62),
+    "a day or two": days(1, 2),
+    "one week or two": days(7, 14),
+    "perpetual": days(PERMANENCE.numerator, PERMANENCE.numerator),
+    "unlimited": days(None, None),
     "at least six weeks": days(42, None),
     "six weeks or more": days(42, None),
     "at least 0 days": days(None, None),
@@ -131,6 +151,11 @@ VERDICTS = {
     "about two days -> 3 days": ("narrowed", "step=1"),
     "nearly six weeks -> 41 days": ("narrowed", "nearly=10%"),
     "nearly six weeks -> 42 days": ("increased", ""),
+    "just over six weeks -> 43 days": ("narrowed", "nearly=10%"),
+    "just over six weeks -> 42 days": ("decreased", ""),
+    "just over six weeks -> more than six weeks": ("widened", ""),
+    "just over six weeks -> permanent": ("increased", ""),
+    "just over six weeks -> nearly six weeks": ("decreased", ""),
     "a month -> 31 days": ("narrowed", ""),
     "a month -> 32 days": ("increased", ""),
     "four weeks -> a month": ("widened", ""),
@@ -158,7 +183,14 @@ VERDICTS = {
     "a few weeks -> temporary": ("widened", ""),
     "18 March to 18 May 2024 -> 60 days": ("overlapping", "inclusive days"),
     "18 March to 18 May 2024 -> 61 days": ("overlapping", "inclusive days"),
+    "18 March to 18 May 2024 -> 60 to 62 days": ("widened", ""),
+    "18 March to 18 May 2024 -> 60 days and 12 hours": ("replaced", ""),
     "18 March to 18 May 2024 -> 63 days": ("increased", ""),
+    "18 March to 18 May 2024 -> about 61 days": ("widened", "about=10%"),
+    "18 March to 18 May 2024 -> two months": ("widened", ""),
+    "18 March to 18 May 2024 -> 2024-03-18/2024-05-18": ("restated", ""),
+    "18 March to 18 May 2024 -> 1 April to 1 June 2024": ("restated", ""),
+    "18 March to 18 May 2024 -> permanent": ("increased", ""),
     "18 March to 18 May 2024 -> 18 March to 25 May 2024": ("increased", ""),
     "18 March to 18 May 2024 -> from 18 March to 18 May": ("restated", ""),
     "10 weeks or less -> 18 March to 18 May 2024": ("narrowed", ""),
@@ -215,6 +247,11 @@ REFUSED = {
     "one to two dozen days": 1,
     "between one and two hundred days": 9,
     "until 31 May 2024": 1,
+    "ten business days": 5,
+    "another six weeks": 1,
+    "just over 0 days": 1,
+    "six weeks or two": 11,
+    "the full weeks": 1,
     "between two and days": 1,
     "٦ weeks": 1,
     "1 day to " * 30: 201,
@@ -240,6 +277,13 @@ def test_a_bare_number_is_told_to_name_its_unit() -> None:
 def test_a_rate_is_told_to_be_an_amount(words: str) -> None:
     with pytest.raises(ParseError, match="a rate is an amount, not a length: tell it as a quantity"):
         Duration.parse(words)
+
+
+def test_working_days_are_told_to_depend_on_holidays() -> None:
+    with pytest.raises(ParseError, match="depends on holidays"):
+        Duration.parse("ten working days")
+    with pytest.raises(ParseError, match="added to what"):
+        Duration.parse("additional six weeks")
 
 
 def test_the_policy_chooses_how_a_period_is_counted() -> None:
@@ -285,6 +329,7 @@ UNDERSTOOD = {
     "less than a month": "less than 31 days",
     "nearly six weeks": "37.8 to below 42 days by policy nearly=10%",
     "about two days": "1 to 3 days by policy step=1",
+    "just over six weeks": "above 42 to 46.2 days by policy nearly=10%",
     "18 March to 18 May 2024": "60 to 62 days by policy inclusive days",
     "a few weeks": "some time, not told",
     "temporary": "any finite time",

@@ -245,3 +245,24 @@ def test_a_group_is_its_words() -> None:
     assert str(group) == "civilian women + female soldiers"
     assert group == pickle.loads(pickle.dumps(group)) == Group.parse(str(group))  # noqa: S301 # what we pickled
     assert len({group, Group(str(group)), Group("women")}) == 2
+
+
+PEOPLE = ConceptScheme.of(
+    {"men": {"men of military age": None, "old men": None}, "women": None}, [["men", "women"]]
+)
+EXCEPTIONS = {
+    "more is taken out": ("all but men of military age", "all but men", "narrowed"),
+    "less is taken out": ("all but men", "all but men of military age", "widened"),
+    "other words for what is taken out": ("all but the Men", "everyone except men", "restated"),
+    "kinds apart are taken out": ("all but men", "all but women", "overlapping"),
+    "what was taken out is all that is left": ("all but men", "men", "replaced"),
+    "some of what was taken out": ("all but men", "old men", "replaced"),
+    "taken out of a union": ("men and women except old men", "men and women except men", "narrowed"),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "name"), EXCEPTIONS.values(), ids=EXCEPTIONS)
+def test_the_sense_flips_inside_an_exception(before: str, after: str, name: str) -> None:
+    verdict = Group(before).verdict_to(Group(after), scheme=PEOPLE)
+    assert verdict.name == name
+    assert Group(after).verdict_to(Group(before), scheme=PEOPLE) == verdict.mirror

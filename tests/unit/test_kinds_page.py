@@ -10,8 +10,8 @@ import pytest
 
 from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED, kind
 from dealdiff.diffing.kinds.examples import EXAMPLES
-from dealdiff.diffing.kinds.page import page
 from dealdiff.errors import UnknownName
+from dealdiff.render.kinds_page import page
 
 ROOT = Path(__file__).parents[2]
 

@@ -191,7 +191,6 @@ def test_a_sheet_speaks_for_itself() -> None:
     sheet = TermSheet(id="v", terms=terms, statements=[said], exchanges={}, parts={})
     assert repr(sheet) == "<TermSheet v: 2 terms, 1 statements>"
     assert sheet.said_about("a") == (said,)
-    assert said.second_hand
     assert sheet.terms["b"] is NONE
     assert A.is_ == "release"
     assert Release(id="a", count=3, part="first").reported().keys() == {"count", "part"}

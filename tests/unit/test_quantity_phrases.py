@@ -58,7 +58,16 @@ ten to a dozen                      | between | 10 | 12
 ninety to one hundred               | between | 90 | 100
 zero to two hundred                 | between | 0 | 200
 0.125                               | bare | 1/8 | 1/8
-1.1390 hostages                     | bare | 1139/1000 | 1139/1000 | hostage
+1.1390                              | bare | 1139/1000 | 1139/1000
+35.0 hostages                       | bare | 35 | 35 | hostage
+two and a half tonnes               | bare | 5/2 | 5/2 | tonne
+2.5 trucks a day                    | bare | 5/2 | 5/2 | truck | day
+the 35 hostages                     | bare | 35 | 35 | hostage
+all 35 hostages                     | bare | 35 | 35 | hostage
+only 35                             | bare | 35 | 35
+just 35                             | bare | 35 | 35
+a total of 350 prisoners            | bare | 350 | 350 | prisoner
+a total of about 350                | about | 350 | 350
 1,139.500                           | bare | 2279/2 | 2279/2
 1.139 million                       | rounded | 1139000 | 1139000
 $1.125                              | bare | 9/8 | 9/8 | USD
@@ -76,17 +85,25 @@ roughly 90                          | about | 90 | 90
 circa 90                            | about | 90 | 90
 c. 90                               | about | 90 | 90
 ~350                                | about | 350 | 350
+close to 350                        | about | 350 | 350
+an estimated 350 prisoners          | about | 350 | 350 | prisoner
 350 or so                           | about | 350 | 350
 350 prisoners or so                 | about | 350 | 350 | prisoner
 nearly 2,000                        | nearly | 2000 | 2000
 almost 2,000                        | nearly | 2000 | 2000
 just under 2,000                    | nearly | 2000 | 2000
+slightly less than 2,000            | nearly | 2000 | 2000
+just over 350                       | just over | 350 | -
+slightly more than 350 prisoners    | just over | 350 | - | prisoner
+a little over half                  | just over | 1/2 | - | | | =
 at least 1,139                      | at least | 1139 | -
 at least 31,923                     | at least | 31923 | -
 no fewer than 20                    | at least | 20 | -
 no less than 20                     | at least | 20 | -
 not fewer than 20                   | at least | 20 | -
 a minimum of 20                     | at least | 20 | -
+no lower than 20                    | at least | 20 | -
+as few as 20                        | at least | 20 | -
 20 or more                          | at least | 20 | -
 20 trucks or more                   | at least | 20 | - | truck
 20+                                 | at least | 20 | -
@@ -109,6 +126,8 @@ at most 600                         | up to | - | 600
 no more than 600                    | up to | - | 600
 a maximum of 600                    | up to | - | 600
 as many as 600                      | up to | - | 600
+not exceeding 600                   | up to | - | 600
+no higher than 8%                   | up to | - | 2/25 | | | =
 600 or fewer                        | up to | - | 600
 600 soldiers at most                | up to | - | 600 | soldier
 fewer than 20                       | fewer than | - | 20
@@ -140,6 +159,11 @@ thousands                           | thousands | 2000 | 9999
 tens of thousands of people         | tens of thousands | 20000 | 99999 | person
 hundreds of thousands               | hundreds of thousands | 200000 | 999999
 millions of people                  | millions | 2000000 | 9999999 | person
+tens of millions of dollars         | tens of millions | 20000000 | 99999999 | USD
+hundreds of millions                | hundreds of millions | 200000000 | 999999999
+billions of dollars                 | billions | 2000000000 | 9999999999 | USD
+tens of billions of euros           | tens of billions | 20000000000 | 99999999999 | EUR
+hundreds of billions                | hundreds of billions | 200000000000 | 999999999999
 several                             | unknown | - | -
 several of the hostages             | unknown | - | - | hostage
 hundreds of the hostages            | hundreds | 200 | 999 | hostage
@@ -163,6 +187,9 @@ six women                           | bare | 6 | 6 | woman
 600 trucks/day                      | bare | 600 | 600 | truck | day
 1,000 per day                       | bare | 1000 | 1000 |  | day
 10 hours a day                      | bare | 10 | 10 | hour | day
+30 prisoners for every hostage      | bare | 30 | 30 | prisoner | hostage
+three hostages every Saturday       | bare | 3 | 3 | hostage | saturday
+80 dollars a barrel                 | bare | 80 | 80 | USD | barrel
 30 prisoners per hostage            | bare | 30 | 30 | prisoner | hostage
 six weeks                           | bare | 6 | 6 | week
 14 kilometres                       | bare | 14 | 14 | km
@@ -187,6 +214,12 @@ two million people                  | rounded | 2000000 | 2000000 | person
 40 thousand                         | rounded | 40000 | 40000
 a third of                          | bare | 1/3 | 1/3 | | | =
 half of the                         | bare | 1/2 | 1/2 | | | =
+one in three hostages               | bare | 1/3 | 1/3 | | | hostage
+1 in 10                             | bare | 1/10 | 1/10 | | | =
+most of the hostages                | more than | 1/2 | - | | | hostage
+most prisoners                      | more than | 1/2 | - | | | prisoner
+a majority of the hostages          | more than | 1/2 | - | | | hostage
+20 pct                              | bare | 1/5 | 1/5 | | | =
 half                                | bare | 1/2 | 1/2 | | | =
 half of the hostages                | bare | 1/2 | 1/2 | | | hostage
 half the hostages                   | bare | 1/2 | 1/2 | | | hostage
@@ -204,6 +237,8 @@ more than half of the hostages      | more than | 1/2 | - | | | hostage
 40 to 50%                           | between | 2/5 | 1/2 | | | =
 a third to a half                   | between | 1/3 | 1/2 | | | =
 about 2 km as m                     | about | 2000 | 2000 | m
+half out of about 130 hostages      | about | 65 | 65 | hostage
+half out of at least 130            | at least | 65 | -
 10 tonnes of fuel as kg             | bare | 10000 | 10000 | kg of fuel
 as many as 5 km as m                | up to | - | 5000 | m
 10 tonnes of fuel as kg of fuel     | bare | 10000 | 10000 | kg of fuel
@@ -254,6 +289,19 @@ two to three hundred           | 1  | alike
 fifty to two hundred thousand  | 1  | alike
 1.139                          | 1  | 1,139
 1.139 hostages                 | 1  | 1,139
+1.5 hostages                   | 1  | whole number
+about 2.5 trucks               | 7  | whole number
+1 to 1.5 prisoners             | 1  | whole number
+two and a half hostages        | 1  | whole number
+1.1390 hostages                | 1  | whole number
+one and a half million         | 16 | 1.5 million
+another 50 hostages            | 1  | added to what
+twice the prisoners            | 1  | of what number
+SOFR plus 450 basis points     | 1  | margin
+one in 10 days                 | 11 | share is of
+one in 2024                    | 8  | at most 100
+one in none                    | 8  | number
+5% a year out of $100          | 18 | share
 about 12.000 people            | 7  | 1,139
 1.000 days                     | 1  | 1,139
 1.139 to 1.200 trucks a day    | 1  | 1,139
@@ -306,8 +354,11 @@ $5 trucks                      | 4  | end
 35 as m                        | 7  | without a unit
 2 km as m as cm                | 11 | end
 35 out of 130                  | 11 | share
-half out of about 130          | 13 | exact number
-half out of 0                  | 13 | exact number
+about half out of about 130    | 19 | hedged share
+0% out of about 130            | 11 | hedged share
+half out of 0                  | 13 | not 0
+half out of several            | 13 | not 0
+half out of half               | 13 | not 0
 half of the hostages out of 130 prisoners | 29 | own unit
 1/0 of the hostages            | 3  | part
 35 (hostages)                  | 4  | figures

@@ -80,6 +80,17 @@ about a third of the hostages | a third of the hostages | narrowed |
 at least 40%         | at least half        | raised      |
 40% or more          | 30% to 100%          | lowered     |
 at least 0%          | up to 100%           | restated    |
+just over 350        | 360                  | narrowed    | nearly=10%
+just over 350        | 350                  | decreased   |
+just over 350        | more than 350        | widened     |
+just over 350        | nearly 350           | decreased   |
+just over 2 km       | 2.1 km               | narrowed    | nearly=10%
+one in three hostages | a third of the hostages | restated |
+most of the hostages | more than half of the hostages | restated |
+half out of about 130 | 65                  | narrowed    |
+half out of about 130 | about 65            | restated    | about=10%
+30 prisoners per hostage | 50 prisoners for each hostage | increased |
+scores | tens of millions | increased | scores=40-99, tens of millions=20,000,000-99,999,999
 """
 
 INCOMPARABLE = """
@@ -258,7 +269,7 @@ def test_a_share_of_a_known_number_is_a_number() -> None:
     ("share", "base"),
     [
         ("35", "130"),
-        ("half", "about 130"),
+        ("about half", "about 130"),
         ("half", "half"),
         ("half", "0"),
         ("half of the men", "9 trucks"),

@@ -13,8 +13,8 @@ from dealdiff.seeds import seed, seed_path, seeds
 
 
 def test_the_seeds_are_listed() -> None:
-    assert seeds() == ["gaza-2024"]
-    assert seed_path("gaza-2024").is_dir()
+    assert seeds() == ["gaza-2024", "takeover-made-up"]
+    assert all(seed_path(name).is_dir() for name in seeds())
 
 
 def test_an_unknown_seed_names_the_nearest() -> None:

@@ -18,7 +18,9 @@ from dealdiff.model.statement import Statement
 from dealdiff.model.term import Slice
 from dealdiff.seeds import seed
 from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED
-from dealdiff.views import effective, overlay, resolved
+from dealdiff.views.effective import effective
+from dealdiff.views.incorporating import resolved
+from dealdiff.views.overlaying import overlay
 from dealdiff.vocabularies.ceasefire import Cessation, CivilianReturn, Release
 
 Versions = dict[str, TermSheet]
@@ -282,6 +284,44 @@ def test_a_lineage_of_many_ways_is_walked_once_each() -> None:
 def test_an_incorporated_text_is_attested_by_the_version_that_tells_it() -> None:
     versions = by_id(told("may", hostages(count=35)), told("june", silence=Silence(as_="may")))
     assert effective(versions, "june").attested["terms.hostages.count"] == "may"
+
+
+MANY = 3000
+
+
+def test_a_lineage_of_thousands_is_walked() -> None:
+    first = told("v0", hostages(count=35))
+    versions = by_id(first, *(told(f"v{at}", parents={f"v{at - 1}": "amends"}) for at in range(1, MANY)))
+    found = effective(versions, f"v{MANY - 1}")
+    assert (count_of(found), found.attested["terms.hostages.count"]) == ("35", "v0")
+    assert dict(found.parents) == {f"v{MANY - 2}": "amends"}
+    assert {path for path in found.attested if path.startswith("parents")} == {f"parents.v{MANY - 2}"}
+
+
+def test_thousands_that_incorporate_one_another_are_read() -> None:
+    first = told("v0", hostages(count=35))
+    versions = by_id(first, *(told(f"v{at}", silence=Silence(as_=f"v{at - 1}")) for at in range(1, MANY)))
+    assert count_of(resolved(versions[f"v{MANY - 1}"], versions)) == "35"
+    assert effective(versions, "v9").attested["terms.hostages.count"] == "v0"
+
+
+def test_a_lineage_in_a_circle_is_told() -> None:
+    one, two = told("one", parents={"two": "amends"}), told("two", parents={"one": "amends"})
+    with pytest.raises(ModelError, match=r"one -> two -> one|two -> one -> two"):
+        effective(by_id(one, two), "one")
+
+
+def test_what_was_said_of_an_incorporated_version_settles_nothing() -> None:
+    said = {
+        who: Statement(who="anna", verb=who, subject="hostages", firmness="demand")
+        for who in ("wants", "refuses")
+    }
+    left, right = told("left", said["wants"]), told("right", said["refuses"])
+    base = told("base", hostages(count=35), said["wants"])
+    own = told("own", silence=Silence(as_="base"), parents={"left": "amends", "right": "amends"})
+    found = effective(by_id(left, right, base, own), "own")
+    assert found.contested == ("statements.anna | stance | hostages",)
+    assert (count_of(found), found.statements) == ("35", ())
 
 
 def test_unknown_versions_are_told() -> None:

@@ -10,6 +10,11 @@ from dealdiff.render.cleaning import clean
 
 _PATH = "a folder with negotiation.yaml and versions/, or a negotiation in one file"
 _OR_VERSION = f"{_PATH}; or one version's file"
+_TABLES = ("text", "markdown", "csv", "json")
+_PLAIN = ("text", "markdown", "json")
+_RESULTS = ("text", "markdown", "json", "jsonl", "csv")
+_SIGNIFICANCES = ("substantive", "clarifying", "uncertain", "editorial", "record")
+_NARROWEST, _WIDEST = 60, 10_000  # columns of a table
 
 
 class Parser(argparse.ArgumentParser):
@@ -38,10 +43,18 @@ def parser() -> Parser:
     _show(commands)
     _diff(commands)
     _story(commands)
+    _matrix(commands)
+    _new(commands)
+    _explain(commands)
     return whole
 
 
-def _command(commands: Commands, name: str, summary: str) -> Parser:  # type: ignore[valid-type] # see Commands
+def _command(
+    commands: Commands,  # type: ignore[valid-type] # see Commands
+    name: str,
+    summary: str,
+    formats: tuple[str, ...] = ("text", "markdown"),
+) -> Parser:
     command: Parser = commands.add_parser(  # type: ignore[attr-defined] # see Commands
         name,
         help=summary,
@@ -49,8 +62,8 @@ def _command(commands: Commands, name: str, summary: str) -> Parser:  # type: ig
         epilog="Exit codes: 0 done, 2 could not be done.",
         allow_abbrev=False,
     )
-    formats = ("text", "markdown")
-    command.add_argument("--format", choices=formats, default="text", help="text (the default) or markdown")
+    told = f"text (the default), {', '.join(formats[1:])}"
+    command.add_argument("--format", choices=formats, default="text", help=told)
     command.set_defaults(command=name, wrong=command.error)
     return command
 
@@ -62,15 +75,16 @@ def _check(commands: Commands) -> None:  # type: ignore[valid-type] # see Comman
 
 
 def _show(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
-    command = _command(commands, "show", "one version, or the list of all versions")
+    command = _command(commands, "show", "one version, or the list of all versions", _PLAIN)
     command.add_argument("path", metavar="PATH", help=_OR_VERSION)
     command.add_argument("version", metavar="VERSION", nargs="?", help="the id of a version")
 
 
 def _diff(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
-    command = _command(commands, "diff", "what differs between two versions")
+    command = _command(commands, "diff", "what differs between two versions", _RESULTS)
     command.usage = "%(prog)s [options] PATH BEFORE AFTER\n       %(prog)s [options] FILE FILE"
     command.epilog = "Exit codes: 0 nothing differs, 1 something differs, 2 could not be done."
+    _choosing(command)
     command.add_argument(
         "paths",
         metavar="PATH",
@@ -85,6 +99,80 @@ def _diff(commands: Commands) -> None:  # type: ignore[valid-type] # see Command
     )
 
 
+def _choosing(command: Parser) -> None:
+    """Which changes are told, and which of them are a finding."""
+    command.add_argument(
+        "--only",
+        metavar="WORDS",
+        action="append",
+        default=[],
+        help="only these kinds, families or significances, with commas between them (may be given again)",
+    )
+    command.add_argument(
+        "--fail-on",
+        choices=_SIGNIFICANCES,
+        help="exit with 1 only for what weighs as much as this, or more (weightiest first)",
+    )
+    command.add_argument(
+        "--effective", action="store_true", help="compare what stood with each version, not the two reports"
+    )
+    command.add_argument(
+        "--suppress", metavar="FILE", help="leave out the changes that this file names, each with its reason"
+    )
+
+
 def _story(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
     command = _command(commands, "story", "the negotiation, version by version")
     command.add_argument("path", metavar="PATH", help=_PATH)
+
+
+def _matrix(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
+    command = _command(commands, "matrix", "the terms by versions, as a table", _TABLES)
+    command.add_argument("path", metavar="PATH", help=_PATH)
+    command.add_argument(
+        "--about",
+        metavar="TERM",
+        action="append",
+        default=[],
+        help="only this issue or phase (may be given again for another)",
+    )
+    command.add_argument(
+        "--fields", action="store_true", help="all fields: titles, tellers and free text too"
+    )
+    command.add_argument("--statements", action="store_true", help="what each party wants or refuses, too")
+    command.add_argument(
+        "--effective", action="store_true", help="with what a version did not repeat, in brackets"
+    )
+    command.add_argument(
+        "--width", metavar="COLUMNS", type=_width, default=100, help="how wide text may be (100)"
+    )
+
+
+def _width(words: str) -> int:
+    """A number of columns that a table can be laid out in."""
+    number = int(words) if words.isascii() and words.isdigit() and len(words) < 6 else 0
+    if not _NARROWEST <= number <= _WIDEST:
+        told = f"a number from {_NARROWEST} to {_WIDEST}"
+        raise argparse.ArgumentTypeError(f"found {words[:80]!r}, expected {told}")
+    return number
+
+
+def _new(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
+    command = _command(commands, "new", "a commented negotiation to fill in, or one version of it")
+    command.add_argument(
+        "path", metavar="PATH", help="a folder that is not there yet; with --version, a negotiation's"
+    )
+    command.add_argument(
+        "--version", metavar="ID", help="write one version into the negotiation at PATH, under this id"
+    )
+    command.add_argument(
+        "--after", metavar="PARENT", help="with --version: the id of the version it comes after"
+    )
+    command.add_argument("--vocabulary", metavar="NAME", help="the term types to write with (ceasefire)")
+
+
+def _explain(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
+    command = _command(commands, "explain", "what a kind of change means", ("text", "markdown", "json"))
+    command.add_argument(
+        "kind", metavar="KIND", nargs="?", help="a kind, as a diff names it; without: all kinds"
+    )

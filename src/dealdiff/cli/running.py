@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from importlib import import_module
 
 from dealdiff.cli.codes import TROUBLE
@@ -14,11 +15,16 @@ from dealdiff.render.markdown import to_markdown
 from dealdiff.render.page import Page
 from dealdiff.render.text import to_text
 
+Answer = Page | str
+"""A page, to be told in the format that was asked for; or a text that is in it."""
+DATA = ("json", "jsonl", "csv")
+_EXACTLY = {"encoding": "utf-8", "newline": ""}
+
 
 def run(options: Namespace) -> int:
     """Run the command that the arguments name, and return its exit code.
 
-    Each command is a module whose ``answer`` gives the page and the exit code.
+    Each command is a module whose ``answer`` gives the page, or a text as it is, and the exit code.
     """
     try:
         page, code = import_module(f"dealdiff.cli.{options.command}").answer(options)
@@ -30,14 +36,27 @@ def run(options: Namespace) -> int:
     return exit_code
 
 
-def write(page: Page, format_: str) -> None:
-    """A page on standard output; what it cannot show is replaced, not an error."""
+def note(lines: Iterable[str]) -> None:
+    """What a result says beside its data, on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"dealdiff: {clean(one)}\n" for one in lines)
+
+
+def write(page: Page | str, format_: str) -> None:
+    """A page or a text on standard output; what it cannot show is replaced, not an error.
+
+    Data are written exactly: in UTF-8, with the line ends that they have.
+    """
     if sys.stdout is None:
         raise DealdiffError("standard output is closed")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(errors="replace")
-    sys.stdout.write(to_markdown(page) if format_ == "markdown" else to_text(page, colour=_colour()))
+        reconfigure(**(_EXACTLY if format_ in DATA else {"errors": "replace"}))
+    sys.stdout.write(page if isinstance(page, str) else _told(page, format_))
+
+
+def _told(page: Page, format_: str) -> str:
+    return to_markdown(page) if format_ == "markdown" else to_text(page, colour=_colour())
 
 
 def _colour() -> bool:
@@ -48,5 +67,4 @@ def _colour() -> bool:
 def tell(error: DealdiffError) -> None:
     """A mistake on standard error, one problem to a line, without control characters."""
     problems = map(str, error.problems) if isinstance(error, FileError) else str(error).split("\n")
-    if sys.stderr is not None:
-        sys.stderr.writelines(f"dealdiff: {clean(one)}\n" for one in problems)
+    note(problems)

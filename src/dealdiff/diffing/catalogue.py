@@ -44,5 +44,6 @@ def kind(id_: str) -> Kind:
     if id_ in RETIRED:
         raise UnknownName(f"the kind {id_!r} is retired; in its place: {', '.join(RETIRED[id_])}")
     if id_ not in KINDS:
-        raise UnknownName(f"no kind {id_!r}; the nearest is {nearest(id_, KINDS)!r}")
+        near = nearest(id_, KINDS)
+        raise UnknownName(f"no kind {id_!r}" + (f"; the nearest is {near!r}" if near else ""))
     return KINDS[id_]

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
+from dealdiff.diffing.pairing import differing, differing_said
 from dealdiff.errors import StaleDelta
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.plain import Plain
+from dealdiff.model.plain import Plain, to_plain_with
+from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told, words_of
 
 
@@ -38,6 +40,7 @@ class Fields:
 Delta = Whole | Fields
 
 RETYPED = "is"
+_KEYED = ("parts", "terms", "exchanges", "figures")
 
 COLLECTIONS = frozenset(
     words_of(name)
@@ -62,12 +65,34 @@ def delta(before: Plain | None, after: Plain | None, *, ids: bool = False) -> De
         return None if before == after else Whole(before, after)
     found = {}
     for key in {**before, **after}:
+        one, other = before.get(key), after.get(key)
+        if ids and one == other:  # an item is filtered whole; a map of items never, it would be paid twice
+            continue
         collection = not ids and key in COLLECTIONS
-        sides = before.get(key), after.get(key)
-        inner = delta(*(_empty_where_missing(*sides) if collection else sides), ids=collection)
+        inner = delta(*(_empty_where_missing(one, other) if collection else (one, other)), ids=collection)
         if inner is not None:
             found[key] = inner
     return Fields(found) if found else None
+
+
+def between(before: TermSheet, after: TermSheet) -> Delta | None:
+    """The delta of the keyed normal forms of two sheets, of which only what differs is written out.
+
+    >>> between(TermSheet(id="draft"), TermSheet(id="draft", title="A draft"))
+    Fields(of=Keyed({'title': Whole(before=None, after='A draft')}))
+    """
+    if before is after:
+        return None
+    one: dict[str, object] = {}
+    other: dict[str, object] = {}
+    for name in _KEYED:
+        pairs = list(differing(getattr(before, name), getattr(after, name)))
+        one[name] = Keyed({id_: item for id_, item, _ in pairs if item is not None})
+        other[name] = Keyed({id_: item for id_, _, item in pairs if item is not None})
+    said = list(differing_said(before.statements, after.statements))
+    one["statements"] = tuple(item for _, item, _ in said if item is not None)
+    other["statements"] = tuple(item for _, _, item in said if item is not None)
+    return delta(to_plain_with(before, one), to_plain_with(after, other))
 
 
 def _empty_where_missing(before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:

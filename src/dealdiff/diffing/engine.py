@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from dealdiff.diffing.accounts import with_accounts
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.context import figure_changes
 from dealdiff.diffing.echoes import with_echoes
@@ -50,7 +51,7 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     _check("after", after, TermSheet, "a TermSheet, such as negotiation[id]")
     _check("policy", policy, Policy, "a Policy, such as DEFAULT")
     setting = Setting(before=before, after=after, policy=policy)
-    changes = with_echoes(folded(_changes(setting)), setting)
+    changes = (with_accounts(one, setting) for one in with_echoes(folded(_changes(setting)), setting))
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
         changes = (_as_record(change) for change in changes)
     return Diff(

@@ -28,7 +28,7 @@ class Lengths:
     owned: set[Path] = field(factory=set)
 
     def change(self, pair: Pair) -> Change:
-        """The change of a length told of the term on one side, of its phase on the other: it owns both atoms."""
+        """The change of a length, told of the term here and of its phase there: it owns both atoms."""
         before, after = self._lengths(pair)
         attribute = attrs.fields_dict(type(pair.before))[LASTS]
         finding = find(attribute, before, after, self.setting, pair.weighing)

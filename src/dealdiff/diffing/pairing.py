@@ -15,7 +15,8 @@ from dealdiff.model.keyed import Keyed
 
 Item = TypeVar("Item")
 Column = tuple[Item, ...]
-_AT_ONCE = 64  # items compared as one slice: an edit costs a second look at no more than these
+_AT_ONCE = 64  # ids, or items that are not shared, that are looked at together
+_FEW = 16  # items that are shared: an edit among them costs a second look at no more than these
 
 
 class _WithKey(Protocol):
@@ -41,7 +42,7 @@ def differing(before: Keyed[Item], after: Keyed[Item]) -> Iterator[tuple[str, It
         return
     here, there = 0, 0
     while here < len(ids) and there < len(other_ids):
-        run = _run(ids[here : here + _AT_ONCE], other_ids[there : there + _AT_ONCE])
+        run = _run(ids, other_ids, here, there)
         if run:
             yield from _unequal(ids[here : here + run], items[here : here + run], others[there : there + run])
             here, there = here + run, there + run
@@ -55,24 +56,38 @@ def differing(before: Keyed[Item], after: Keyed[Item]) -> Iterator[tuple[str, It
     yield from ((id_, None, one) for id_, one in zip(other_ids[there:], others[there:], strict=True))
 
 
-def _run(ids: Column[str], others: Column[str]) -> int:
-    """How many ids two slices begin with in common."""
-    if ids == others:
-        return len(ids)
-    return next(compress(count(), map(ne, ids, others)), min(len(ids), len(others)))
+def _run(ids: Column[str], others: Column[str], here: int, there: int) -> int:
+    """How many ids two columns have in common from two places on."""
+    run, size = 0, _AT_ONCE
+    while True:
+        one, other = ids[here + run : here + run + size], others[there + run : there + run + size]
+        if one == other and one:
+            run, size = run + len(one), 2 * size
+        elif size > _AT_ONCE:
+            size = _AT_ONCE
+        else:
+            return run + next(compress(count(), map(ne, one, other)), min(len(one), len(other)))
 
 
 def _unequal(
     ids: Column[str], items: Column[Item], others: Column[Item]
 ) -> Iterator[tuple[str, Item | None, Item | None]]:
     """The pairs of two equally long columns that differ."""
-    for start in range(0, len(ids), _AT_ONCE):
+    start, size = 0, _FEW
+    while start < len(ids):
         end = start + _AT_ONCE
-        if items[start] is others[start] and items[start:end] == others[start:end]:
-            continue
+        if items[start] is others[start]:  # a run that both share: gallop
+            end = start + size
+            if items[start:end] == others[start:end]:
+                start, size = end, 2 * size
+                continue
+            if size > _FEW:
+                size = _FEW
+                continue
         for id_, one, other in zip(ids[start:end], items[start:end], others[start:end], strict=True):
             if one is not other and not one == other:  # noqa: SIM201 # attrs' `!=` calls its `==` and is slower
                 yield id_, one, other
+        start = end
 
 
 def differing_said(

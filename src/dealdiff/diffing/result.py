@@ -10,13 +10,16 @@ from attrs import evolve, field, frozen
 from dealdiff.diffing.catalogue import FAMILIES, SILENCE
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import Delta, atoms, delta, only
+from dealdiff.diffing.exporting import exported
 from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
 from dealdiff.model.keyed import nearest
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
+from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED, Presence
 
@@ -140,6 +143,35 @@ class Diff:
     def sentence(self, change: Change) -> str:
         """One of its changes, told in a sentence."""
         return sentence(change, self.before, self.after)
+
+    def to_dict(self) -> dict[str, Json]:
+        """The whole diff as plain JSON data of the format ``dealdiff-diff/1``, the same each time.
+
+        It holds both sheets with their scope, and each change with its sentence and fingerprint;
+        :func:`dealdiff.diff_schema` describes it.
+
+        >>> from dealdiff.diffing.engine import diff
+        >>> found = diff(TermSheet(id="one"), TermSheet(id="one", title="Draft"))
+        >>> document = found.to_dict()
+        >>> document["format"], document["changes"][0]["after"]
+        ('dealdiff-diff/1', {'type': 'text', 'words': 'Draft'})
+        >>> Diff.from_dict(document) == found
+        True
+        """
+        return exported(self)
+
+    @classmethod
+    def from_dict(cls, data: Json, vocabularies: Iterable[Vocabulary] = ()) -> Diff:
+        """The diff that :meth:`to_dict` gave: ``Diff.from_dict(found.to_dict()) == found``.
+
+        ``vocabularies`` are those of your own, which no package adds. Sentences are not looked at; whatever
+        else follows from the rest must follow.
+
+        :raises ModelError: for a newer format, or with the place of what is missing, wrong or too much.
+        """
+        from dealdiff.diffing.importing import imported  # noqa: PLC0415 # reading needs much that telling does not
+
+        return cls(**imported(data, Axis, vocabularies))
 
     def __str__(self) -> str:
         return "\n".join(sentences(self.changes, self.before, self.after))

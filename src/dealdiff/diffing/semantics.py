@@ -14,8 +14,9 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import RESTATED, heard
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
+from dealdiff.values.bans import verdict_in_ban
 from dealdiff.values.details import Details
-from dealdiff.values.group import Group, flipped
+from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
@@ -77,8 +78,8 @@ def find(
     if not isinstance(before, Value) or not isinstance(after, Value):
         return _sourced(attribute.name, come_or_gone(role, before, after, weighing))
     verdict = verdict_between(attribute.metadata, before, after, setting)
-    if weighing.ban and isinstance(before, Group):
-        verdict = flipped(verdict)
+    if weighing.ban:
+        verdict = verdict_in_ban(before, after, verdict, setting.policy)
     people = attribute.metadata.get("scheme") == "people"
     name = _of_sort(before, after, setting)
     if not name:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from dealdiff.diffing.breakdowns import recounted
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import field_changes
 from dealdiff.diffing.lengths import LASTS, Lengths
@@ -47,6 +48,10 @@ def _matched(
     if lengths.crosses(pair):
         yield lengths.change(pair)
         but |= {LASTS}
+    parts = None if COUNT in but else recounted(pair)
+    if parts is not None:
+        yield parts.change
+        but |= parts.fields
     yield from field_changes(evolve(pair, left_out=pair.left_out | but) if but else pair)
 
 

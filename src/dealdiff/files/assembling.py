@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from cattrs.errors import BaseValidationError
 
 from dealdiff.errors import FileError, Problem
 from dealdiff.files.marks import Problems, Spelled, file_error, sort_of
+from dealdiff.files.pool import Pool, Told
+from dealdiff.files.raw import NotPlain, Unread
 from dealdiff.files.scopes import ReadScope, read_scope
 from dealdiff.files.shorthand import FORMAT
 from dealdiff.files.surface import SCOPE_KEYS, SHEET_KEYS, read_sheet
@@ -23,6 +25,7 @@ from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.structuring import from_plain
+from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 
 _FORMAT = re.compile(r"dealdiff/0*(?P<number>[0-9]{1,9})")
@@ -38,6 +41,7 @@ class Tree:
     branch: Branch
     problems: Problems
     in_file: bool = True  # a file of its own, not an entry under ``versions``
+    pool: Pool = field(factory=Pool)
 
 
 @frozen
@@ -47,6 +51,7 @@ class _Read:
     tree: Tree
     sheet: TermSheet
     keyed: Spelled
+    told: dict[str, Told] = field(factory=dict)  # its terms that other versions may share
 
 
 def assembled(home: Tree, trees: Collection[Tree]) -> Negotiation:
@@ -93,6 +98,8 @@ def refuse_version_alone(tree: Branch, file: str, hint: str) -> None:
     """:raises FileError: where the mapping is a version's and not a negotiation's."""
     own = [key for key in tree if key in SHEET_KEYS and key not in ("format", "title", "figures")]
     if own and not any(key in SCOPE_KEYS for key in tree):
+        if own[0] not in tree.keys_at:
+            raise NotPlain
         line, column = tree.keys_at[own[0]]
         raise FileError([Problem(file=file, line=line, column=column, path=own[0], found="a version alone",
                                  expected="a negotiation", hint=hint)])  # fmt: skip
@@ -116,7 +123,8 @@ def _refuse_newer(trees: Iterable[Tree]) -> None:
 
 def _read_version(tree: Tree, read: ReadScope) -> _Read | None:
     """A version, without the entries that are wrong; ``None`` where too little is left of it."""
-    keyed = read_sheet(Surface(read.scope, tree.problems), tree.branch)
+    pool = tree.pool.told_in(read.scope)
+    keyed = read_sheet(Surface(read.scope, tree.problems, pool), tree.branch)
     if "id" not in keyed:
         keyed.put("id", Text(tree.id), ())
     elif not tree.in_file and keyed["id"] != tree.id:
@@ -125,7 +133,8 @@ def _read_version(tree: Tree, read: ReadScope) -> _Read | None:
     _refuse_id(tree, keyed)
     for attempt in range(_ATTEMPTS):
         try:
-            return _Read(tree, from_plain(keyed, read.scope), keyed)
+            sheet = from_plain(keyed, read.scope)
+            return _Read(tree, sheet, keyed, _told(tree, sheet))
         except BaseValidationError as error:
             wrong = list(complaints(error))
         for one in wrong:
@@ -134,6 +143,17 @@ def _read_version(tree: Tree, read: ReadScope) -> _Read | None:
             _take_out(keyed, one.path)
         keyed.setdefault("id", Text(tree.id))
     return None
+
+
+def _told(tree: Tree, sheet: TermSheet) -> dict[str, Told]:
+    """The terms of a version in its pool; those that were read from words just now are put into it."""
+    found: dict[str, Told] = {}
+    bodies = tree.branch.get("terms")
+    for id_, body in bodies.items() if isinstance(bodies, Branch) else ():
+        term = sheet.terms.at(id_)
+        if isinstance(body, Unread) and isinstance(term, Term):
+            found[id_] = tree.pool.find(id_, body.raw) or tree.pool.add(id_, body.raw, term)
+    return found
 
 
 def _refuse_id(tree: Tree, keyed: Spelled) -> None:
@@ -178,8 +198,11 @@ def _check_all(sheets: Iterable[_Read | None], trees: Iterable[Tree], read: Read
 
 
 def _check(one: _Read, versions: Collection[str], read: ReadScope) -> None:
-    for complaint in check_sheet(one.sheet, versions, concepts=read.concepts):
+    checked = {id_ for id_, told in one.told.items() if told.passed}
+    for complaint in check_sheet(one.sheet, versions, concepts=read.concepts, checked=checked):
         one.tree.problems.note(complaint, one.keyed)
+    for told in one.told.values():
+        told.passed = True  # a problem would have stopped the fast reading, which alone shares terms
 
 
 def _mentioned(sheet: TermSheet) -> set[str]:

@@ -6,10 +6,12 @@ import json
 import re
 from typing import NoReturn
 
+from dealdiff.files.raw import NotPlain, RawMap, unique
 from dealdiff.files.tree import DEEPEST, Branch, Builder, Items, Lines
 
 # A string (an unclosed one ends with the text), a bracket, or a number, a word or a mark.
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # of a surrogate pair
 _NO_NUMBERS = frozenset({"NaN", "Infinity", "-Infinity"})
 
 # (how the library's message starts, what was expected, how to mend it)
@@ -39,6 +41,29 @@ def read_json(text: str, builder: Builder) -> Branch:
     for piece in _TOKEN.finditer(text):
         _take(piece[0], *lines.at(piece.start()), builder)
     return builder.finish()
+
+
+def raw_json(text: str) -> RawMap:
+    """The raw data of a JSON text. :raises NotPlain: where the reader with places must tell what is wrong."""
+    if _HALF.search(text):
+        raise NotPlain
+    try:
+        raw = _DECODER.decode(text)
+    except (ValueError, RecursionError):
+        raise NotPlain from None
+    if type(raw) is not dict:
+        raise NotPlain
+    return raw
+
+
+def _no_number(_: str) -> NoReturn:
+    raise NotPlain
+
+
+# The digits stay text: no number is made, however long it is.
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=unique, parse_int=str, parse_float=str, parse_constant=_no_number
+)
 
 
 def _take(piece: str, line: int, column: int, builder: Builder) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+
+from attrs import frozen
 
 from dealdiff.errors import FileError, ModelError, Problem
 from dealdiff.files.assembling import Tree, assembled, one_scope, one_sheet, refuse_version_alone
@@ -15,8 +19,10 @@ from dealdiff.files.finding import (
     read_bytes,
     version_files,
 )
-from dealdiff.files.marks import Problems, file_error, sort_of
-from dealdiff.files.reading import read
+from dealdiff.files.marks import Problems, Steps, Unplaced, file_error, sort_of
+from dealdiff.files.pool import Pool
+from dealdiff.files.raw import NotPlain
+from dealdiff.files.reading import read, read_fast
 from dealdiff.files.tree import Branch
 from dealdiff.model.checking_scope import check_scope
 from dealdiff.model.scope import Scope
@@ -26,8 +32,36 @@ from dealdiff.vocabularies import DEFAULT, find_vocabulary
 
 __all__ = ["find_negotiation", "load", "load_scope", "load_sheet", "loads"]
 
+T = TypeVar("T")
 
-def load(path: str | Path) -> Negotiation:
+
+@frozen
+class _Way:
+    """How files are read: fast, as if nothing were wrong, or with the place of everything in them."""
+
+    places: bool
+    pool: Pool
+
+    def read(self, text: str | bytes, file: str, json: bool) -> Branch:
+        return read(text, file, json) if self.places else read_fast(text, file, json)
+
+    def read_file(self, path: Path) -> Branch:
+        return self.read(read_bytes(path), str(path), path.suffix.lower() == ".json")
+
+    def tree(self, id_: str, branch: Branch, file: str, above: Steps = ()) -> Tree:
+        problems = Problems(file, branch, above) if self.places else Unplaced(file, branch, above)
+        return Tree(id_, branch, problems, in_file=not above, pool=self.pool)
+
+
+def _fast_first(work: Callable[[_Way], T], pool: Pool | None) -> T:
+    """What comes of reading fast; where anything is wrong, of reading again, which tells its place."""
+    try:
+        return work(_Way(places=False, pool=pool or Pool()))
+    except NotPlain:
+        return work(_Way(places=True, pool=Pool()))
+
+
+def load(path: str | Path, *, pool: Pool | None = None) -> Negotiation:
     """The negotiation in a folder (``negotiation.yaml`` and ``versions/``) or in one file.
 
     :raises FileError: with one syntax error of each file, or with all errors of meaning of all files:
@@ -39,28 +73,36 @@ def load(path: str | Path) -> Negotiation:
     """
     place = Path(path)
     if place.is_dir():
-        return _load_folder(place)
+        return _fast_first(lambda way: _load_folder(place, way), pool)
     if place.name in NEGOTIATION and (place.parent / VERSIONS).is_dir():
-        return _load_folder(place.parent)
-    branch = _read_file(place)
+        return _fast_first(lambda way: _load_folder(place.parent, way), pool)
+    return _fast_first(lambda way: _load_file(place, way), pool)
+
+
+def _load_file(place: Path, way: _Way) -> Negotiation:
+    branch = way.read_file(place)
     home = find_negotiation(place)
     hint = f"load the folder {home.parent}" if home else f"put it into {VERSIONS}/ beside {NEGOTIATION[0]}"
     refuse_version_alone(branch, str(place), hint)
-    return _whole(branch, str(place))
+    return _whole(branch, str(place), way)
 
 
-def loads(text: str, *, file: str = "<text>", json: bool = False) -> Negotiation:
+def loads(text: str, *, file: str = "<text>", json: bool = False, pool: Pool | None = None) -> Negotiation:
     r"""The negotiation in one text, versions and all. :raises FileError: as :func:`load`.
 
     >>> loads("format: dealdiff/1\nparties: {north: North}").parties["north"].name
     'North'
     """
-    branch = read(text, file, json)
-    refuse_version_alone(branch, file, f"put it under {VERSIONS}: in the text of its negotiation")
-    return _whole(branch, file)
+
+    def loaded(way: _Way) -> Negotiation:
+        branch = way.read(text, file, json)
+        refuse_version_alone(branch, file, f"put it under {VERSIONS}: in the text of its negotiation")
+        return _whole(branch, file, way)
+
+    return _fast_first(loaded, pool)
 
 
-def load_sheet(path: str | Path, scope: Scope | None = None) -> TermSheet:
+def load_sheet(path: str | Path, scope: Scope | None = None, *, pool: Pool | None = None) -> TermSheet:
     r"""One version's file, told in a scope. Links to other versions are not followed.
 
     Without a scope nothing is looked up, and each term says its type (``is``), one of ``ceasefire``'s.
@@ -76,36 +118,41 @@ def load_sheet(path: str | Path, scope: Scope | None = None) -> TermSheet:
     <TermSheet draft: 1 terms, 0 statements>
     """
     scope = Scope(vocabulary=find_vocabulary(DEFAULT)) if scope is None else scope
-    wrong = [str(one) for one in check_scope(scope)]
+    known = pool is not None and pool.scope is scope  # it was checked with the first version told in it
+    wrong = [] if known else [str(one) for one in check_scope(scope)]
     if wrong:
         raise ModelError("\n".join(wrong))
     place = Path(path)
-    return one_sheet(_tree(id_of(place), _read_file(place), str(place)), scope)
+    told_in = scope
+    return _fast_first(
+        lambda way: one_sheet(way.tree(id_of(place), way.read_file(place), str(place)), told_in), pool
+    )
 
 
 def load_scope(path: str | Path) -> Scope:
     """What a ``negotiation.yaml`` declares. :raises FileError: with everything that is wrong in it."""
-    return one_scope(_tree("", _read_file(Path(path)), str(path)))
+    place = Path(path)
+    return _fast_first(lambda way: one_scope(way.tree("", way.read_file(place), str(path))), None)
 
 
-def _load_folder(folder: Path) -> Negotiation:
+def _load_folder(folder: Path, way: _Way) -> Negotiation:
     home, files = home_of(folder), version_files(folder)
-    branches = _read_all([home, *files])
-    own = _tree("", branches[home], str(home))
+    branches = _read_all([home, *files], way)
+    own = way.tree("", branches[home], str(home))
     if files and VERSIONS in own.branch:
         where = f"versions both here and in {VERSIONS}/"
         own.problems.at_key((VERSIONS,), where, "one of the two", "move each of these into a file of its own")
-    inner = [] if files else _inside(own)
-    return assembled(own, [*inner, *(_tree(id_of(path), branches[path], str(path)) for path in files)])
+    inner = [] if files else _inside(own, way)
+    return assembled(own, [*inner, *(way.tree(id_of(path), branches[path], str(path)) for path in files)])
 
 
-def _read_all(files: list[Path]) -> dict[Path, Branch]:
+def _read_all(files: list[Path], way: _Way) -> dict[Path, Branch]:
     """Every file's tree. :raises FileError: with the errors of syntax of all files together."""
     errors: list[Problem] = []
     branches: dict[Path, Branch] = {}
     for path in files:
         try:
-            branches[path] = _read_file(path)
+            branches[path] = way.read_file(path)
         except FileError as error:
             errors.extend(error.problems)
     if errors:
@@ -113,20 +160,12 @@ def _read_all(files: list[Path]) -> dict[Path, Branch]:
     return branches
 
 
-def _read_file(path: Path) -> Branch:
-    return read(read_bytes(path), str(path), json=path.suffix.lower() == ".json")
+def _whole(branch: Branch, file: str, way: _Way) -> Negotiation:
+    own = way.tree("", branch, file)
+    return assembled(own, _inside(own, way))
 
 
-def _tree(id_: str, branch: Branch, file: str) -> Tree:
-    return Tree(id_, branch, Problems(file, branch))
-
-
-def _whole(branch: Branch, file: str) -> Negotiation:
-    own = _tree("", branch, file)
-    return assembled(own, _inside(own))
-
-
-def _inside(own: Tree) -> list[Tree]:
+def _inside(own: Tree, way: _Way) -> list[Tree]:
     """The versions that a single file holds."""
     if VERSIONS not in own.branch:
         return []
@@ -137,8 +176,7 @@ def _inside(own: Tree) -> list[Tree]:
     trees: list[Tree] = []
     for id_, body in node.items():
         if isinstance(body, Branch):
-            inner = Problems(problems.file, body, (VERSIONS, id_))
-            trees.append(Tree(id_, body, inner, in_file=False))
+            trees.append(way.tree(id_, body, problems.file, (VERSIONS, id_)))
         else:
             problems.at((VERSIONS, id_), sort_of(body), "a mapping of what the version holds")
     return trees

@@ -8,6 +8,7 @@ from itertools import groupby
 from attrs import define, field
 
 from dealdiff.errors import FileError, Problem
+from dealdiff.files.raw import NotPlain
 from dealdiff.files.tree import MOST_PROBLEMS, Branch, Empty, Items, Node, Text, printable
 from dealdiff.model.complaint import Complaint, shortened
 from dealdiff.model.spelling import Path
@@ -60,6 +61,16 @@ class Problems:
         path = shown((*self.above, *steps))
         self.found.append(Problem(file=self.file, line=line, column=column, path=path, found=found,
                                   expected=expected, hint=hint))  # fmt: skip
+
+
+class Unplaced(Problems):
+    """For trees without places: whatever is wrong is told when the file is read again, with places."""
+
+    def at(self, *_: object, **__: object) -> None:
+        """:raises NotPlain: always."""
+        raise NotPlain
+
+    at_key = note = at
 
 
 def file_error(problems: Iterable[Problem]) -> FileError:

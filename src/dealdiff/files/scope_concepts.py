@@ -1,4 +1,4 @@
-"""People, places, forms and goods, as ``negotiation.yaml`` nests them, read into concept schemes."""
+"""People, places and other concepts, as ``negotiation.yaml`` nests them, read into concept schemes."""
 
 from __future__ import annotations
 
@@ -19,11 +19,16 @@ _NOBODY = "names that share nobody"
 _TREE = "names nested in names, each with a colon"
 
 
+def scheme_names(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The names of the schemes that a negotiation may add to: the usual ones, then the vocabulary's own."""
+    return tuple(dict.fromkeys((*SCHEMES, *vocabulary.schemes)))
+
+
 def read_schemes(tree: Branch, vocabulary: Vocabulary, problems: Problems) -> Keyed[ConceptScheme]:
     """The vocabulary's concepts with the negotiation's own; what is wrong goes to ``problems``."""
-    made = {**vocabulary.schemes}
+    made: dict[str, ConceptScheme] = {}
     told = len(problems.found)
-    for name in SCHEMES:
+    for name in scheme_names(vocabulary):
         base = vocabulary.schemes.get(name, ConceptScheme.of({}))
         made[name] = _scheme(tree, name, base, problems) if name in tree else base
     sound = len(problems.found) == told  # what a broken tree declares is not missed again
@@ -129,7 +134,7 @@ def _join(
 ) -> None:
     """Add names that are apart to the scheme that has them all."""
     names = [str(one) for one in row]
-    home = next((name for name in SCHEMES if all(made[name].find(one) for one in names)), "")
+    home = next((name for name in made if all(made[name].find(one) for one in names)), "")
     if not home:
         if sound:
             _no_home(made, names, steps, problems)
@@ -141,11 +146,11 @@ def _join(
 
 
 def _no_home(made: dict[str, ConceptScheme], names: Sequence[str], steps: Steps, problems: Problems) -> None:
-    schemes = [made[name] for name in SCHEMES]
+    schemes = [*made.values()]
     lost = [(number, one) for number, one in enumerate(names) if not any(each.find(one) for each in schemes)]
     for number, one in lost:
         near = next((found for each in schemes if (found := each.nearest(one))), None)
-        hint = f"did you mean {near!r}?" if near else f"declare it under {' or '.join(SCHEMES)}"
+        hint = f"did you mean {near!r}?" if near else f"declare it under {' or '.join(made)}"
         problems.at((*steps, number), shortened(one), "a name declared above", hint)
     if not lost:
-        problems.at(steps, ", ".join(map(shortened, names)), f"names of one kind: {' or '.join(SCHEMES)}")
+        problems.at(steps, ", ".join(map(shortened, names)), f"names of one kind: {' or '.join(made)}")

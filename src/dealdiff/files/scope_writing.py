@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dealdiff.errors import ModelError
-from dealdiff.files.scope_concepts import SCHEMES
+from dealdiff.files.scope_concepts import scheme_names
 from dealdiff.files.scopes import DECLARED, SHORT
 from dealdiff.files.shorthand import FORMAT, Written
 from dealdiff.model.plain import to_plain
@@ -28,13 +28,14 @@ def scope_as_written(scope: Scope) -> Written:
     own = {
         name: scheme for name, scheme in scope.schemes.items() if scheme != scope.vocabulary.schemes.get(name)
     }
-    homeless = sorted(name for name in own if name not in SCHEMES)
+    known = scheme_names(scope.vocabulary)
+    homeless = sorted(name for name in own if name not in known)
     if homeless:
-        raise ModelError(f"found concept schemes called {', '.join(homeless)}, expected {', '.join(SCHEMES)}")
-    for name in SCHEMES:
+        raise ModelError(f"found concept schemes called {', '.join(homeless)}, expected {', '.join(known)}")
+    for name in known:
         if name in own and own[name].concepts:
             written[name] = _tree(own[name])
-    pairs = [list(pair) for name in SCHEMES if name in own for pair in own[name].disjoint_pairs]
+    pairs = [list(pair) for name in known if name in own for pair in own[name].disjoint_pairs]
     return {**written, "disjoint": pairs} if pairs else written
 
 

@@ -9,8 +9,8 @@ from attrs import frozen
 from cattrs.errors import BaseValidationError
 
 from dealdiff.errors import ParseError, UnknownName
-from dealdiff.files.marks import Problems, Steps, sort_of
-from dealdiff.files.scope_concepts import read_schemes
+from dealdiff.files.marks import Problems, Steps, file_error, sort_of
+from dealdiff.files.scope_concepts import read_schemes, scheme_names
 from dealdiff.files.surface import SCOPE_KEYS, SHEET_KEYS
 from dealdiff.files.tree import Branch, Node, Text
 from dealdiff.model.accepts import wording
@@ -50,9 +50,11 @@ def read_scope(tree: Branch, problems: Problems) -> ReadScope:
     """The scope of a negotiation's mapping; what is wrong goes to ``problems``.
 
     What could not be read is declared by its id alone, so that other files may still name it.
+
+    :raises FileError: where there is no such vocabulary; what else is wrong may only follow from that.
     """
-    _unknown_keys(tree, problems)
     vocabulary = _vocabulary(tree, problems)
+    _unknown_keys(tree, vocabulary, problems)
     broken: set[Steps] = set()
     declared: dict[str, Any] = {
         key: _declared(tree, key, vocabulary, problems, broken) for key in DECLARED if key in tree
@@ -67,11 +69,12 @@ def read_scope(tree: Branch, problems: Problems) -> ReadScope:
     return ReadScope(scope, concepts)
 
 
-def _unknown_keys(tree: Branch, problems: Problems) -> None:
+def _unknown_keys(tree: Branch, vocabulary: Vocabulary, problems: Problems) -> None:
+    known = tuple(dict.fromkeys((*KEYS, *scheme_names(vocabulary))))
     for key in tree:
-        if key not in KEYS:
-            hint = f"{key!r} belongs in a version" if key in SHEET_KEYS else did_you_mean(key, KEYS)
-            expected = "one of " + ", ".join(KEYS)
+        if key not in known:
+            hint = f"{key!r} belongs in a version" if key in SHEET_KEYS else did_you_mean(key, known)
+            expected = "one of " + ", ".join(known)
             problems.at_key((key,), f"the unknown key {shortened(key)}", expected, hint)
 
 
@@ -79,12 +82,12 @@ def _vocabulary(tree: Branch, problems: Problems) -> Vocabulary:
     node = tree.get("vocabulary", Text(DEFAULT))
     if not isinstance(node, Text):
         problems.at(("vocabulary",), sort_of(node), "the name of a vocabulary")
-        return find_vocabulary(DEFAULT)
+        raise file_error(problems.found)
     try:
         return find_vocabulary(node)
     except UnknownName as error:
         problems.at(("vocabulary",), shortened(node), "the name of a vocabulary", str(error))
-        return find_vocabulary(DEFAULT)
+        raise file_error(problems.found) from error
 
 
 def _title(tree: Branch, problems: Problems) -> Wording | Presence:

@@ -8,6 +8,7 @@ from typing import Any
 from dealdiff.errors import ModelError
 from dealdiff.files.surface import UNORDERED
 from dealdiff.files.surface_items import NAME_LISTS
+from dealdiff.files.surface_values import WRITERS, split
 from dealdiff.model.checking import misfits
 from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import Scope
@@ -50,6 +51,8 @@ def _field(key: str, value: Any) -> Any:  # noqa: ANN401 # words, maps or lists
         return [{id_: one["state"]} for id_, one in value.items()]
     if key == "outcome of":
         return {value["version"]: value["term"]}
+    if key in WRITERS:
+        return WRITERS[key](value)
     return value
 
 
@@ -84,9 +87,14 @@ def _phases(phases: Mapping[str, Any], sheet: TermSheet) -> Written:
 
 def _exchange(exchanges: Mapping[str, Any], _: TermSheet) -> Written:
     return {
-        id_: f"{body['gives']} for {body['for']}" if {"gives", "for"} == set(body) else dict(body)
+        id_: f"{body['gives']} for {body['for']}" if {"gives", "for"} == set(body) else _sides(body)
         for id_, body in exchanges.items()
     }
+
+
+def _sides(body: Mapping[str, Any]) -> Written:
+    """What is given for what as it stands, with the rate part by part."""
+    return {key: split(value) if key == "rate" else value for key, value in body.items()}
 
 
 def _named(names: Any, _: TermSheet) -> Any:  # noqa: ANN401 # a set, or a presence

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dealdiff.files.marks import Spelled, Steps, sort_of
 from dealdiff.files.surface_items import Surface, joined_names
 from dealdiff.files.surface_statements import read_statements
+from dealdiff.files.surface_values import read_rate
 from dealdiff.files.tree import Branch, Empty, Items, Node, Text
 from dealdiff.model.complaint import did_you_mean, keys_of, shortened
 from dealdiff.model.expected import SILENCES
@@ -108,7 +109,7 @@ def _phases(surface: Surface, keyed: Spelled, key: str, node: Node) -> None:
 
 
 def _exchange(surface: Surface, keyed: Spelled, key: str, node: Node) -> None:
-    """``a + b for c`` becomes what is given and what it is given for."""
+    """``a + b for c`` becomes what is given and what it is given for; a map may tell a rate too."""
     what = "a map of exchanges by id, such as first: a + b for c"
     keyed.put(
         key, _each(surface, key, node, lambda _, body, inner: _stands_against(surface, body, inner), what)
@@ -117,7 +118,10 @@ def _exchange(surface: Surface, keyed: Spelled, key: str, node: Node) -> None:
 
 def _stands_against(surface: Surface, body: Node, steps: Steps) -> Node | None:
     if isinstance(body, Branch):
-        return surface.item(body, steps)
+        told = surface.item(body, steps)
+        if isinstance(told, Spelled) and "rate" in told:
+            told.put("rate", read_rate(surface.problems, told["rate"], (*steps, "rate")), (*steps, "rate"))
+        return told
     match = _EXCHANGE.fullmatch(body) if isinstance(body, Text) else None
     if match is None:
         surface.problems.at(steps, sort_of(body), "terms that stand against terms, such as a + b for c")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from dealdiff.errors import ParseError
 from dealdiff.files.marks import Problems, Spelled, Steps, sort_of
+from dealdiff.files.pool import Pool
+from dealdiff.files.raw import Unread
+from dealdiff.files.surface_values import READERS
 from dealdiff.files.tree import Branch, Empty, Items, Node, Text
 from dealdiff.model.complaint import did_you_mean, shortened
 from dealdiff.model.scope import Scope
+from dealdiff.model.term import CONDITION_STATES
 from dealdiff.values.words import tidy
 
 NAME_LISTS = frozenset({"who", "by", "for", "told by", "mistaken", "replaces", "gives"})
+_READ_FURTHER = frozenset({"of whom", "made of", "if", "outcome of", *READERS})  # text too
 _SLICES = "a list, such as - {people: dead hostages, count: 33}"
 _SLICE = "people and their count, such as {people: dead hostages, count: 33} or 33 dead hostages"
+_STATES = " or ".join((", ".join(CONDITION_STATES[:-1]), CONDITION_STATES[-1]))
 _CONDITION = "a condition and its state: {reform: pending}"
 
 
@@ -23,6 +29,7 @@ class Surface:
 
     scope: Scope
     problems: Problems
+    pool: Pool = field(factory=Pool)
 
     def item(self, body: Node, steps: Steps) -> Node:
         """The fields of a term, phase, figure or slice."""
@@ -30,7 +37,10 @@ class Surface:
             return body
         keyed = Spelled()
         for key, node in body.items():
-            keyed.put(key, self.field(key, node, (*steps, key)))
+            if type(node) is Text and key not in _READ_FURTHER:
+                keyed[key] = node
+            else:
+                keyed.put(key, self.field(key, node, (*steps, key)))
         return keyed
 
     def field(self, key: str, node: Node, steps: Steps) -> Node:
@@ -39,7 +49,7 @@ class Surface:
             hint = "leave the key out where nothing is reported"
             self.problems.at(steps, "nothing", "a value", hint)
             return Text("unreported")
-        if key in NAME_LISTS:
+        if key in NAME_LISTS or key in self.scope.vocabulary.name_lists:
             return joined_names(self, node, steps)
         if key in ("of whom", "made of"):
             return self._slices(node, steps)
@@ -47,12 +57,18 @@ class Surface:
             return self._conditions(node, steps)
         if key == "outcome of":
             return _outcome(node, steps)
-        return node
+        read = READERS.get(key)
+        return node if read is None else read(self.problems, node, steps)
 
     def term(self, id_: str, body: Node, steps: Steps, *, figure: bool = False) -> Node | None:
         """A term's fields with its type: its own, or its issue's. ``None`` where there is none to be had,
         which is told here or where the issue is declared. With ``figure`` it may be a figure's fields.
         """
+        if isinstance(body, Unread):
+            told = self.pool.find(id_, body.raw)
+            if told is not None:
+                return told.term  # type: ignore[return-value] # the strict reader takes a term as it is
+            body = body.read()
         keyed = self.item(body, steps)
         issue = self.scope.issues.at(id_)
         if not isinstance(keyed, Spelled) or "is" in keyed:
@@ -128,7 +144,7 @@ class Surface:
         if id_ in keyed:
             self.problems.at(steps, f"the condition {shortened(id_)} a second time", "each condition once")
         if isinstance(state, Empty):
-            self.problems.at(steps, "nothing", "pending, met or waived")
+            self.problems.at(steps, "nothing", _STATES)
             return
         one = Spelled()
         one.put("state", state, steps)

@@ -5,8 +5,9 @@ Anything else (a float, a truth value, None) is an error, never converted in sil
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from types import NoneType
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from attrs import Attribute
 from dealdiff.errors import ModelError, ParseError
 from dealdiff.model.keyed import cut
 from dealdiff.model.spelling import words_of
+from dealdiff.values.details import Details
 from dealdiff.values.duration import Duration
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.force import Force
@@ -23,11 +25,17 @@ from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
 from dealdiff.values.quantity import Quantity
+from dealdiff.values.rate import Rate
+from dealdiff.values.schedule import Schedule
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.values.words import Value
 
 V = TypeVar("V", bound=Value)
+_SHORT = 200  # characters of words that are read once
+_OF_PRESENCE = max(len(one.value) for one in Presence)
+_READ: tuple[type, ...] = (Presence, Value, str)  # asked for first: asking an abstract class is slow
+_LISTS = (tuple, list)
 _ARTICLE = dict.fromkeys("AEIOU", "an")
 _KIND: dict[type, str] = {str: "text", NoneType: "None"}
 
@@ -39,21 +47,37 @@ def read(kind: type[V], given: object) -> V | Presence:
     if isinstance(given, kind):
         return _no_presence(given)
     if isinstance(given, str):
-        presence = Presence.parse(given)
-        return kind.parse(given) if presence is None else presence
+        told = str(given)
+        return _read(kind, told) if len(told) > _SHORT else _told(kind, told)  # type: ignore[arg-type] # hashable
     raise ParseError(repr(given), expected=f"a {kind.__name__}, its words, or a presence")
+
+
+def _read(kind: type[V], told: str) -> V | Presence:
+    presence = Presence.parse(told)
+    return kind.parse(told) if presence is None else presence
+
+
+@lru_cache(maxsize=20_000)
+def _told(kind: type[V], told: str) -> V | Presence:
+    """The one value, or presence, of equal short words: they are read once."""
+    return _read(kind, told)
 
 
 def _no_presence(value: V) -> V:
     """A value whose words name a presence would come back from a file as that presence."""
-    if Presence.parse(value.words) is not None:
+    if len(value.words) <= _OF_PRESENCE and _names_presence(value.words):
         raise ParseError(value.words, expected="words that name no presence", hint="give the Presence itself")
     return value
 
 
+@lru_cache(maxsize=20_000)
+def _names_presence(words: str) -> bool:
+    return Presence.parse(words) is not None
+
+
 def quantity(given: Quantity | Presence | Fraction | int | str) -> Quantity | Presence:
     """A number of something, hedged or not."""
-    if isinstance(given, int | Fraction) and not isinstance(given, bool):
+    if not isinstance(given, _READ) and isinstance(given, int | Fraction) and not isinstance(given, bool):
         return Quantity.exactly(given)
     return read(Quantity, given)
 
@@ -95,9 +119,24 @@ def firmness(given: Firmness | Presence | str) -> Firmness | Presence:
 
 def names(given: Names | Presence | str | tuple[str, ...] | list[str]) -> Names | Presence:
     """Declared names: one, several joined by ``+``, or a list."""
-    if isinstance(given, tuple | list):
-        return Names.of(given)
-    return read(Names, given)
+    return Names.of(given) if isinstance(given, _LISTS) else read(Names, given)
+
+
+def rate(given: Rate | Presence | str | tuple[str, ...] | list[str]) -> Rate | Presence:
+    """What is given for each of a group: words, or a list of its parts."""
+    return Rate.of(given) if isinstance(given, _LISTS) else read(Rate, given)
+
+
+def schedule(given: Schedule | Presence | str | tuple[str, ...] | list[str]) -> Schedule | Presence:
+    """Parcels, and what is told of all of them: words, or a list of them."""
+    return Schedule.of(given) if isinstance(given, _LISTS) else read(Schedule, given)
+
+
+def details(given: Details | Presence | str | Mapping[str, Any] | list[Any]) -> Details | Presence:
+    """Data that are carried along: a dict or a list, or JSON text of any data."""
+    if not isinstance(given, _READ) and isinstance(given, Mapping | list):
+        return Details.of(given)
+    return read(Details, given)
 
 
 def some_names(given: Names | str | tuple[str, ...] | list[str]) -> Names:

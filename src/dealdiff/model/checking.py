@@ -12,6 +12,7 @@ from dealdiff.model.counting import check_counts
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.linking import circle, linked, usable_id
+from dealdiff.model.roles import party_fields
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import PHASES
@@ -39,18 +40,21 @@ def check_lineage(versions: Mapping[str, TermSheet]) -> Iterator[Complaint]:
     yield from circle({id_: [sheet.silence.as_] for id_, sheet in versions.items()}, "versions", "silence")
 
 
-def check_sheet(sheet: TermSheet, versions: Collection[str], *, concepts: bool = True) -> Iterator[Complaint]:
+def check_sheet(
+    sheet: TermSheet, versions: Collection[str], *, concepts: bool = True, checked: Collection[str] = ()
+) -> Iterator[Complaint]:
     """Everything in a sheet that its scope does not declare, or that does not fit together.
 
     A sheet without a scope is checked for what it says of itself alone. ``versions`` holds the ids of
-    all versions; with ``concepts=False`` people and places are not looked up.
+    all versions; with ``concepts=False`` people and places are not looked up. ``checked`` are terms that
+    are known to fit the scope by themselves.
     """
     yield from usable_id(sheet.id, ("id",))
     if sheet.id in sheet.parents:
         hint = "its parents are the versions that it builds on"
         yield Complaint(("parents", sheet.id), "the version itself", "another version", hint, at_key=True)
     if concepts:
-        yield from check_counts(sheet)
+        yield from check_counts(sheet, checked)
     yield from _conditions(sheet)
     yield from _phases(sheet)
     for one in sheet.statements:
@@ -58,7 +62,7 @@ def check_sheet(sheet: TermSheet, versions: Collection[str], *, concepts: bool =
     if not sheet.scope.empty:
         known = _Known(scope=sheet.scope, versions=versions)
         yield from _heading(sheet, known)
-        yield from _items(sheet, known)
+        yield from _items(sheet, known, checked)
         for one in sheet.statements:
             yield from _statement(one, known)
 
@@ -103,10 +107,13 @@ def _heading(sheet: TermSheet, known: _Known) -> Iterator[Complaint]:
             yield from linked(issue, scope.issues, (words_of(name), issue), AN_ISSUE)
 
 
-def _items(sheet: TermSheet, known: _Known) -> Iterator[Complaint]:
+def _items(sheet: TermSheet, known: _Known, checked: Collection[str]) -> Iterator[Complaint]:
     scope = sheet.scope
     for id_, term in sheet.terms.items():
-        yield from linked(id_, scope.issues, ("terms", id_), AN_ISSUE, at_key=True)
+        if id_ in checked:
+            continue
+        if id_ not in scope.issues:
+            yield from linked(id_, scope.issues, ("terms", id_), AN_ISSUE, at_key=True)
         if isinstance(term, Term):
             yield from _term(term, known, ("terms", id_))
     for id_, part in sheet.parts.items():
@@ -122,6 +129,8 @@ def _items(sheet: TermSheet, known: _Known) -> Iterator[Complaint]:
 def _term(term: Term, known: _Known, path: Path) -> Iterator[Complaint]:
     yield from known.parties(term.by, (*path, "by"))
     yield from known.parties(term.for_, (*path, "for"))
+    for name in party_fields(type(term)):
+        yield from known.parties(getattr(term, name), (*path, words_of(name)))
     yield from known.issues(term.replaces, (*path, "replaces"))
     yield from known.speakers(term.told_by, (*path, "told by"))
     for name in ("of_whom", "made_of"):
@@ -216,7 +225,7 @@ def _phases(sheet: TermSheet) -> Iterator[Complaint]:
     if sheet.silence.as_:
         return  # the phases of the version that it incorporates are its own too
     for id_, term in sheet.terms.items():
-        if isinstance(term, Term):
+        if isinstance(term, Term) and term.part:
             hint = "" if sheet.parts else f"write phases: and, under it, {term.part}: {{}}"
             yield from linked(term.part, sheet.parts, ("terms", id_, "phase"), "a phase of this version",
                               hint=hint)  # fmt: skip
@@ -225,4 +234,5 @@ def _phases(sheet: TermSheet) -> Iterator[Complaint]:
 def _names(names: object, known: Iterable[str], path: Path, what: str) -> Iterator[Complaint]:
     if isinstance(names, Names):
         for name in names.names:
-            yield from linked(name, known, path, what)
+            if name not in known:
+                yield from linked(name, known, path, what)

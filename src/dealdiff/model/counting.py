@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Slice
 from dealdiff.values.group import Group
 from dealdiff.values.quantity import Quantity
+from dealdiff.values.rate import Rate
 from dealdiff.values.scheme import ConceptScheme
 
 DECLARED = frozenset({"people", "places"})
@@ -23,18 +24,22 @@ NO_SLICES: Keyed[Slice] = Keyed()
 SLICES = frozenset({"of_whom", "made_of"})
 
 
-def check_counts(sheet: TermSheet) -> Iterator[Complaint]:
-    """Every complaint about the groups and numbers of a sheet."""
+def check_counts(sheet: TermSheet, checked: Collection[str] = ()) -> Iterator[Complaint]:
+    """Every complaint about the groups and numbers of a sheet, but for the terms that were checked."""
     for path, item in _items(sheet):
+        if path[0] == "terms" and path[1] in checked:
+            continue
         if not sheet.scope.empty:
             yield from _undeclared(item, sheet, path)
         yield from _slices(item, sheet.scope.scheme("people"), path)
 
 
 def _items(sheet: TermSheet) -> Iterator[tuple[Path, object]]:
-    """Terms and figures, and the bodies of statements."""
-    for name, keyed in (("terms", sheet.terms), ("figures", sheet.figures)):
-        for id_, item in keyed.items():
+    """Terms, figures and exchanges, and the bodies of statements."""
+    keyed: tuple[tuple[str, Mapping[str, object]], ...]
+    keyed = (("terms", sheet.terms), ("figures", sheet.figures), ("exchange", sheet.exchanges))
+    for name, items in keyed:
+        for id_, item in items.items():
             yield (name, id_), item
     for one in sheet.statements:
         yield ("statements", one.key, "body"), one.body
@@ -45,8 +50,10 @@ def _undeclared(item: object, sheet: TermSheet, path: Path) -> Iterator[Complain
     cls: Any = type(item)  # mypy takes no class of an object for hashable
     for name, scheme in _grouped(cls):
         value = getattr(item, name)
-        if isinstance(value, Group) and scheme:
-            yield from _names(value, sheet.scope.scheme(scheme), (*path, words_of(name)))
+        if isinstance(value, Group | Rate) and scheme:
+            known = sheet.scope.scheme(scheme)
+            for group in value.groups(known) if isinstance(value, Rate) else (value,):
+                yield from _names(group, known, (*path, words_of(name)))
         elif isinstance(value, Keyed):
             for key, one in value.items():
                 yield from _undeclared(one, sheet, (*path, words_of(name), key))

@@ -8,6 +8,7 @@ from dealdiff.model.sheet import RELATIONS, TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import FAMILY_OF, Statement
 from dealdiff.model.term import CONDITION_STATES, Condition
+from dealdiff.values.details import Details
 from dealdiff.values.duration import Duration
 from dealdiff.values.firmness import SCALE, Firmness
 from dealdiff.values.force import FORCES, Force
@@ -15,6 +16,8 @@ from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.quantity import Quantity
+from dealdiff.values.rate import Rate
+from dealdiff.values.schedule import Schedule
 from dealdiff.values.when import When
 from dealdiff.values.words import Value
 
@@ -36,6 +39,9 @@ _EXPECTED: Mapping[type[Value], str] = {
     Moment: "a point in time, such as by day 7 of first",
     Group: "a group, such as civilian women",
     Names: "a name, or a list of names",
+    Rate: "what is given for each, such as 30 for each civilian hostage, or a list of such parts",
+    Schedule: "parcels, such as 5 hostages on day 1, or a list of them",
+    Details: "data: a map, or JSON text",
     Force: "one of " + ", ".join(FORCES),
     Firmness: "one of " + ", ".join(SCALE),
 }

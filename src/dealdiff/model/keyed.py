@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
 
 from dealdiff.errors import ModelError, UnknownName
 
 T_co = TypeVar("T_co", covariant=True)
+Item_ = TypeVar("Item_")
+
+_NOTHING: dict[str, Any] = {}  # of every empty map
 
 
 class Keyed(Mapping[str, T_co], Generic[T_co]):
@@ -25,7 +28,8 @@ class Keyed(Mapping[str, T_co], Generic[T_co]):
     _items: dict[str, T_co]
 
     def __init__(self, items: Mapping[str, T_co] | Iterable[tuple[str, T_co]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(sorted(dict(items).items(), key=_by_key)))
+        held = items._items if isinstance(items, Keyed) else _sorted(dict(items)) if items else _NOTHING
+        object.__setattr__(self, "_items", held)
 
     def __getitem__(self, key: str) -> T_co:
         try:
@@ -36,6 +40,22 @@ class Keyed(Mapping[str, T_co], Generic[T_co]):
     def at(self, key: str) -> T_co | None:
         """The item under ``key``, or ``None``."""
         return self._items.get(key)
+
+    def columns(self) -> tuple[tuple[str, ...], tuple[T_co, ...]]:
+        """The ids and, in the same order, the items."""
+        return tuple(self._items), tuple(self._items.values())
+
+    def keys(self) -> KeysView[str]:
+        """The ids, sorted."""
+        return self._items.keys()
+
+    def values(self) -> ValuesView[T_co]:
+        """The items in the order of their ids."""
+        return self._items.values()
+
+    def items(self) -> ItemsView[str, T_co]:
+        """Ids with their items, in the order of ids."""
+        return self._items.items()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
@@ -123,8 +143,11 @@ def cut(given: object) -> str:
     return repr(given)[:80]
 
 
-def _by_key(item: tuple[str, object]) -> str:
-    return item[0]
+def _sorted(items: dict[str, Item_]) -> dict[str, Item_]:
+    """A map in the order of its ids: itself where it is in order."""
+    ids = list(items)
+    ordered = sorted(ids)
+    return items if ids == ordered else {id_: items[id_] for id_ in ordered}
 
 
 def _unknown(key: str, known: Iterable[str]) -> str:

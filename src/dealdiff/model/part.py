@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from heapq import heappop, heappush
 
 from attrs import evolve, field, frozen
 
 from dealdiff.model import accepts
 from dealdiff.model.ids import identifier
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.roles import EDITORIAL, KNOWLEDGE, LIMIT, PLACE, RECORD, SCOPE
+from dealdiff.model.roles import EDITORIAL, KNOWLEDGE, LIMIT, PEOPLE, PLACE, RECORD, SCOPE
 from dealdiff.model.term import Condition, conditions
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.rate import Rate
 from dealdiff.values.wording import Wording
 
 
@@ -44,9 +46,11 @@ class Part:
 
 @frozen(kw_only=True)
 class Exchange:
-    """Which terms stand against which: ``gives`` for ``for_`` (term ids).
+    """Which terms stand against which: ``gives`` for ``for_`` (term ids), at which ``rate``.
 
-    :raises ParseError: for an id or names that cannot be read.
+    The rate says what is given for each of a group, in words or in a list of its parts.
+
+    :raises ParseError: for an id, names or a rate that cannot be read.
 
     >>> str(Exchange(id="first", gives=["hostages"], for_="truce, prisoners").for_)
     'prisoners + truce'
@@ -55,6 +59,7 @@ class Exchange:
     id: str = field(converter=identifier)
     gives: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
     for_: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=SCOPE)
+    rate: Rate | Presence = field(default=UNREPORTED, converter=accepts.rate, metadata=PEOPLE)
 
 
 def linked(parts: Iterable[Part]) -> list[Part]:
@@ -69,10 +74,17 @@ def linked(parts: Iterable[Part]) -> list[Part]:
 def in_order(parts: Mapping[str, Part]) -> tuple[Part, ...]:
     """Phases by what each follows; where nothing is told, by id."""
     placed: dict[str, Part] = {}
-    waiting = sorted(parts)
-    while waiting:
-        free = [one for one in waiting if parts[one].after in placed or parts[one].after not in parts]
-        first = free[0] if free else waiting[0]  # a circle of phases has no first one: by id
+    followers: dict[str, list[str]] = {}
+    free: list[str] = []  # what may stand next, as a heap
+    for id_ in sorted(parts):
+        after = parts[id_].after
+        (followers.setdefault(after, []) if after in parts else free).append(id_)
+    by_id = iter(sorted(parts))
+    while len(placed) < len(parts):
+        # a circle of phases has no first one: by id
+        first = heappop(free) if free else next(id_ for id_ in by_id if id_ not in placed)
         placed[first] = parts[first]
-        waiting.remove(first)
+        for follower in followers.get(first, ()):
+            if follower not in placed:
+                heappush(free, follower)
     return tuple(placed.values())

@@ -8,9 +8,10 @@ canonical bytes are.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -24,7 +25,7 @@ from dealdiff.model.statement import FAMILY_OF, Statement
 from dealdiff.model.term import Term, says_something
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.names import Names
-from dealdiff.values.presence import Presence
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.words import Value
 
@@ -32,16 +33,27 @@ YES = "yes"
 Plain = str | dict[str, "Plain"]
 PlainMap = dict[str, Plain]
 
+_NOTHING: Mapping[str, object] = {}
 _LEFT_OUT = frozenset({"scope"})
 _SETS = frozenset({"agreed", "open_"})
 
 
 def to_plain(item: object) -> Any:  # noqa: ANN401 # nested maps of words, which callers index freely
     """The keyed normal form of a sheet, or of one of its items (without the id that keys it)."""
-    for kind, form in _FORMS:
-        if isinstance(item, kind):
-            return form(item)
-    return _fields(item)
+    cls = type(item)
+    form = _FORM_OF.get(cls)
+    if form is None:
+        form = _FORM_OF[cls] = next((form for kind, form in _FORMS if issubclass(cls, kind)), _fields)
+    return form(item)
+
+
+def to_plain_with(sheet: TermSheet, instead: Mapping[str, object]) -> PlainMap:
+    """The keyed normal form of a sheet that had other content in some of its fields.
+
+    >>> to_plain_with(TermSheet(id="draft", title="A draft"), {"title": UNREPORTED})
+    {'id': 'draft'}
+    """
+    return _fields(sheet, instead)
 
 
 def _keyed(items: Keyed[Any]) -> PlainMap:
@@ -53,7 +65,7 @@ def _by_key(statements: tuple[Statement, ...]) -> PlainMap:
 
 
 _FORMS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
-    (Value, str),
+    (Value, attrgetter("words")),
     (Presence, str),
     (str, str),
     (bool, lambda given: YES if given else "no"),
@@ -62,13 +74,16 @@ _FORMS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
     (Vocabulary, lambda vocabulary: vocabulary.name),
     (ConceptScheme, lambda scheme: scheme.plain()),
 )
+_FORM_OF: dict[type, Callable[[Any], Any]] = {}  # found once per class
 
 
-def _fields(item: Any) -> PlainMap:  # noqa: ANN401 # any attrs instance of the model
+def _fields(item: Any, instead: Mapping[str, object] = _NOTHING) -> PlainMap:  # noqa: ANN401 # of the model
     data: PlainMap = {"is": item.type_} if isinstance(item, Term) else {}
     for name, words in _plan(type(item)):
-        value = getattr(item, name)
-        if value is not False and says_something(value) and value not in _EMPTY:
+        value: Any = instead[name] if name in instead else getattr(item, name)
+        if value is UNREPORTED or value is False or (type(value) in _MAY_BE_EMPTY and value in _EMPTY):
+            continue
+        if says_something(value):
             data[words] = _set(value) if name in _SETS else to_plain(value)
     if isinstance(item, Statement) and item.family == FAMILY_OF[item.verb]:
         data.pop("family")
@@ -92,6 +107,7 @@ def _plan(cls: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
 _PLANS: dict[type, tuple[tuple[str, str], ...]] = {}
 _SAY_THEIR_ID = (TermSheet, Statement)  # everything else stands under its id
 _EMPTY = ((), Silence())
+_MAY_BE_EMPTY = frozenset(map(type, _EMPTY))
 
 
 def canonical_bytes(sheet: TermSheet) -> bytes:

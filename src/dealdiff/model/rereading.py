@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from attrs import evolve
@@ -22,21 +21,22 @@ def reread(plain: PlainMap, made_of: tuple[TermSheet, ...]) -> TermSheet:
     :raises cattrs.errors.BaseValidationError: where the data describe no sheet.
     """
     scope = made_of[-1].scope
-    types = {one for sheet in made_of for one in _types(sheet)}
-    strange = types - set(scope.vocabulary.types.values())
+    strange = {one for sheet in made_of for one in strange_types(sheet, scope.vocabulary)}
     if not strange:
         return from_plain(plain, scope)
-    wider = evolve(scope, vocabulary=_wider(scope.vocabulary, frozenset(strange)), schemes=scope.schemes)
-    return evolve(from_plain(plain, wider), scope=scope)
+    larger = evolve(scope, vocabulary=wider(scope.vocabulary, frozenset(strange)), schemes=scope.schemes)
+    return evolve(from_plain(plain, larger), scope=scope)
 
 
-def _types(sheet: TermSheet) -> Iterator[type[Term]]:
+def strange_types(sheet: TermSheet, vocabulary: Vocabulary) -> set[type[Term]]:
+    """The types of a sheet's terms that a vocabulary does not hold."""
     said = (one.body for one in sheet.statements)
-    return (type(one) for one in (*sheet.terms.values(), *said) if isinstance(one, Term))
+    types = {type(one) for one in (*sheet.terms.values(), *said) if isinstance(one, Term)}
+    return types - set(vocabulary.types.values())
 
 
 @cache
-def _wider(vocabulary: Vocabulary, strange: frozenset[type[Term]]) -> Vocabulary:
+def wider(vocabulary: Vocabulary, strange: frozenset[type[Term]]) -> Vocabulary:
     """A vocabulary that also holds some other types; made once, as its converter is."""
     made = Vocabulary(vocabulary.name, module=vocabulary.module, schemes=vocabulary.schemes)
     made.types = {**vocabulary.types, **{one.type_: one for one in sorted(strange, key=_code)}}

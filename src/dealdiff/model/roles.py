@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
 import attrs
@@ -24,13 +25,36 @@ EDITORIAL = {"role": Role.EDITORIAL}
 RECORD = {"role": Role.RECORD}
 PLACE = {"role": Role.PLACE}
 SCOPE = {"role": Role.SCOPE}
-PEOPLE = {"role": Role.SCOPE, "scheme": "people"}
-PLACES = {"role": Role.SCOPE, "scheme": "places"}
-FORMS = {"role": Role.SCOPE, "scheme": "forms"}
-GOODS = {"role": Role.SCOPE, "scheme": "goods"}
+PARTIES = {"role": Role.SCOPE, "names": "parties"}  # names that the negotiation declares as parties
+
+
+def of_scheme(name: str) -> Mapping[str, object]:
+    """The role of a group that speaks in the vocabulary's concept scheme of that name.
+
+    >>> of_scheme("vessels")["scheme"]
+    'vessels'
+    """
+    return {"role": Role.SCOPE, "scheme": name}
+
+
+PEOPLE = of_scheme("people")
+PLACES = of_scheme("places")
+FORMS = of_scheme("forms")
+GOODS = of_scheme("goods")
 
 
 def role_of(attribute: attrs.Attribute[object]) -> Role:
     """The role that a field declares; KNOWLEDGE where it declares none."""
     role = attribute.metadata.get("role", Role.KNOWLEDGE)
     return role if isinstance(role, Role) else Role(role)
+
+
+_PARTY_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def party_fields(cls: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    """The fields of a class, by attribute name, that hold names of parties; worked out once per class."""
+    if cls not in _PARTY_FIELDS:
+        named = (one.name for one in attrs.fields(cls) if one.metadata.get("names") == "parties")
+        _PARTY_FIELDS[cls] = tuple(named)
+    return _PARTY_FIELDS[cls]

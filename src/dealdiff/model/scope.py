@@ -174,6 +174,7 @@ class Scope:
     schemes: Keyed[ConceptScheme] = field(factory=Keyed, converter=_keyed)
 
     def __attrs_post_init__(self) -> None:
+        self.vocabulary.freeze()
         given, own = self.schemes, self.vocabulary.schemes
         extended = {name: _extended(given.at(name), base) for name, base in own.items()}
         added = {name: scheme for name, scheme in given.items() if scheme.concepts}

@@ -60,8 +60,9 @@ def _term(key: str, value: TermOrPresence | str) -> TermOrPresence:
         )
     if not isinstance(found, Term | Presence):
         raise ModelError(f"term {key!r}: found {cut(value)}, expected a Term or a Presence")
-    identifier(key)
-    if isinstance(found, Term) and found.id != key:
+    if isinstance(found, Presence):
+        identifier(key)  # a term has had its id read
+    elif found.id != key:
         raise ModelError(f"the term {found.id!r} stands under {key!r}")
     return found
 

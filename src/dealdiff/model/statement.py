@@ -47,8 +47,15 @@ def _default_family(statement: Statement) -> str:
     return FAMILY_OF[statement.verb]
 
 
+class _WithKey:
+    """Room for a key that is made once; no field, so that nothing compares, shows or stores it."""
+
+    __slots__ = ("_key",)
+    _key: str
+
+
 @frozen(kw_only=True)
-class Statement:
+class Statement(_WithKey):
     """One thing that somebody says.
 
     ``who``
@@ -61,7 +68,7 @@ class Statement:
     ``says``
         the words of a call ("unchanged") or a judgement, hedges kept.
     ``told_by``
-        who reports it, where that is not the speaker: it is second hand then.
+        who reports it, where that is not the speaker.
     ``mistaken``
         who judged it mistaken.
 
@@ -98,10 +105,9 @@ class Statement:
     @property
     def key(self) -> str:
         """What identifies it within a sheet."""
-        key = f"{self.who} | {self.family} | {self.subject}"
-        return f"{key} | {self.id}" if self.id else key
-
-    @property
-    def second_hand(self) -> bool:
-        """Whether somebody else than the speaker reports it."""
-        return self.told_by is not UNREPORTED
+        try:
+            return self._key
+        except AttributeError:
+            key = f"{self.who} | {self.family} | {self.subject}"
+            object.__setattr__(self, "_key", f"{key} | {self.id}" if self.id else key)
+            return self._key

@@ -7,7 +7,7 @@ cattrs' exception groups; :func:`dealdiff.model.complaint.complaints` flattens o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -27,6 +27,7 @@ from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import words_of
 from dealdiff.model.statement import Statement
+from dealdiff.model.strict import MAPS, map_given, one_given, text_given, words_given, yes_given
 from dealdiff.model.term import Condition, Slice, Term, slices
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.names import Names
@@ -34,6 +35,7 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.words import Value, tidy
 
 Structure = Callable[[Any, Any], Any]
+_FIELDS = f"fields such as `people: hostages`, or {PRESENCES}"
 _SCOPE = "(scope)"  # no key of a file
 
 
@@ -58,12 +60,13 @@ def structured(data: Mapping[str, Any], cls: Any, vocabulary: Vocabulary) -> Any
 @cache
 def converter(vocabulary: Vocabulary, *, every: bool = False) -> Converter:
     """The strict converter of one vocabulary; with ``every`` it gathers all errors and their paths."""
+    vocabulary.freeze()
     made = Converter(forbid_extra_keys=True, detailed_validation=every)
-    made.register_structure_hook(str, _text)
-    made.register_structure_hook(bool, _yes)
+    made.register_structure_hook(str, text_given)
+    made.register_structure_hook(bool, yes_given)
     made.register_structure_hook_factory(attrs.has, lambda cls: _class_reader(cls, made))
+    made.register_structure_hook_factory(_is_value, _value_reader)
     for applies, structure in (
-        (_is_value, _read_value),
         (lambda cls: cls == Outcome | None, _read_outcome),
         (_is_keyed, lambda given, cls: _read_keyed(given, cls, made)),
         (_is_statements, lambda given, cls: _read_statements(given, cls, made)),
@@ -76,7 +79,7 @@ def converter(vocabulary: Vocabulary, *, every: bool = False) -> Converter:
 
 
 def _is_value(cls: object) -> bool:
-    return _value_class(cls) is not None
+    return value_class(cls) is not None
 
 
 def _is_keyed(cls: object) -> bool:
@@ -92,63 +95,33 @@ def _is_term(cls: object) -> bool:
 
 
 @cache
-def _value_class(cls: object) -> type[Value] | None:
+def value_class(cls: object) -> type[Value] | None:
     """The value class of an annotation: ``Quantity`` or ``Quantity | Presence``."""
     choices = get_args(cls) if get_origin(cls) in (Union, UnionType) else (cls,)
     values = [one for one in choices if isinstance(one, type) and issubclass(one, Value)]
     return values[0] if values else None
 
 
-def _words(given: object, expected: str = "words") -> str:
-    if not isinstance(given, str):
-        raise MisreadError(_sort(given), expected)
-    return str(given)
+def _value_reader(cls: object) -> Structure:
+    """Reads a value or presence from its words; a set of names also from ``{name: yes}``."""
+    kind = value_class(cls)
+    assert kind is not None  # noqa: S101 # it is asked for only where there is one
+    expected = expected_of(kind)
 
+    def read_value(given: object, _: object) -> Value | Presence:
+        if kind is Names and isinstance(given, MAPS):
+            return Names.of(tuple(given))
+        return read(kind, words_given(given, expected))
 
-def _text(given: object, _: object = None) -> str:
-    return tidy(_words(given))
-
-
-def _sort(given: object) -> str:
-    if isinstance(given, Mapping):
-        return "a map"
-    return "a list" if isinstance(given, list | tuple) else "nothing" if not given else repr(given)
-
-
-def _map(given: object, what: str = "a map of fields") -> Mapping[str, Any]:
-    if not isinstance(given, Mapping):
-        raise MisreadError(shortened(given) if isinstance(given, str) else _sort(given), what)
-    return given
-
-
-def _yes(given: object, _: object = None) -> bool:
-    return _one_of(("yes", "no"), given) == "yes"
-
-
-def _one_of(known: Iterable[str], given: object) -> str:
-    """A word out of a fixed list."""
-    expected = "one of " + ", ".join(known)
-    word = _words(given, expected)
-    if word not in known:
-        raise MisreadError(shortened(word), expected, did_you_mean(word, known))
-    return word
-
-
-def _read_value(given: object, cls: object) -> Value | Presence:
-    """A value or presence from its words; a set of names also from ``{name: yes}``."""
-    kind = _value_class(cls)
-    assert kind is not None  # noqa: S101 # the hook is asked only where there is one
-    if kind is Names and isinstance(given, Mapping):
-        return Names.of(tuple(given))
-    return read(kind, _words(given, expected_of(kind)))
+    return read_value
 
 
 def _read_outcome(given: object, _: object) -> Outcome:
     what = "the version and the term whose outcome it is, such as {march: hostages}"
-    data = _map(given, what)
+    data = map_given(given, what)
     if set(data) != {"version", "term"}:
         raise MisreadError(f"a map of {', '.join(map(shortened, data)) or 'nothing'}", what)
-    return Outcome(version=_text(data["version"]), term=_text(data["term"]))
+    return Outcome(version=text_given(data["version"]), term=text_given(data["term"]))
 
 
 def _class_reader(cls: type[attrs.AttrsInstance], made: Converter) -> Structure:
@@ -159,7 +132,7 @@ def _class_reader(cls: type[attrs.AttrsInstance], made: Converter) -> Structure:
     if cls is TermSheet:
         overrides["scope"] = override(rename=_SCOPE, struct_hook=lambda scope, _: scope)
     structure = make_dict_structure_fn(cls, made, **overrides)  # type: ignore[arg-type] # overrides by name
-    return lambda given, _: structure(_map(given), cls)
+    return lambda given, _: structure(map_given(given), cls)
 
 
 def _named_reader(known: tuple[str, ...], made: Converter) -> Structure:
@@ -167,9 +140,9 @@ def _named_reader(known: tuple[str, ...], made: Converter) -> Structure:
 
     def read_named(given: object, cls: object) -> object:
         if _is_keyed(cls):
-            data = _map(given, f"a map such as {{...: {known[0]}}}")
-            return Keyed(_each(data, cls, made, lambda word: _one_of(known, word)))
-        return _one_of(known, given)
+            data = map_given(given, f"a map such as {{...: {known[0]}}}")
+            return Keyed(_each(data, cls, made, lambda word: one_given(known, word)))
+        return one_given(known, given)
 
     return read_named
 
@@ -178,8 +151,8 @@ def _statement_reader(made: Converter) -> Structure:
     structure = _class_reader(Statement, made)
 
     def read_statement(given: object, cls: object) -> Statement:
-        data = dict(_map(given))
-        if isinstance(data.get("body"), Mapping):
+        data = dict(map_given(given))
+        if isinstance(data.get("body"), MAPS):
             data["body"] = {**data["body"], "id": data.get("subject", "")}
         found: Statement = structure(data, cls)
         return found
@@ -188,7 +161,7 @@ def _statement_reader(made: Converter) -> Structure:
 
 
 def _read_body(given: object, made: Converter, vocabulary: Vocabulary) -> Term | Figure:
-    data = _map(given)
+    data = map_given(given)
     if "is" in data:
         read_term = _read_term(data, made, vocabulary)
         assert isinstance(read_term, Term)  # noqa: S101 # a map is never a presence
@@ -197,7 +170,9 @@ def _read_body(given: object, made: Converter, vocabulary: Vocabulary) -> Term |
 
 
 def _read_term(given: object, made: Converter, vocabulary: Vocabulary) -> Term | Presence:
-    fields = f"fields such as `people: hostages`, or {PRESENCES}"
+    if isinstance(given, Term):
+        return given  # read before, from the same words
+    fields = _FIELDS
     if isinstance(given, str):
         found = Presence.parse(given)
         if found is UNREPORTED:
@@ -205,10 +180,10 @@ def _read_term(given: object, made: Converter, vocabulary: Vocabulary) -> Term |
         if found is None:
             raise MisreadError(shortened(given), fields, did_you_mean(given, map(str, Presence)))
         return found
-    data = dict(_map(given, fields))
+    data = dict(map_given(given, fields))
     if "is" not in data:
         raise MisreadError("a term without a type", "`is: ...`, or an issue that the negotiation declares")
-    code = _words(data.pop("is"), "the name of a term type")
+    code = words_given(data.pop("is"), "the name of a term type")
     if code not in vocabulary.types:
         expected = "one of " + ", ".join(vocabulary.types or ("the types of a vocabulary",))
         raise MisreadError(shortened(code), expected, did_you_mean(code, vocabulary.types), key="is")
@@ -217,12 +192,12 @@ def _read_term(given: object, made: Converter, vocabulary: Vocabulary) -> Term |
 
 def _read_keyed(given: object, cls: object, made: Converter) -> Keyed[object]:
     (item,) = get_args(cls)
-    found = _each(_map(given), cls, made, lambda body: made.structure(body, item))
+    found = _each(map_given(given), cls, made, lambda body: made.structure(body, item))
     return Keyed(slices(list(found.values())) if item is Slice else found)
 
 
 def _read_statements(given: object, cls: object, made: Converter) -> tuple[Statement, ...]:
-    read_one = _each(_map(given), cls, made, lambda body: made.structure(body, Statement))
+    read_one = _each(map_given(given), cls, made, lambda body: made.structure(body, Statement))
     return tuple(read_one.values())
 
 
@@ -250,11 +225,13 @@ def _each(data: Mapping[str, Any], cls: Any, made: Converter, one: Callable[[Any
 
 def _with_id(key: str, body: object, *, strict: bool) -> object:
     """A body with the id that it stands under, which it does not say itself."""
+    if isinstance(body, Term) and body.id == key:
+        return body
     if strict and not is_id(key):
         raise MisreadError(f"the id {shortened(key)}", EXPECTED, HINT)
-    if key != tidy(key):
+    if not (strict and key.isascii()) and key != tidy(key):
         raise MisreadError(f"the id {shortened(key)}", f"single spaces: {tidy(key)!r}")
-    if not isinstance(body, Mapping):
+    if not isinstance(body, MAPS):
         return body
     if "id" in body:
         hint = "the key that this stands under is its id"

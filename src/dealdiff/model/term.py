@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar
 
 import attrs
@@ -12,6 +13,7 @@ from dealdiff.model import accepts
 from dealdiff.model.ids import identifier
 from dealdiff.model.keyed import Keyed, listed
 from dealdiff.model.roles import EDITORIAL, KNOWLEDGE, LIMIT, PEOPLE, PLACE, RECORD, SCOPE
+from dealdiff.values.details import Details
 from dealdiff.values.force import Force
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
@@ -31,7 +33,9 @@ def _state(value: str) -> str:
 
 @frozen(kw_only=True)
 class Condition:
-    """Something that must hold first: pending, met or waived. A met condition is not a dropped one.
+    """Something that must hold first: pending, met, waived or lapsed (its time passed, unmet).
+
+    A met condition is not a dropped one.
 
     :raises ModelError: for another state.
 
@@ -77,7 +81,7 @@ def conditions(given: Keyed[Condition] | tuple[Condition, ...] | list[Condition]
     else:
         given = listed(given, Condition)
         ids = [one.id for one in given]
-        misplaced = sorted({id_ for id_ in ids if ids.count(id_) > 1})
+        misplaced = sorted(id_ for id_, often in Counter(ids).items() if often > 1)
         given = Keyed((one.id, one) for one in given)
     if misplaced:
         raise ModelError(f"conditions that do not stand once under their own id: {', '.join(misplaced)}")
@@ -89,7 +93,8 @@ class Term:
     """One issue's term in one version. Every field is a value or a presence.
 
     A subclass adds its type's own fields and is registered with a vocabulary; it may not redefine
-    a field of this class. ``type_`` is the type's code as written in files.
+    a field of this class. ``type_`` is the type's code as written in files. ``details`` are data that
+    a tool carries along: they are kept and never interpreted.
 
     :raises ParseError: for an id or words that cannot be read. :raises ModelError: for items that are none.
 
@@ -115,6 +120,7 @@ class Term:
     article: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=EDITORIAL)
     text: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
     told_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=RECORD)
+    details: Details | Presence = field(default=UNREPORTED, converter=accepts.details, metadata=RECORD)
 
     @property
     def is_(self) -> str:

@@ -6,16 +6,24 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from inspect import get_annotations
+from types import MappingProxyType
 from typing import TypeVar
 
 import attrs
 
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.keyed import nearest
+from dealdiff.model.roles import party_fields
+from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.values.scheme import ConceptScheme
 
 TermClass = TypeVar("TermClass", bound=type[Term])
+
+_TAKEN = frozenset(  # keys of a negotiation's own file
+    {"format", "title", "vocabulary", "parties", "speakers", "sources", "issues", "figures", "disjoint"}
+    | {"versions"}
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -32,9 +40,10 @@ class Mapped:
 
 
 class Vocabulary:
-    """Term types by code, and concept schemes by name (people, places, forms, goods).
+    """Term types by code, and concept schemes by name (people, places, forms, goods, or its own).
 
-    Register a type with :meth:`term`, a decorator:
+    ``about`` is what its page of documentation says first. The module holds it under its name. Once
+    something is told in it, it is frozen. Register a type with :meth:`term`, a decorator:
 
     >>> from attrs import frozen
     >>> toys = Vocabulary("toys", module=__name__)
@@ -47,14 +56,23 @@ class Vocabulary:
     """
 
     def __init__(
-        self, name: str, *, module: str, schemes: Mapping[str, ConceptScheme] | None = None, title: str = ""
+        self,
+        name: str,
+        *,
+        module: str,
+        schemes: Mapping[str, ConceptScheme] | None = None,
+        title: str = "",
+        about: str = "",
     ) -> None:
         self.name = name
         self.title = title or name
+        self.about = about
         self.module = module
-        self.schemes: dict[str, ConceptScheme] = dict(schemes or {})
-        self.types: dict[str, type[Term]] = {}
-        self.mapped: dict[str, Mapped] = {}
+        self.schemes: Mapping[str, ConceptScheme] = _schemes(name, schemes or {})
+        self.types: Mapping[str, type[Term]] = {}
+        self.mapped: Mapping[str, Mapped] = {}
+        self.name_lists: frozenset[str] = frozenset()
+        self.frozen = False
 
     def term(
         self, code: str, *, family: str = "", sense: int = 1, mapped: Mapped | None = None
@@ -64,17 +82,30 @@ class Vocabulary:
         Types of one ``family`` have comparable stances; ``sense`` is -1 for the type that says the
         opposite of the others (withdrawal against presence).
 
-        :raises ModelError: where the code is taken, or a field of :class:`Term` is redefined.
+        :raises ModelError: where the code is taken, a field of :class:`Term` is redefined, or the
+            vocabulary is in use already.
         """
 
         def register(cls: TermClass) -> TermClass:
             self._check(code, cls)
             cls.type_, cls.family, cls.sense = code, family or code, sense
-            self.types[code] = cls
-            self.mapped[code] = mapped or Mapped()
+            self.types = {**self.types, code: cls}
+            self.mapped = {**self.mapped, code: mapped or Mapped()}
             return cls
 
         return register
+
+    def freeze(self) -> None:
+        """End the registering; whatever first speaks in the vocabulary calls this. Again does nothing.
+
+        ``name_lists`` then tells the fields, as files spell them, that hold names of parties.
+        """
+        if self.frozen:
+            return
+        self.types, self.mapped = MappingProxyType({**self.types}), MappingProxyType({**self.mapped})
+        fields = (name for cls in self.types.values() for name in party_fields(cls))
+        self.name_lists = frozenset(map(words_of, fields))
+        self.frozen = True
 
     def _check(self, code: str, cls: type[Term]) -> None:
         if code in self.types:
@@ -85,6 +116,11 @@ class Vocabulary:
         if redefined:
             raise ModelError(
                 f"vocabulary {self.name}: {code!r} redefines {', '.join(redefined)} of every term"
+            )
+        if self.frozen:
+            raise ModelError(
+                f"vocabulary {self.name}: the term type {code!r} comes too late: the vocabulary is in use; "
+                "register it before anything is loaded or told in it, best in the vocabulary's own module"
             )
 
     def find(self, code: str) -> type[Term]:
@@ -101,6 +137,17 @@ class Vocabulary:
 
     def __repr__(self) -> str:
         return f"Vocabulary({self.name!r})"
+
+
+def _schemes(vocabulary: str, given: Mapping[str, ConceptScheme]) -> Mapping[str, ConceptScheme]:
+    """The schemes, whose names are keys of a negotiation's own file and so may be none of the others."""
+    taken = ", ".join(sorted(_TAKEN.intersection(given)))
+    if taken:
+        raise ModelError(
+            f"vocabulary {vocabulary}: found concept schemes called {taken}, expected other names: these are "
+            "keys of a negotiation's own file"
+        )
+    return MappingProxyType({**given})
 
 
 def _imported(module: str, name: str) -> Vocabulary:

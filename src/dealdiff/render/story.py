@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dealdiff.diffing.catalogue import SILENCE
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.engine import diff
 from dealdiff.diffing.narration import sentence
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
@@ -32,7 +31,9 @@ def story_page(negotiation: Negotiation) -> Page:
     sheets = list(negotiation)
     blocks: list[Block] = [Heading(negotiation.title or "The story"), Paragraph(_introduction(sheets))]
     for place, sheet in enumerate(sheets):
-        blocks += step(place + 1, sheet, baseline(sheets[:place], sheet))
+        before = baseline(sheets[:place], sheet)
+        found = None if before is None else negotiation.diff(before.id, sheet.id)
+        blocks += step(place + 1, sheet, found)
     return tuple(blocks)
 
 
@@ -54,8 +55,8 @@ def _told(sheet: TermSheet) -> list[str]:
     return [id_ for id_, term in sheet.terms.items() if isinstance(term, Term)]
 
 
-def step(number: int, sheet: TermSheet, before: TermSheet | None) -> Iterator[Block]:
-    """One version: what its text offers, who holds what, and what differs."""
+def step(number: int, sheet: TermSheet, found: Diff | None) -> Iterator[Block]:
+    """One version: what its text offers, who holds what, and what differs from an earlier one."""
     yield Heading(f"{number}. {version_name(sheet)}", level=2)
     relations = [f"{relation} {version}" for version, relation in sheet.parents.items()]
     notes = (
@@ -64,8 +65,8 @@ def step(number: int, sheet: TermSheet, before: TermSheet | None) -> Iterator[Bl
     yield Paragraph("; ".join([reported(sheet), *relations, *notes]))
     yield from _points(_text(sheet))
     yield from _said(sheet)
-    if before is not None:
-        yield from _against(diff(before, sheet))
+    if found is not None:
+        yield from _against(found)
 
 
 def _points(lines: list[str]) -> Iterator[Block]:

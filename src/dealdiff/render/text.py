@@ -43,7 +43,7 @@ def _heading(heading: Heading, width: int, *, colour: bool) -> Iterator[str]:
     yield ""
     yield from (f"{_BOLD}{line}{_PLAIN}" if colour else line for line in lines)
     if heading.level == 1 and lines:
-        yield "=" * max(map(_columns, lines))
+        yield "=" * max(map(columns, lines))
 
 
 def _wrapped(text: str, width: int, first: str = "", following: str = "") -> list[str]:
@@ -57,6 +57,6 @@ def _wrapped(text: str, width: int, first: str = "", following: str = "") -> lis
     return wrapper.wrap(text.strip())
 
 
-def _columns(line: str) -> int:
+def columns(line: str) -> int:
     """How many columns a terminal gives a line: wide characters take two, combining ones none."""
     return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in line)

@@ -13,14 +13,18 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Condition, Slice, Term, says_something
 from dealdiff.telling.naming import called, title, titles
+from dealdiff.values.details import Details
+from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
+from dealdiff.values.rate import Rate
 
 AMONG_TERMS = frozenset({"gives", "for_", "replaces"})  # of an exchange or a term: names of terms
 _NOT_TOLD = frozenset({"id", "title", "article", "told_by", "replaces"})
 _UNLABELLED = frozenset(
-    {"form", "text", "people", "goods", "amount", "count"}
+    {"form", "text", "people", "goods", "amount", "count", "force"}
 )  # their words speak for themselves
+_LONGEST_DETAILS = 60  # characters of data that are shown as they are
 _LABELS = {"where": "at", "fixed": "of", "rank": "told as", "lasts": "lasting", "dated_by": "dated by"}
 
 Describable = Term | Part | Exchange | Figure | Slice
@@ -48,9 +52,10 @@ def fields(one: Describable, sheet: TermSheet) -> Iterator[str]:
 
 
 def exchange(one: Exchange, sheet: TermSheet) -> str:
-    """What stands against what: "exchange of hostages against prisoners"."""
+    """What stands against what: "exchange of hostages against prisoners, at 30 for each hostage"."""
     sides = (field_value(name, getattr(one, name), sheet) for name in ("gives", "for_"))
-    return "exchange of " + " against ".join(sides)
+    rate = f", at {one.rate}" if isinstance(one.rate, Rate) else ""
+    return "exchange of " + " against ".join(sides) + rate
 
 
 def counted(one: object) -> str:
@@ -73,14 +78,25 @@ def _field(name: str, value: object, sheet: TermSheet) -> str:
     if isinstance(value, Outcome):
         return f"the outcome of {value.version}: {title(value.term, sheet)}"
     told = field_value(name, value, sheet)
-    labelled = name not in _UNLABELLED and not told.startswith(f"{words} ")  # "before before talks"
-    return f"{words} {told}" if labelled or isinstance(value, Presence) else told
+    if isinstance(value, Presence):
+        return f"{words} {told}"
+    said = name in _UNLABELLED or told.startswith(f"{words} ")  # not "before before talks"
+    return told if said or _tells_when(name, value) else f"{words} {told}"
+
+
+def _tells_when(name: str, value: object) -> bool:
+    """Whether a moment says of itself what it is: "by 2031-10-31", "until the second phase"."""
+    if not isinstance(value, Moment):
+        return False
+    return str(value)[:1].isalpha() if name == "when" else name == "ends" and str(value).startswith("until ")
 
 
 def field_value(name: str, value: object, sheet: TermSheet) -> str:
     """A field's value or presence in words; names are called by their titles."""
     if isinstance(value, Names):
         return titles(value.names, sheet) if name in AMONG_TERMS else called(value, sheet.scope)
+    if isinstance(value, Details) and len(value.words) > _LONGEST_DETAILS:
+        return f"of {len(value.words):,} characters"
     return str(value)
 
 

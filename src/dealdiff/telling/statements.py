@@ -100,7 +100,7 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
 
 def second_hand(one: Statement, sheet: TermSheet) -> bool:
     """Whether somebody tells it who does not speak for the party that is said to hold it."""
-    if not isinstance(one.told_by, Names):
+    if not isinstance(one.told_by, Names) or set(one.told_by.names) <= set(one.who.names):
         return False
     own = {sheet.scope.party_of(name) for name in one.who.names}
     tellers = {sheet.scope.party_of(name) for name in one.told_by.names}

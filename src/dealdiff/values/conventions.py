@@ -67,13 +67,15 @@ def counts(policy: Policy) -> tuple[Count, ...]:
 def under_counts(compare: Callable[[Count], Answer], policy: Policy) -> tuple[Answer, bool]:
     """The answer where the days of a period can be counted in several ways.
 
-    ``compare`` answers for one of them. Where all agree, that is the answer. Otherwise the policy
-    chooses; where it does not, nothing is claimed. Also tells whether they disagreed.
+    ``compare`` answers for one of them. Where all agree, that is the answer; a direction in which they do
+    not agree is none. Otherwise the policy chooses; where it does not, nothing is claimed. Also tells
+    whether they disagreed.
     """
     answers = [compare(count) for count in Count]
-    if len({answer[:2] for answer in answers}) == 1:
-        basis = Basis.STATED if all(answer[2] is Basis.STATED for answer in answers) else Basis.POLICY
-        return (*answers[0][:2], basis), False
+    infos, directions, bases = (set(parts) for parts in zip(*answers, strict=True))
+    if len(infos) == 1:
+        direction = answers[0][1] if len(directions) == 1 else None
+        return (answers[0][0], direction, Basis.STATED if bases == {Basis.STATED} else Basis.POLICY), False
     chosen = counts(policy)
     if len(chosen) > 1:
         return (Info.MIXED, None, Basis.POLICY), True

@@ -18,7 +18,8 @@ from dealdiff.values.conventions import (
     spoken,
     under_counts,
 )
-from dealdiff.values.duration_words import Hedge, Reading, read
+from dealdiff.values.duration_hedges import Hedge
+from dealdiff.values.duration_words import Reading, read
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.sets import Interval, Nested, nested_verdict
 from dealdiff.values.verdict import EQUAL, Basis, Info, Verdict
@@ -42,7 +43,9 @@ _BOUNDS: dict[Hedge, Callable[[Fraction, Fraction], Interval]] = {
     Hedge.UP_TO: lambda _, high: Interval(None, high),
     Hedge.LESS_THAN: lambda _, high: Interval(None, high, high_open=True),
 }
-_POINTS = frozenset({Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.PERIOD, Hedge.PERMANENT})
+_POINTS = frozenset(
+    {Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.PERIOD, Hedge.PERMANENT}
+)
 
 
 @frozen
@@ -163,6 +166,13 @@ def _nearly(reading: Reading, policy: Policy) -> Nested:
     return Nested(core=None, policy=near, stated=_BOUNDS[Hedge.LESS_THAN](low, reading.high))
 
 
+def _just_over(reading: Reading, policy: Policy) -> Nested:
+    """Longer than the least that is named, and finite."""
+    high = reading.high + _width(reading.high, policy.nearly, policy)
+    above = Interval(reading.low, PERMANENCE, low_open=True, high_open=True)
+    return Nested(core=None, policy=Interval(reading.low, high, low_open=True), stated=above)
+
+
 def _period(reading: Reading, policy: Policy) -> Nested:
     """A period under every way of counting its days; the policy may choose one."""
     ways = [_counted(reading, count) for count in counts(policy)]
@@ -179,7 +189,12 @@ def _counted(reading: Reading, count: Count) -> Reading:
     return Reading(Hedge.EXACTLY, low, high)
 
 
-_BY_POLICY = {Hedge.ABOUT: _about, Hedge.NEARLY: _nearly, Hedge.PERIOD: _period}
+_BY_POLICY = {
+    Hedge.ABOUT: _about,
+    Hedge.NEARLY: _nearly,
+    Hedge.JUST_OVER: _just_over,
+    Hedge.PERIOD: _period,
+}
 
 
 def _answer(before: Reading, after: Reading, sets: tuple[Nested, Nested]) -> Answer:
@@ -212,7 +227,7 @@ def _names(sides: tuple[Reading, ...], policy: Policy) -> set[str]:
     return names
 
 
-_SHARES = {Hedge.ABOUT: ("about",), Hedge.NEARLY: ("nearly",)}
+_SHARES = {Hedge.ABOUT: ("about",), Hedge.NEARLY: ("nearly",), Hedge.JUST_OVER: ("nearly",)}
 _TOLD = {
     Hedge.UNTOLD: "some time, not told",
     Hedge.TEMPORARY: "any finite time",
@@ -229,4 +244,5 @@ def _in_words(days: Interval) -> str:
         return f"{opened if is_open else closed} {figures(bound or Fraction(0))} days"
     if days.low == days.high:
         return "1 day" if days.low == 1 else f"{figures(days.low)} days"
-    return f"{figures(days.low)} to {'below ' if days.high_open else ''}{figures(days.high)} days"
+    ends = ("above " if days.low_open else "", "below " if days.high_open else "")
+    return f"{ends[0]}{figures(days.low)} to {ends[1]}{figures(days.high)} days"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
@@ -12,29 +11,25 @@ from attrs import frozen
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import CalendarWords, Span, period_in
 from dealdiff.values.counting import Token, joined, number_at, short_enough, tokens
+from dealdiff.values.duration_hedges import (
+    A_RATE,
+    ADVERBS,
+    AFTER,
+    BEFORE,
+    HINTS,
+    LONGEST,
+    NO_DAYS,
+    RATES,
+    SAME_LENGTH,
+    UNTOLD,
+    WHOLE,
+    Hedge,
+)
 from dealdiff.values.edtf import read_edtf
 from dealdiff.values.lengths import Length, iso_length, length_in, unit_of
 from dealdiff.values.number_words import MULTIPLES
 
 EXPECTED = "a length of time such as six weeks, about 2 months, P42D, permanent or 18 March to 18 May 2024"
-
-
-class Hedge(Enum):
-    """How the words of a length hold it."""
-
-    EXACTLY = "exactly"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    AT_LEAST = "at least"
-    MORE_THAN = "more than"
-    UP_TO = "up to"
-    LESS_THAN = "less than"
-    BETWEEN = "between"
-    PERIOD = "from date to date"  # low and high are the least and most days from the first to the last
-    UNTOLD = "a few"
-    TEMPORARY = "temporary"
-    OPEN_ENDED = "open-ended"
-    PERMANENT = "permanent"
 
 
 @frozen
@@ -44,79 +39,6 @@ class Reading:
     hedge: Hedge
     low: Fraction = Fraction(0)
     high: Fraction = Fraction(0)
-
-
-_WHOLE = {
-    "permanent": Hedge.PERMANENT,
-    "permanently": Hedge.PERMANENT,
-    "forever": Hedge.PERMANENT,
-    "for ever": Hedge.PERMANENT,
-    "open ended": Hedge.OPEN_ENDED,
-    "indefinite": Hedge.OPEN_ENDED,
-    "indefinitely": Hedge.OPEN_ENDED,
-    "temporary": Hedge.TEMPORARY,
-    "temporarily": Hedge.TEMPORARY,
-}
-_BEFORE = {
-    "exactly": Hedge.EXACTLY,
-    "about": Hedge.ABOUT,
-    "around": Hedge.ABOUT,
-    "roughly": Hedge.ABOUT,
-    "approximately": Hedge.ABOUT,
-    "some": Hedge.ABOUT,
-    "nearly": Hedge.NEARLY,
-    "almost": Hedge.NEARLY,
-    "just under": Hedge.NEARLY,
-    "at least": Hedge.AT_LEAST,
-    "no less than": Hedge.AT_LEAST,
-    "not less than": Hedge.AT_LEAST,
-    "a minimum of": Hedge.AT_LEAST,
-    "more than": Hedge.MORE_THAN,
-    "longer than": Hedge.MORE_THAN,
-    "up to": Hedge.UP_TO,
-    "at most": Hedge.UP_TO,
-    "no more than": Hedge.UP_TO,
-    "not more than": Hedge.UP_TO,
-    "no longer than": Hedge.UP_TO,
-    "a maximum of": Hedge.UP_TO,
-    "less than": Hedge.LESS_THAN,
-    "fewer than": Hedge.LESS_THAN,
-    "shorter than": Hedge.LESS_THAN,
-    "under": Hedge.LESS_THAN,
-}
-_AFTER = {
-    "or so": Hedge.ABOUT,
-    "or more": Hedge.AT_LEAST,
-    "or longer": Hedge.AT_LEAST,
-    "at least": Hedge.AT_LEAST,
-    "or less": Hedge.UP_TO,
-    "at most": Hedge.UP_TO,
-}
-_UNTOLD = frozenset(
-    {
-        "",
-        "a few",
-        "few",
-        "several",
-        "some",
-        "many",
-        "a number of",
-        "a couple of",
-        "a couple",
-        "multiple",
-        "dozens of",
-        "hundreds of",
-    }
-)
-_RATES = frozenset({"a", "an", "per", "each", "every", "/"})
-_ADVERBS = frozenset({"hourly", "daily", "weekly", "monthly", "yearly"})
-_A_RATE = "a rate is an amount, not a length: tell it as a quantity"
-_HINTS = {
-    "over": 'say "more than" or "within": "over" can be either',
-    "within": "that is a moment, not a length",
-    "by": "that is a moment, not a length",
-    "until": "that is a moment, not a length",
-}
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +51,7 @@ def read(words: str) -> Reading:
     found = joined(tokens(words))
     if found and found[0].text in ("for", "lasting") and len(found) > 1 and found[1].text != "ever":
         found = found[1:]
-    whole = _WHOLE.get(_text(found))
+    whole = WHOLE.get(_text(found))
     if whole:
         return Reading(whole)
     period = _period(words)
@@ -144,7 +66,7 @@ def _text(found: Sequence[Token]) -> str:
 
 def _read_hedged(words: str, found: Sequence[Token]) -> Reading:
     found = _unfolded(found)
-    if found and unit_of(found[-1].text) and found[-1].text.endswith("s") and _text(found[:-1]) in _UNTOLD:
+    if found and unit_of(found[-1].text) and found[-1].text.endswith("s") and _text(found[:-1]) in UNTOLD:
         return Reading(Hedge.UNTOLD)
     hedge, rest = _hedge_of(found)
     length = _single(rest)
@@ -156,9 +78,13 @@ def _read_hedged(words: str, found: Sequence[Token]) -> Reading:
 
 
 def _unfolded(found: Sequence[Token]) -> list[Token]:
-    """The words without "long" and "old": "weeklong" is "week long", and that is one week."""
+    """The words that count: "weeklong" and "week long" are one week, "six full weeks" are six weeks."""
     unfolded: list[Token] = []
-    for token in found:
+    if len(found) > 2 and found[0].text in ("an", "the") and found[1].text == "initial":
+        found = found[2:]
+    for token, following in zip(found, [*found[1:], None], strict=True):
+        if token.text in SAME_LENGTH and unfolded and following and unit_of(following.text):
+            continue
         stem = token.text.removesuffix("long")
         if stem != token.text and unit_of(stem):
             unfolded += [Token(stem, token.column), Token("long", token.column + len(stem))]
@@ -173,11 +99,11 @@ def _unfolded(found: Sequence[Token]) -> list[Token]:
 
 def _hedge_of(found: Sequence[Token]) -> tuple[Hedge | None, Sequence[Token]]:
     """The hedge before or after a length, and the words between."""
-    for size in (3, 2, 1):
-        before = _BEFORE.get(_text(found[:size]))
+    for size in range(LONGEST, 0, -1):
+        before = BEFORE.get(_text(found[:size]))
         if before and len(found) > size:
             return before, found[size:]
-    after = _AFTER.get(_text(found[-2:]))
+    after = AFTER.get(_text(found[-2:]))
     return (after, found[:-2]) if after else (None, found)
 
 
@@ -189,6 +115,8 @@ def _range(found: Sequence[Token]) -> Length | None:
     """A range, "between four and six weeks", "4 to 6 weeks" or "two or three days": one reading or none."""
     between = bool(found) and found[0].text == "between"
     rest = found[1:] if between or (found and found[0].text == "from") else found
+    if len(rest) == 4 and [token.text for token in rest[2:]] == ["or", "two"]:  # "a month or two"
+        rest = [*rest, Token(f"{rest[1].text}s", rest[1].column)] if rest[0].text in ("a", "one") else rest
     unit = unit_of(rest[-1].text) if rest else None
     ranges = []
     for at, token in enumerate(rest):
@@ -214,18 +142,21 @@ def _refuse_shared(found: Sequence[Token], joiner: int) -> None:
 def _sound(words: str, reading: Reading) -> Reading:
     if reading.low > reading.high:
         raise ParseError(words, expected="the shorter length first")
-    if reading.high == 0 and reading.hedge in (Hedge.NEARLY, Hedge.LESS_THAN):
+    if reading.high == 0 and reading.hedge in (Hedge.NEARLY, Hedge.JUST_OVER, Hedge.LESS_THAN):
         raise ParseError(words, expected="a length above zero")
     return reading
 
 
 def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseError:
     """The error at the longest beginning that still reads as the start of a length."""
-    if found and found[0].text in _HINTS:
-        return ParseError(words, column=found[0].column, expected=EXPECTED, hint=_HINTS[found[0].text])
-    rate = _rate_in(found)
+    if found and found[0].text in HINTS:
+        return ParseError(words, column=found[0].column, expected=EXPECTED, hint=HINTS[found[0].text])
+    rate = rate_in(found)
     if rate:
-        return ParseError(words, column=rate.column, expected="nothing after the length", hint=_A_RATE)
+        return ParseError(words, column=rate.column, expected="nothing after the length", hint=A_RATE)
+    for token in found:
+        if token.text in NO_DAYS:
+            return ParseError(words, column=token.column, expected=EXPECTED, hint=NO_DAYS[token.text])
     for end in range(len(rest) - 1, 0, -1):
         if _single(rest[:end]) or _range(rest[:end]):
             return ParseError(words, column=rest[end].column, expected="nothing after the length")
@@ -235,11 +166,11 @@ def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseE
     return ParseError(words, column=begin, expected=EXPECTED, hint=f"add a unit: {units}" if bare else "")
 
 
-def _rate_in(found: Sequence[Token]) -> Token | None:
+def rate_in(found: Sequence[Token]) -> Token | None:
     """Where a unit is followed by what it is per: "10 hours a day", "10 hours daily"."""
     for at in range(1, len(found)):
-        per = found[at].text in _RATES and at + 1 < len(found) and unit_of(found[at + 1].text)
-        if unit_of(found[at - 1].text) and (per or found[at].text in _ADVERBS):
+        per = found[at].text in RATES and at + 1 < len(found) and unit_of(found[at + 1].text)
+        if unit_of(found[at - 1].text) and (per or found[at].text in ADVERBS):
             return found[at]
     return None
 

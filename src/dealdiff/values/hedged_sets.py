@@ -6,8 +6,8 @@ import math
 from fractions import Fraction
 
 from dealdiff.values.hedges import ORDERS, Hedge
-from dealdiff.values.phrases import QuantityReading
 from dealdiff.values.policy import Policy
+from dealdiff.values.quantity_reading import QuantityReading
 from dealdiff.values.sets import Interval, Nested
 
 _Bounds = tuple[Fraction | None, Fraction | None, bool, bool]  # low, high, low open, high open
@@ -38,7 +38,7 @@ def is_hedged(reading: QuantityReading) -> bool:
     return reading.hedge in _HEDGED
 
 
-_HEDGED = {Hedge.ABOUT, Hedge.NEARLY, Hedge.ROUNDED, *ORDERS}
+_HEDGED = {Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.ROUNDED, *ORDERS}
 
 
 def _stated(reading: QuantityReading) -> _Bounds:
@@ -48,7 +48,10 @@ def _stated(reading: QuantityReading) -> _Bounds:
         return None, reading.high, False, True
     if reading.hedge in ORDERS:
         return reading.low, None, False, False
-    low_open, high_open = reading.hedge is Hedge.MORE_THAN, reading.hedge is Hedge.FEWER_THAN
+    low_open, high_open = (
+        reading.hedge in (Hedge.MORE_THAN, Hedge.JUST_OVER),
+        reading.hedge is Hedge.FEWER_THAN,
+    )
     return reading.low, reading.high, low_open, high_open
 
 
@@ -59,6 +62,9 @@ def _by_policy(reading: QuantityReading, policy: Policy) -> _Bounds:
         return low - width, low + width, False, False
     if reading.hedge is Hedge.ROUNDED:
         return low - reading.half_digit, low + reading.half_digit, False, False
+    if reading.hedge is Hedge.JUST_OVER:
+        nearest = low + 1 if reading.whole else low
+        return low, max((1 + policy.nearly) * low, nearest), True, False
     if reading.hedge is Hedge.NEARLY:
         nearest = high - 1 if reading.whole else high
         return min((1 - policy.nearly) * high, nearest), high, False, True
@@ -83,13 +89,14 @@ def _canonical(reading: QuantityReading, bounds: _Bounds) -> Interval:
         high, high_open = Fraction(math.ceil(high) - 1), False
     if low is None or low < 0:
         low = ZERO
-    top = reading.ceiling
+    just_over = reading.hedge is Hedge.JUST_OVER  # else some policies' ends would be all that is stated
+    top = None if just_over and high is None else reading.ceiling
     if top is not None and (high is None or high > top):
         high = top
     if low == high:
         return Interval.point(low)
     floor = low == 0 and not low_open
-    ceiling = reading.share is not None and high == top and not high_open
+    ceiling = reading.share is not None and high == top and not high_open and not just_over
     return Interval(
         None if floor else low, None if ceiling else high, low_open and not floor, high_open and not ceiling
     )

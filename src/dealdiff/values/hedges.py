@@ -19,6 +19,7 @@ class Hedge(Enum):
     BETWEEN = "between"
     ABOUT = "about"
     NEARLY = "nearly"
+    JUST_OVER = "just over"
     ROUNDED = "rounded"  # a bare scaled numeral: "$16.2bn"
     TENS = "tens"
     DOZENS = "dozens"
@@ -28,6 +29,11 @@ class Hedge(Enum):
     TENS_OF_THOUSANDS = "tens of thousands"
     HUNDREDS_OF_THOUSANDS = "hundreds of thousands"
     MILLIONS = "millions"
+    TENS_OF_MILLIONS = "tens of millions"
+    HUNDREDS_OF_MILLIONS = "hundreds of millions"
+    BILLIONS = "billions"
+    TENS_OF_BILLIONS = "tens of billions"
+    HUNDREDS_OF_BILLIONS = "hundreds of billions"
     UNKNOWN = "unknown"
 
 
@@ -40,19 +46,28 @@ ORDERS = {
     Hedge.TENS_OF_THOUSANDS: (20_000, 99_999),
     Hedge.HUNDREDS_OF_THOUSANDS: (200_000, 999_999),
     Hedge.MILLIONS: (2_000_000, 9_999_999),
+    Hedge.TENS_OF_MILLIONS: (20_000_000, 99_999_999),
+    Hedge.HUNDREDS_OF_MILLIONS: (200_000_000, 999_999_999),
+    Hedge.BILLIONS: (2_000_000_000, 9_999_999_999),
+    Hedge.TENS_OF_BILLIONS: (20_000_000_000, 99_999_999_999),
+    Hedge.HUNDREDS_OF_BILLIONS: (200_000_000_000, 999_999_999_999),
 }
 """Orders of magnitude: at least two of the unit, by policy fewer than the next order."""
 
 PREFIXES = {
     Hedge.EXACTLY: "exactly|precisely",
     Hedge.AT_LEAST: "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of"
-    "|≥|>=",
+    "|as few as|as little as|no lower than|≥|>=",
     Hedge.MORE_THAN: "more than|over|above|upwards of|upward of|greater than|in excess of|>",
     Hedge.UP_TO: "up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as"
-    "|≤|<=",
+    "|not exceeding|not to exceed|no higher than|no greater than|≤|<=",
     Hedge.FEWER_THAN: "fewer than|less than|under|below|<",
-    Hedge.ABOUT: "about|around|some|approximately|approx.|approx|roughly|circa|ca.|c.|~|≈",
-    Hedge.NEARLY: "nearly|almost|just under|just below",
+    Hedge.ABOUT: "about|around|some|approximately|approx.|approx|roughly|circa|ca.|c.|~|≈"
+    "|close to|an estimated|estimated",
+    Hedge.NEARLY: "nearly|almost|just under|just below|slightly less than|slightly under|a little under"
+    "|a little less than",
+    Hedge.JUST_OVER: "just over|just above|slightly more than|slightly over|slightly above|a little over"
+    "|a little more than",
 }
 SUFFIXES = {
     Hedge.AT_LEAST: "or more|at least|+",
@@ -79,6 +94,11 @@ HEDGING = frozenset(word for rows in (BEFORE, INSTEAD) for said, _ in rows for w
     "of",  # "tonnes of fuel"
     "number",
     "unknown",
+    "close",  # "close protection teams"
+    "estimated",
+    "higher",
+    "little",
+    "lower",
 }
 
 

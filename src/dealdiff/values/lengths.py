@@ -29,6 +29,7 @@ _DAYS = {
     "week": Fraction(7),
     "fortnight": Fraction(14),
 }
+_SHORT = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
 _MONTHS = {"month": Fraction(1), "year": Fraction(12), "decade": Fraction(120)}
 _ISO = re.compile(
     r"P(?=[0-9T])(?:(?P<Y>N)Y)?(?:(?P<M>N)M)?(?:(?P<W>N)W)?(?:(?P<D>N)D)?"
@@ -52,6 +53,7 @@ def unit_of(text: str) -> str | None:
     ('week', None)
     """
     singular = text.removesuffix("s")
+    singular = _SHORT.get(singular, singular)
     return singular if singular in _DAYS or singular in _MONTHS else None
 
 

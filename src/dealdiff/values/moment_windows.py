@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -15,9 +16,11 @@ from dealdiff.values.policy import Policy
 from dealdiff.values.sets import Interval, Nested
 
 _ZERO = Fraction(0)
+_LONG_AGO = -BEYOND
 _HERE = Nested.exact(Interval.point(_ZERO))
 
 
+@lru_cache(maxsize=4_000)  # a verdict asks for the same windows several times
 def windows(reading: Reading, policy: Policy, count: Count | None = None) -> Nested:
     """The windows of a moment; ``count`` says how a numbered day is counted, else the policy does."""
     place = _place(reading, policy, count)
@@ -86,8 +89,8 @@ def _turned(days: Interval) -> Interval:
 
 
 def _sum(base: Interval, offset: Interval) -> Interval:
-    low = None if base.low in (None, -BEYOND) else base.low
-    high = None if base.high in (None, BEYOND) else base.high
+    low = None if base.low is None or base.low == _LONG_AGO else base.low
+    high = None if base.high is None or base.high == BEYOND else base.high
     return Interval(
         None if low is None or offset.low is None else low + offset.low,
         None if high is None or offset.high is None else high + offset.high,
@@ -103,7 +106,7 @@ def _at(_: Reading, place: Interval, __: Interval, ___: Fraction) -> Interval:
 def _by(reading: Reading, place: Interval, base: Interval, _: Fraction) -> Interval:
     """Up to the place; from the anchor on where an offset after it is named."""
     counted = reading.day is not None or (reading.offset is not None and not reading.back)
-    low = base.low if counted and base.low != -BEYOND else None
+    low = base.low if counted and base.low != _LONG_AGO else None
     return Interval(low, place.high, high_open=place.high_open)
 
 

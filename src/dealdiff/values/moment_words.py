@@ -10,9 +10,10 @@ from attrs import frozen
 
 from dealdiff.errors import ParseError
 from dealdiff.values.calendar_words import MONTHS, SEASONS, WEEKDAYS
-from dealdiff.values.counting import ORDINALS, read_number, short_enough
+from dealdiff.values.counting import ORDINALS, joined, read_number, short_enough, tokens
 from dealdiff.values.duration import Duration
-from dealdiff.values.duration_words import Hedge
+from dealdiff.values.duration_hedges import A_RATE, Hedge
+from dealdiff.values.duration_words import rate_in
 from dealdiff.values.lengths import unit_of
 from dealdiff.values.number_words import SMALL, TENS
 from dealdiff.values.when import When
@@ -80,34 +81,33 @@ class _Rest:
         return ParseError(self.words, column=column, expected=error.expected, hint=error.hint)
 
 
+_AT_ONCE = "immediately|at once|effective immediately|forthwith|right away|straight away|without delay"
 _WHOLE = {
-    "permanent": Reading(relation=Relation.NEVER),
-    "permanently": Reading(relation=Relation.NEVER),
-    "immediately": Reading(relation=Relation.AT),
-    "at once": Reading(relation=Relation.AT),
+    **dict.fromkeys(("permanent", "permanently"), Reading(relation=Relation.NEVER)),
+    **dict.fromkeys(_AT_ONCE.split("|"), Reading(relation=Relation.AT)),
 }
 _RELATIONS = {
-    "at": Relation.AT,
-    "on": Relation.AT,
-    "in": Relation.AT,
-    "by": Relation.BY,
-    "no later than": Relation.BY,
-    "within": Relation.WITHIN,
-    "before": Relation.BEFORE,
-    "prior to": Relation.BEFORE,
-    "in advance of": Relation.BEFORE,
-    "ahead of": Relation.BEFORE,
-    "after": Relation.AFTER,
-    "from": Relation.FROM,
-    "until": Relation.UNTIL,
-    "till": Relation.UNTIL,
-    "during": Relation.DURING,
+    words: relation
+    for relation, all_words in {
+        Relation.AT: "at|on|upon|in",
+        Relation.BY: "by|no later than|not later than|on or before|at the latest by",
+        Relation.WITHIN: "within",
+        Relation.BEFORE: "before|prior to|in advance of|ahead of",
+        Relation.AFTER: "after|following",
+        Relation.FROM: "from|as of|as from|effective from|starting|starting on|beginning on",
+        Relation.UNTIL: "until|till",
+        Relation.DURING: "during",
+    }.items()
+    for words in all_words.split("|")
 }
 _LEADING = re.compile("(" + "|".join(sorted(_RELATIONS, key=len, reverse=True)) + ")(?: |$)")
 _DAY = re.compile(r"(?:day ([0-9]+|[a-z]+(?:-[a-z]+)?)|(?:the )?([a-z0-9]+(?:[ -][a-z]+)?) day)(?= |$)")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _EDGE = re.compile(r"(?:the )?(start|beginning|end) of (?:the )?")
 _PHASE = re.compile(r"(?:phase|stage) ([0-9]+|[a-z]+)|([a-z0-9-]+) (?:phase|stage)")
+_FORTH, _BACK = ("after", "following"), ("before", "prior to", "ahead of", "in advance of")
+_JOINER = re.compile(rf" ({'|'.join((*_FORTH, *_BACK, 'from'))}) ")
+_WITHIN_JOINER = re.compile(rf" ({'|'.join((*_FORTH, *_BACK, 'from', 'of'))}) ")
 _ORDINAL = {n: word for word, n in ORDINALS.items()}
 _NO_ID = (
     frozenset(
@@ -133,6 +133,9 @@ def read(words: str) -> Reading:
     if text in _WHOLE:
         return _WHOLE[text]
     rest = _Rest(text, 1, words)
+    rate = rate_in(joined(tokens(words)))
+    if rate:
+        raise ParseError(words, column=rate.column, expected="a length of time, or a date", hint=A_RATE)
     lead = _LEADING.match(text)
     if lead is None:
         return _bare(rest)
@@ -166,11 +169,11 @@ def _point(rest: _Rest, relation: Relation) -> Reading:
     day = _DAY.match(rest.text)
     if day:
         return _on_day(rest, day, relation)
-    for joiner in re.finditer(r" (after|before|from) ", rest.text):
+    for joiner in _JOINER.finditer(rest.text):
         if _is_length(rest.upto(joiner.start())):
-            anchor, date = _anchor(rest.after(joiner.end()), ends=joiner[1] == "after")
+            anchor, date = _anchor(rest.after(joiner.end()), ends=joiner[1] in _FORTH)
             offset = _length(rest.upto(joiner.start()))
-            back = joiner[1] == "before"
+            back = joiner[1] in _BACK
             return Reading(relation=relation, anchor=anchor, date=date, offset=offset, back=back)
     anchor, date = _anchor(rest, ends=relation is Relation.AFTER)
     return Reading(relation=relation, anchor=anchor, date=date)
@@ -196,11 +199,11 @@ def _within(rest: _Rest) -> Reading:
     """A length after (or before) an anchor, from the start where none is named; or the life of an anchor."""
     if _is_length(rest):
         return Reading(relation=Relation.WITHIN, offset=_length(rest))
-    for joiner in re.finditer(r" (of|after|before|from) ", rest.text):
+    for joiner in _WITHIN_JOINER.finditer(rest.text):
         if _is_length(rest.upto(joiner.start())):
-            anchor, date = _anchor(rest.after(joiner.end()), ends=joiner[1] == "after")
+            anchor, date = _anchor(rest.after(joiner.end()), ends=joiner[1] in _FORTH)
             offset = _length(rest.upto(joiner.start()))
-            back = joiner[1] == "before"
+            back = joiner[1] in _BACK
             return Reading(relation=Relation.WITHIN, anchor=anchor, date=date, offset=offset, back=back)
     if rest.text[0].isdigit() and " " in rest.text and not _is_date(rest.told):
         _length(rest)  # says what is wrong with it

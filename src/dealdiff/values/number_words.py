@@ -13,6 +13,8 @@ _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS.split(), start=2)}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 ABBREVIATED = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
+"""Scales beside a currency only: elsewhere "m" may be metres and "t" tonnes."""
 PARTS = {
     word: number
     for number, words in {

@@ -11,10 +11,23 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from dealdiff.errors import ParseError
-from dealdiff.values.number_words import ABBREVIATED, MULTIPLES, PARTS, SCALES, SMALL, TENS, THOUSANDS
+from dealdiff.values.number_words import (
+    ABBREVIATED,
+    MONEY_SCALES,
+    MULTIPLES,
+    PARTS,
+    SCALES,
+    SMALL,
+    TENS,
+    THOUSANDS,
+)
 from dealdiff.values.tokens import Cursor, Token
 
 MOST_DIGITS = 30
+_PERCENTAGES = [
+    *((Fraction(1, 100), said) for said in ("%", "percent", "per cent", "pct")),
+    *((Fraction(1, 10_000), said) for said in ("basis points", "basis point", "bps", "bp")),
+]
 NUMBER = "a number (35, thirty-five, 1,139, 1.5 million)"
 _FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[1-9][0-9]*)(?:\.[0-9]+)?")
 
@@ -24,7 +37,7 @@ class Numeral:
     """One number: ``half_digit`` is half of the last written digit of a scaled numeral, else ``None``.
 
     ``multiple`` is what its last word multiplies by ("two dozen": 12). ``thousands``: it can be read
-    as thousands ("1.139").
+    as thousands ("1.139"). ``counted``: "one in three", which its unit follows without "of".
     """
 
     value: Fraction
@@ -34,6 +47,12 @@ class Numeral:
     percent: bool = False
     multiple: int = 1
     thousands: bool = False
+    counted: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is written as a whole number, without a scale that rounds it."""
+        return not (self.decimal or self.share) and self.half_digit is None
 
     def shares_multiple(self, high: Numeral) -> bool:
         """Whether the last word of the range to ``high`` may multiply this too: "one to two dozen"."""
@@ -51,11 +70,41 @@ def read_numeral(cursor: Cursor, *, money: bool = False) -> Numeral:
         return Numeral(share, share=True)
     token = cursor.peek()
     numeral = _figure(cursor, money=money) if token.kind == "figure" else _in_words(cursor)
-    if cursor.take("%") or cursor.take("percent") or cursor.take("per", "cent"):
+    numeral = _and_a_half(cursor, numeral)
+    hundredths = _percentage(cursor)
+    if hundredths is not None:
         if numeral.half_digit is not None:
             raise cursor.error("a percentage without a scale word", column=token.column)
-        return Numeral(numeral.value / 100, share=True, percent=True)
+        return Numeral(numeral.value * hundredths, share=True, percent=True)
+    if numeral.value == 1 and numeral.whole and cursor.take("in"):
+        return _one_in_many(cursor)
     return evolve(numeral, multiple=MULTIPLES.get(cursor.tokens[cursor.at - 1].text, 1))
+
+
+def _percentage(cursor: Cursor) -> Fraction | None:
+    """What one percent or basis point is of the whole, stepped over; ``None`` where neither stands next."""
+    for size, said in _PERCENTAGES:
+        if cursor.take(*said.split()):
+            return size
+    return None
+
+
+def _and_a_half(cursor: Cursor, numeral: Numeral) -> Numeral:
+    """The half of "two and a half". A scale word after it would leave open what is rounded."""
+    if not numeral.whole or not cursor.take("and", "a", "half"):
+        return numeral
+    if cursor.peek().text in MULTIPLES:
+        raise cursor.error("no scale after a half", "write it in figures, such as 1.5 million")
+    return Numeral(numeral.value + Fraction(1, 2), decimal=True)
+
+
+def _one_in_many(cursor: Cursor) -> Numeral:
+    """The share that "one in three" tells. A number above a hundred is more likely a year."""
+    column = cursor.peek().column
+    many = _figure(cursor, money=False) if cursor.peek().kind == "figure" else _in_words(cursor)
+    if not many.whole or not 1 <= many.value <= 100:
+        raise cursor.error("how many one is part of, at most 100", column=column)
+    return Numeral(1 / many.value, share=True, counted=True)
 
 
 def _fraction(cursor: Cursor) -> Fraction | None:
@@ -88,7 +137,10 @@ def _figure(cursor: Cursor, *, money: bool) -> Numeral:
     following = cursor.peek()
     if following.text == "m" and following.glued and not money:
         raise cursor.error("'million', or ' m' for metres", "'m' after a figure may mean either")
-    scale = SCALES.get(following.text) or (10**6 if money and following.text == "m" else 0)
+    if following.text == "-" and following.glued and cursor.peek(1).text in SCALES:  # "$5-billion"
+        cursor.step()
+        following = cursor.peek()
+    scale = SCALES.get(following.text) or (MONEY_SCALES.get(following.text, 0) if money else 0)
     scale = scale or (ABBREVIATED.get(following.text, 0) if following.glued or money else 0)
     if scale:
         cursor.step()

@@ -9,55 +9,38 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from dealdiff.values.currencies import settled
 from dealdiff.values.hedges import AFTER, BEFORE, INSTEAD, ORDERS, Hedge, take_hedge
 from dealdiff.values.number_words import THOUSANDS_HINT, word_set
 from dealdiff.values.numerals import Numeral, read_numeral
+from dealdiff.values.quantity_reading import QuantityReading
 from dealdiff.values.tokens import Cursor
 from dealdiff.values.unit_words import take_currency, take_per, take_share_of, take_unit, take_unit_and_per
 from dealdiff.values.units import has_decimals, is_real, measure, one_spelling
 
-_PRESENCES = word_set("none no nobody nothing undisclosed unreported absent withheld secret confidential")
+_NO_START = {
+    **dict.fromkeys(
+        word_set("none no nobody nothing undisclosed unreported absent withheld secret confidential"),
+        "whether there is a value at all is a presence of the field",
+    ),
+    **dict.fromkeys(
+        word_set("another additional further extra"),
+        "added to what? tell the whole number, or the part by itself",
+    ),
+    **dict.fromkeys(
+        word_set("sofr libor euribor sonia estr prime"),
+        "a floating rate is no number: tell the margin alone, such as '450 basis points'",
+    ),
+    **dict.fromkeys(word_set("twice double triple"), "of what number? tell the number itself"),
+}
+_NEVER_ZERO = {Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER, Hedge.FEWER_THAN}
+_MOST = [("most",), ("a", "majority"), ("the", "majority")]
+_SAYING_NOTHING = [("all", "of", "the"), ("all", "the"), ("all",), ("the",), ("only",), ("just",)]
+_WHOLE_THINGS = "a rate, a share or a measure may have a fraction"
 _UNIT_LAST = "the unit stands last, once; places and dates have fields of their own"
 _LEFT_OVER = dict.fromkeys(("and", "or", "plus"), "one quantity at a time; a range is 'between 35 and 40'")
-
-
-@frozen(kw_only=True)
-class QuantityReading:
-    """What the words of a quantity say, before any policy.
-
-    ``low`` and ``high`` are the numbers said, in ``unit`` (``None``: none said on that side). ``unit``
-    is in the singular, a currency as its ISO 4217 code, "" if none is said. ``share`` is the (lower)
-    fraction said, of ``of``. ``whole``: only whole numbers count. ``half_digit``: half of the last
-    written digit of a scaled numeral. ``step``: what one unit of the policy's ``step`` amounts to.
-    ``ceiling``: what a share cannot exceed. ``words``: those before "as".
-    """
-
-    hedge: Hedge
-    low: Fraction | None = None
-    high: Fraction | None = None
-    unit: str = ""
-    per: str = ""
-    share: Fraction | None = None
-    of: str = ""
-    scaled: bool = False
-    whole: bool = True
-    half_digit: Fraction = Fraction(0)
-    step: Fraction = Fraction(1)
-    ceiling: Fraction | None = None
-    words: str = ""
-
-    def times(self, factor: Fraction) -> QuantityReading:
-        """The same amount in a unit of which ``factor`` make one of this: each amount travels exactly."""
-        return evolve(
-            self,
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
-            half_digit=self.half_digit * factor,
-            step=self.step * factor,
-            ceiling=None if self.ceiling is None else self.ceiling * factor,
-        )
 
 
 def read_quantity(words: str) -> QuantityReading:
@@ -67,7 +50,7 @@ def read_quantity(words: str) -> QuantityReading:
     'day'
     """
     cursor = Cursor(words)
-    _refuse_presence(cursor)
+    _refuse_start(cursor)
     reading = _quantity(cursor)
     if cursor.take("out", "of"):
         reading = _resolved(cursor, reading)
@@ -81,25 +64,41 @@ def read_quantity(words: str) -> QuantityReading:
 
 
 def _quantity(cursor: Cursor) -> QuantityReading:
+    _ = cursor.take("a", "total", "of") or cursor.take("a", "combined")
     vague = take_hedge(cursor, INSTEAD)
     if vague is not None:
         return _vague(cursor, vague)
+    if any(cursor.take(*said) for said in _MOST):
+        half = Numeral(Fraction(1, 2), share=True)
+        return evolve(_share(cursor, half, counted=True), hedge=Hedge.MORE_THAN, low=half.value)
     prefix = take_hedge(cursor, BEFORE)
     _refuse_another(cursor, prefix)
+    if prefix is None:
+        _ = any(cursor.take(*said) for said in _SAYING_NOTHING)
     column = cursor.peek().column
     money, numbers = _numbers(cursor, prefix)
     hedge = prefix or (Hedge.BETWEEN if len(numbers) > 1 else take_hedge(cursor, AFTER))
     if numbers[0].share:
-        reading = _share(numbers[0], take_share_of(cursor))
+        reading = _share(cursor, numbers[-1], counted=numbers[0].counted)
     else:
-        unit, per = (money, take_per(cursor)) if money else take_unit_and_per(cursor)
-        if any(number.thousands for number in numbers) and not has_decimals(unit):
-            raise cursor.error("a figure that reads in one way", THOUSANDS_HINT, column=column)
-        whole = _whole(unit, per) and not any(number.decimal for number in numbers)
-        reading = QuantityReading(hedge=Hedge.BARE, unit=unit, per=per, whole=whole)
+        reading = _counted(cursor, money, numbers, column)
     hedge = hedge or take_hedge(cursor, AFTER) or Hedge.BARE
     _refuse_another(cursor, hedge)
     return _possible(cursor, _numbered(evolve(reading, hedge=hedge), numbers), column)
+
+
+def _counted(cursor: Cursor, money: str, numbers: list[Numeral], column: int) -> QuantityReading:
+    """The unit and "per" of numbers that are no share."""
+    unit, per = (money, take_per(cursor)) if money else take_unit_and_per(cursor)
+    unit, by = settled(unit)
+    if any(number.thousands for number in numbers) and not has_decimals(unit):
+        raise cursor.error("a figure that reads in one way", THOUSANDS_HINT, column=column)
+    whole = _whole(unit, per)
+    broken = any(number.half_digit is None and number.value.denominator > 1 for number in numbers)
+    if whole and unit and broken:
+        raise cursor.error(f"a whole number of what is counted ({unit})", _WHOLE_THINGS, column=column)
+    whole = whole and not any(number.decimal for number in numbers)
+    return QuantityReading(hedge=Hedge.BARE, unit=unit, assumed=by, per=per, whole=whole)
 
 
 def _vague(cursor: Cursor, hedge: Hedge) -> QuantityReading:
@@ -107,22 +106,28 @@ def _vague(cursor: Cursor, hedge: Hedge) -> QuantityReading:
     low, high = (Fraction(end) for end in ORDERS[hedge]) if hedge in ORDERS else (None, None)
     if cursor.take("of"):  # "several of the hostages"
         cursor.take("the")
-    unit, per = take_unit(cursor), take_per(cursor)
-    return QuantityReading(hedge=hedge, low=low, high=high, unit=unit, per=per, whole=_whole(unit, per))
+    (unit, by), per = settled(take_unit(cursor)), take_per(cursor)
+    whole = _whole(unit, per)
+    return QuantityReading(hedge=hedge, low=low, high=high, unit=unit, assumed=by, per=per, whole=whole)
 
 
-def _share(number: Numeral, of: str) -> QuantityReading:
-    """A part of something: never whole, at most all of it, and no step to widen it."""
+def _share(cursor: Cursor, number: Numeral, *, counted: bool) -> QuantityReading:
+    """A part of something: never whole, no step to widen it, at most all of it unless it is interest."""
+    of = settled(take_share_of(cursor, counted=counted))[0]
+    per = take_per(cursor) if number.percent else ""
+    ceiling = None if per else Fraction(1)
     return QuantityReading(
-        hedge=Hedge.BARE, share=number.value, of=of, whole=False, step=Fraction(0), ceiling=Fraction(1)
+        hedge=Hedge.BARE, share=number.value, of=of, per=per, whole=False, step=Fraction(0), ceiling=ceiling
     )
 
 
-def _refuse_presence(cursor: Cursor) -> None:
+def _refuse_start(cursor: Cursor) -> None:
+    """What no quantity starts with, and how to tell it. A hedge may stand before a presence's word."""
     hedged = take_hedge(cursor, BEFORE) is not None
     cursor.at = 0
-    if cursor.peek().text in _PRESENCES and not hedged:
-        raise cursor.error("a quantity", "whether there is a value at all is a presence of the field")
+    hint = _NO_START.get(cursor.peek().text)
+    if hint and not hedged:
+        raise cursor.error("a quantity", hint)
 
 
 def _refuse_another(cursor: Cursor, hedge: Hedge | None) -> None:
@@ -155,7 +160,7 @@ def _numbers(cursor: Cursor, prefix: Hedge | None) -> tuple[str, list[Numeral]]:
 
 def _range(cursor: Cursor, low: Numeral, money: str, column: int) -> list[Numeral]:
     at = cursor.peek().column
-    if take_currency(cursor) not in ("", money):
+    if settled(take_currency(cursor) or money)[0] != settled(money)[0]:
         raise cursor.error("one currency, said before both ends", column=at)
     high = _number(cursor, money)
     if high.percent and not low.share:
@@ -188,7 +193,7 @@ def _numbered(reading: QuantityReading, numbers: list[Numeral]) -> QuantityReadi
         reading,
         hedge=Hedge.ROUNDED if rounded else reading.hedge,
         low=None if reading.hedge in (Hedge.UP_TO, Hedge.FEWER_THAN) else low.value,
-        high=None if reading.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else high.value,
+        high=None if reading.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.JUST_OVER) else high.value,
         scaled=scaled,
         whole=reading.whole and not scaled,
         half_digit=(low.half_digit or Fraction(0)) if rounded else Fraction(0),
@@ -198,28 +203,32 @@ def _numbered(reading: QuantityReading, numbers: list[Numeral]) -> QuantityReadi
 def _possible(cursor: Cursor, reading: QuantityReading, column: int) -> QuantityReading:
     """The reading, unless no amount fits its words. :raises ParseError: where none does."""
     number, top = reading.high if reading.low is None else reading.low, reading.ceiling
-    if number == 0 and reading.hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.FEWER_THAN):
+    if number == 0 and reading.hedge in _NEVER_ZERO:
         raise cursor.error(f"a number that an amount can be {reading.hedge.value!r}", column=column)
     beyond = top is not None and max(filter(None, (reading.low, reading.high)), default=0) > top
-    if beyond or (number == top and reading.hedge is Hedge.MORE_THAN):
+    if beyond or (number == top and reading.hedge in (Hedge.MORE_THAN, Hedge.JUST_OVER)):
         raise cursor.error("a share of at most all of it", column=column)
     return reading
 
 
 def _resolved(cursor: Cursor, share: QuantityReading) -> QuantityReading:
-    """A share of a number that is known: that many of it."""
+    """A share of a number that is known: that many of it. One of the two may be hedged, never both."""
     column = cursor.peek().column
-    if share.share is None:
+    if share.share is None or share.per:
         raise cursor.error(
             "a share before 'out of'", "such as 'half of the hostages out of 130'", column=column
         )
     base = _quantity(cursor)
-    if base.hedge not in (Hedge.BARE, Hedge.EXACTLY) or base.share is not None or not base.low:
-        raise cursor.error("one exact number, not 0, to take the share of", column=column)
+    exact = base.exact
+    if base.share is not None or base.low == 0 or (base.low, base.high) == (None, None):
+        raise cursor.error("a number, not 0, to take the share of", column=column)
+    if not exact and not (share.exact and share.low):
+        raise cursor.error("one exact number to take a hedged share of", column=column)
     if share.of and base.unit not in ("", share.of):
         raise cursor.error(f"the share's own unit ({share.of})", column=column)
+    found = share.times(base.low) if exact and base.low else base.times(share.low or Fraction(0))
     unit = base.unit or share.of
-    return evolve(share.times(base.low), unit=unit, per=base.per, share=None, of="", whole=False)
+    return evolve(found, unit=unit, assumed=base.assumed, per=base.per, share=None, of="", whole=False)
 
 
 def _converted(cursor: Cursor, reading: QuantityReading) -> QuantityReading:

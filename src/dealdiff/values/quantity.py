@@ -10,12 +10,14 @@ from attrs import evolve, field, frozen
 
 from dealdiff.errors import ParseError
 from dealdiff.values.conventions import share_name
+from dealdiff.values.currencies import CENT, HUNDREDTH, MINOR, cents_of, has_cents, may_be
 from dealdiff.values.hedged_sets import about_width, is_hedged, sets_of
 from dealdiff.values.hedges import ORDERS, Hedge
 from dealdiff.values.number_words import THOUSANDS
 from dealdiff.values.numerals import MOST_DIGITS
-from dealdiff.values.phrases import QuantityReading, read_quantity
+from dealdiff.values.phrases import read_quantity
 from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.quantity_reading import QuantityReading
 from dealdiff.values.sets import Interval, Nested, nested_verdict
 from dealdiff.values.units import measure
 from dealdiff.values.verdict import EQUAL, Basis, Info, Verdict, related
@@ -94,7 +96,9 @@ class Quantity(Value):
         return type(self)(f"{self.reading.words} as {unit}")
 
     def resolved(self, base: Quantity) -> Self:
-        """This share of a known number. :raises ParseError: unless share and base are just that.
+        """This share of a known number, one of the two hedged at the most.
+
+        :raises ParseError: unless share and base are just that.
 
         >>> Quantity("half of the hostages").resolved(Quantity("130")).nested().core.low
         Fraction(65, 1)
@@ -129,13 +133,35 @@ class Quantity(Value):
         self.check_kind(other)
         if self.words == other.words:
             return EQUAL
-        before, after = self.reading, other.reading
-        obstacle = _obstacle(before, after)
-        if obstacle:
-            return related(Info.MIXED, obstacle)
-        if before.unit and after.unit:
-            before, after = _in_base_unit(before), _in_base_unit(after)
-        return _compared(before, after, policy, _unsaid(before, after))
+        return verdict_of_readings(self.reading, other.reading, policy)
+
+
+def verdict_of_readings(before: QuantityReading, after: QuantityReading, policy: Policy = DEFAULT) -> Verdict:
+    """The verdict between the readings of two quantities in different words."""
+    before, after = _with_currency(before, after), _with_currency(after, before)
+    assumed = _assumed(before, after)
+    obstacle = _obstacle(before, after)
+    if obstacle:
+        return related(Info.MIXED, ", ".join(sorted(assumed | {obstacle})))
+    if before.unit and after.unit:
+        before, after = _in_base_unit(before), _in_base_unit(after)
+    return _compared(before, after, policy, _unsaid(before, after) | assumed)
+
+
+def _with_currency(reading: QuantityReading, other: QuantityReading) -> QuantityReading:
+    """Cents of a currency that is not said, as those of the one that the other says, by convention."""
+    code = MINOR.get(other.unit, other.unit)
+    if reading.unit != CENT or not has_cents(code):
+        return reading
+    return evolve(reading.times(HUNDREDTH), unit=code, assumed=cents_of(code))
+
+
+def _assumed(before: QuantityReading, after: QuantityReading) -> set[str]:
+    """The conventions by which only one of two kinds of money was read; two alike need none."""
+    if before.assumed == after.assumed:
+        return set()
+    sides = ((before, after), (after, before))
+    return {side.assumed for side, other in sides if may_be(_dimension(other.unit), side.assumed)}
 
 
 def _obstacle(before: QuantityReading, after: QuantityReading) -> str:
@@ -151,11 +177,11 @@ def _obstacle(before: QuantityReading, after: QuantityReading) -> str:
     return ""
 
 
-def _unsaid(before: QuantityReading, after: QuantityReading) -> str:
+def _unsaid(before: QuantityReading, after: QuantityReading) -> set[str]:
     """What one of the two leaves open and the other says."""
     if bool(before.unit) != bool(after.unit):
-        return "unit not said"
-    return "base not said" if bool(before.of) != bool(after.of) else ""
+        return {"unit not said"}
+    return {"base not said"} if bool(before.of) != bool(after.of) else set()
 
 
 def _dimension(unit: str) -> str:
@@ -168,21 +194,21 @@ def _in_base_unit(reading: QuantityReading) -> QuantityReading:
     return evolve(reading.times(found[1]), unit=found[0]) if found else reading
 
 
-def _compared(before: QuantityReading, after: QuantityReading, policy: Policy, unsaid: str) -> Verdict:
+def _compared(before: QuantityReading, after: QuantityReading, policy: Policy, unsaid: set[str]) -> Verdict:
     sets = sets_of(before, policy), sets_of(after, policy)
     info, direction, basis = nested_verdict(*sets)
     free = all(nested.free for nested in sets)
     if info is Info.SAME and not free and _meaning(before) != _meaning(after):
         basis = Basis.POLICY  # the sets meet under this policy, not under every one
     names = _conventions(before, after, policy) if basis is Basis.POLICY else set()
-    named = ", ".join(sorted(names | {unsaid} - {""}))
+    named = ", ".join(sorted(names | unsaid))
     basis = Basis.POLICY if named else Basis.STATED
     return Verdict(info=info, direction=direction, basis=basis, policy=named)
 
 
 def _meaning(reading: QuantityReading) -> tuple[object, ...]:
     """What settles the sets of a hedged reading under every policy."""
-    whole = reading.whole and reading.hedge is Hedge.NEARLY
+    whole = reading.whole and reading.hedge in (Hedge.NEARLY, Hedge.JUST_OVER)
     said = (reading.hedge, reading.low, reading.high, reading.half_digit, reading.step, reading.ceiling)
     return (*said, whole)
 
@@ -196,7 +222,7 @@ def _convention(reading: QuantityReading, policy: Policy) -> str:
     if reading.hedge is Hedge.ABOUT:
         by_share = about_width(reading, policy) == policy.about * (reading.low or 0)
         return share_name("about", policy.about) if by_share else f"step={_figures(policy.step)}"
-    if reading.hedge is Hedge.NEARLY:
+    if reading.hedge in (Hedge.NEARLY, Hedge.JUST_OVER):
         return share_name("nearly", policy.nearly)
     if reading.hedge is Hedge.ROUNDED:
         return "rounded to the last digit"
@@ -223,4 +249,4 @@ def _told(interval: Interval) -> str:
     below = f"{'below ' if interval.high_open else ''}{_figures(high)}"
     if low is None:
         return below if interval.high_open else f"at most {below}"
-    return f"{_figures(low)} to {below}"
+    return f"{'above ' if interval.low_open else ''}{_figures(low)} to {below}"

@@ -7,14 +7,17 @@ import re
 from attrs import frozen
 
 from dealdiff.errors import ParseError
+from dealdiff.values.currencies import SIGNS
 from dealdiff.values.number_words import HYPHENED
 
 LONGEST_PHRASE = 200
 
+_SIGNS = "|".join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))  # "US$" before "$"
+
 _TOKEN = re.compile(
     r"(?P<figure>[0-9](?:[0-9.,]*))"
     r"|(?P<abbreviation>(?:approx|ca?)\.)"
-    r"|(?P<symbol>US\$|<=|>=|[$€£₪%~≈+/<>≤≥–—-])"
+    rf"|(?P<symbol>{_SIGNS}|<=|>=|[¥%~≈+/<>≤≥–—-])"
     r"|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)",
     re.IGNORECASE,
 )

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dealdiff.values.currencies import ENGLISH, SIGNS, TWO_CURRENCIES, currency, settled
 from dealdiff.values.hedges import HEDGING
 from dealdiff.values.number_words import ABBREVIATED, NUMBER_WORDS, PARTS, word_set
 from dealdiff.values.tokens import Cursor
-from dealdiff.values.units import SIGNS, currency, one_spelling
+from dealdiff.values.units import measure, one_spelling
 
-_PER_WORDS = word_set("second minute hour day night week month year head person")
-_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+_PER_WORDS = word_set(
+    "second minute hour day night week fortnight month quarter year head person share unit"
+    " barrel ounce gallon kg kilo ton tonne kwh mwh"
+)
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+}
+_OTHER_PER = {"annum": "year", "capita": "person"}
+_TIMES = ("times", "x")
 _NO_UNIT = _ADVERBS.keys() | word_set(
     "a an and as at between but by each every fewer for from in less minus more on only or out per plus so"
     " than then the to until with without"
@@ -18,9 +33,14 @@ _LONGEST_UNIT = 6
 
 
 def take_currency(cursor: Cursor) -> str:
-    """The ISO 4217 code of the currency sign or code that stands next; "" where none does."""
+    """The currency whose sign or code stands before a number ("$": a dollar of an unsaid country), or "".
+
+    :raises ParseError: for a sign of two currencies.
+    """
     token = cursor.peek()
-    code = SIGNS.get(token.text) or currency(token.said)
+    if token.text in TWO_CURRENCIES:
+        raise cursor.error("one currency", TWO_CURRENCIES[token.text])
+    code = SIGNS.get(token.text) or ("" if token.said in ENGLISH else currency(token.said))
     cursor.at += bool(code)
     return code
 
@@ -36,8 +56,14 @@ def take_unit_and_per(cursor: Cursor) -> tuple[str, str]:
     return unit, take_per(cursor)
 
 
-def take_share_of(cursor: Cursor) -> str:
-    """What a share is of; "" where it is not said ("40%", "half of the")."""
+def take_share_of(cursor: Cursor, *, counted: bool = False) -> str:
+    """What a share is of; "" where it is not said ("40%", "half of the"). ``counted``: "one in three men"."""
+    if counted and cursor.peek().text != "of":
+        column = cursor.peek().column
+        unit = take_unit(cursor)
+        if (measure(unit) or ("",))[0] in ("time", "month", "year"):
+            raise cursor.error("what the share is of", "a number in a time is told as 'a day'", column=column)
+        return unit
     if cursor.take("of"):
         cursor.take("all")
         cursor.take("the")
@@ -56,6 +82,10 @@ def take_unit(cursor: Cursor) -> str:
     if code:
         cursor.step()
         return code
+    if cursor.peek().text in _TIMES:
+        cursor.step()
+        stuff = take_unit(cursor)
+        return f"time of {stuff}" if stuff else "time"
     words: list[str] = []
     if cursor.peek().text == "of":
         return ""
@@ -73,12 +103,16 @@ def take_per(cursor: Cursor) -> str:
     """What a rate is per: "a day", "per day", "/day", "daily"; "" where nothing of the kind stands next."""
     if cursor.peek().text in _ADVERBS:
         return _ADVERBS[cursor.step().text]
-    if cursor.peek().text in ("a", "an", "each", "every") and cursor.peek(1).text in _PER_WORDS:
+    first, second = cursor.peek().text, cursor.peek(1).text
+    often = second in _PER_WORDS or (first in ("each", "every") and second in _WEEKDAYS)
+    if first in ("a", "an", "each", "every") and often:
         cursor.step()
-        return cursor.step().text
-    if not (cursor.take("per") or cursor.take("/")):
+        return one_spelling([cursor.step().text])
+    if not (
+        cursor.take("per") or cursor.take("/") or cursor.take("for", "each") or cursor.take("for", "every")
+    ):
         return ""
-    per = take_unit(cursor)
+    per = settled(take_unit(cursor))[0]
     if not per:
         raise cursor.error("what the number is per, such as 'day'")
-    return per
+    return _OTHER_PER.get(per, per)

@@ -1,32 +1,61 @@
 """What a number counts: units, their one spelling, and the few that convert exactly.
 
-Factors are those of the SI and, for the mile, of the international yard and pound agreement of 1959.
-A *ton* (three different ones) and a *dunam* (it differs by country) measure, but convert to nothing.
+Factors are those of the SI and, for feet, miles and acres, of the international yard and pound agreement
+of 1959. A *ton*, a *gallon*, an *ounce* (several different ones each) and a *dunam* (it differs by country)
+measure, but convert to nothing.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from dealdiff.values.number_words import word_set
+from dealdiff.values.currencies import (
+    CENT,
+    CODES,
+    HUNDREDTH,
+    MINOR,
+    MINOR_NAMES,
+    NAMES,
+    OF_SOME_COUNTRY,
+    OTHER_SPELLINGS,
+)
 
 _MEASURES: dict[str, tuple[str, Fraction, str]] = {
     # unit: (dimension, how many of the dimension's base unit, other spellings in the singular)
     "cm": ("length", Fraction(1, 100), "centimetre centimeter"),
     "m": ("length", Fraction(1), "metre meter"),
     "km": ("length", Fraction(1000), "kilometre kilometer"),
+    "inch": ("length", Fraction(254, 10_000), ""),
+    "foot": ("length", Fraction(3048, 10_000), "ft"),
+    "yard": ("length", Fraction(9144, 10_000), ""),
     "mile": ("length", Fraction(1609344, 1000), ""),
+    "nautical mile": ("length", Fraction(1852), ""),
     "g": ("mass", Fraction(1, 1000), "gram gramme"),
     "kg": ("mass", Fraction(1), "kilo kilogram kilogramme"),
     "tonne": ("mass", Fraction(1000), "metric-ton metric-tonne"),
     "ton": ("ton", Fraction(1), ""),
     "pound": ("pound", Fraction(1), ""),
+    "ounce": ("ounce", Fraction(1), ""),
     "litre": ("volume", Fraction(1), "liter"),
     "cubic metre": ("volume", Fraction(1000), "cubic-meter"),
-    "square metre": ("area", Fraction(1), "square-meter"),
+    "cubic foot": ("volume", Fraction(3048**3, 10**9), ""),
+    "gallon": ("gallon", Fraction(1), ""),
+    "barrel": ("barrel", Fraction(1), ""),
+    "square metre": ("area", Fraction(1), "square-meter sq-metre sq-meter"),
+    "square foot": ("area", Fraction(3048**2, 10**8), "sq-foot sq-ft"),
+    "acre": ("area", Fraction(40468564224, 10**7), ""),
     "hectare": ("area", Fraction(10_000), ""),
-    "square km": ("area", Fraction(1_000_000), "square-kilometre square-kilometer"),
+    "square km": ("area", Fraction(1_000_000), "square-kilometre square-kilometer sq-km sq-kilometre"),
+    "square mile": ("area", Fraction(1609344**2, 10**6), "sq-mile"),
     "dunam": ("dunam", Fraction(1), "dunum"),
+    "kW": ("power", Fraction(1), "kw kilowatt"),
+    "MW": ("power", Fraction(1_000), "mw megawatt"),
+    "GW": ("power", Fraction(1_000_000), "gw gigawatt"),
+    "kWh": ("energy", Fraction(1), "kwh kilowatt-hour"),
+    "MWh": ("energy", Fraction(1_000), "mwh megawatt-hour"),
+    "GWh": ("energy", Fraction(1_000_000), "gwh gigawatt-hour"),
+    "time": ("multiple", Fraction(1), "x"),
+    "percentage point": ("percentage point", Fraction(1), ""),
     "second": ("time", Fraction(1), ""),
     "minute": ("time", Fraction(60), ""),
     "hour": ("time", Fraction(3600), ""),
@@ -40,20 +69,10 @@ _SPELLINGS = {
     for unit, (_, _, others) in _MEASURES.items()
     for spelling in (unit, *others.split())
 }
-SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₪": "ILS"}
-CODES = word_set("AED CAD CHF CNY EGP EUR GBP ILS IQD IRR JOD JPY KWD LBP QAR RUB SAR SYP TRY UAH USD")
-_MONEY_WORDS = {
-    "dollar": "USD",
-    "us dollar": "USD",
-    "euro": "EUR",
-    "pounds sterling": "GBP",
-    "british pound": "GBP",
-    "shekel": "ILS",
-    "new shekel": "ILS",
-    "israeli shekel": "ILS",
-}
+_MONEY = NAMES | MINOR_NAMES | OTHER_SPELLINGS
 _IRREGULAR = {
     "people": "person",
+    "feet": "foot",
     "men": "man",
     "women": "woman",
     "servicemen": "serviceman",
@@ -64,15 +83,6 @@ _IRREGULAR = {
     "species": "species",
     "series": "series",
 }
-
-
-def currency(code: str) -> str:
-    """The ISO 4217 code that a code as written names, or "": "NIS" is ILS.
-
-    >>> currency("NIS"), currency("trucks")
-    ('ILS', '')
-    """
-    return "ILS" if code == "NIS" else code if code in CODES else ""
 
 
 def singular(word: str) -> str:
@@ -103,18 +113,24 @@ def one_spelling(words: list[str]) -> str:
     head, joined, stuff = " ".join(words).partition(" of ")
     first, space, noun = head.rpartition(" ")
     unit = f"{first}{space}{singular(noun)}"
-    unit = _SPELLINGS.get(unit) or (_MONEY_WORDS.get(unit, unit) if not joined else unit)
+    unit = _SPELLINGS.get(unit) or (_MONEY.get(unit, unit) if not joined else unit)
     return f"{unit}{joined}{stuff}"
 
 
 def measure(unit: str) -> tuple[str, Fraction] | None:
     """The dimension of ``unit`` (with what is measured) and its size in base units; else ``None``.
 
-    >>> measure("tonne of fuel")
-    ('mass of fuel', Fraction(1000, 1))
+    The dimension of money is its currency.
+
+    >>> measure("tonne of fuel"), measure("US cent")
+    (('mass of fuel', Fraction(1000, 1)), ('USD', Fraction(1, 100)))
     >>> measure("hostage") is None
     True
     """
+    if unit in CODES or unit in MINOR:
+        return MINOR.get(unit, unit), HUNDREDTH if unit in MINOR else Fraction(1)
+    if unit == CENT or unit in OF_SOME_COUNTRY:
+        return unit, Fraction(1)
     head, joined, stuff = unit.partition(" of ")
     if head not in _MEASURES:
         return None
@@ -124,7 +140,7 @@ def measure(unit: str) -> tuple[str, Fraction] | None:
 
 def is_real(unit: str) -> bool:
     """Whether amounts of ``unit`` need not be whole: measures and money, not people or trucks."""
-    return unit in CODES or measure(unit) is not None
+    return measure(unit) is not None
 
 
 def has_decimals(unit: str) -> bool:
@@ -134,4 +150,4 @@ def has_decimals(unit: str) -> bool:
     (True, False, False)
     """
     told = measure(unit)
-    return unit in CODES or (told is not None and told[0] not in ("time", "month", "year"))
+    return told is not None and told[0] not in ("time", "month", "year")

@@ -1,6 +1,6 @@
 """The catalogue as a page of documentation.
 
-``python -m dealdiff.diffing.kinds.page > docs/kinds.md`` writes it.
+``python -m dealdiff.render.kinds_page > docs/kinds.md`` writes it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dealdiff.diffing.kinds.row import Kind
 _HEAD = """\
 # The kinds of change
 
-Every change that a diff finds is of one of these {count} kinds. This page is made from the code: `python -m dealdiff.diffing.kinds.page`.
+Every change that a diff finds is of one of these {count} kinds. This page is made from the code: `python -m dealdiff.render.kinds_page`.
 `dealdiff explain KIND` tells one of them on the command line.
 
 A kind has a stable id; its weight (its significance) unless the evidence says otherwise; and a mirror, the kind that the same

@@ -1,0 +1,1 @@
+"""Benchmarks of dealdiff: ratios, never absolute times. ``python -m benchmarks`` prints the tables."""

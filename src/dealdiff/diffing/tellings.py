@@ -1,0 +1,196 @@
+"""Who tells what of a sheet's terms and figures, field by field, in its ``tells`` statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+import attrs
+from attrs import evolve, frozen
+
+from dealdiff.diffing.change import Content
+from dealdiff.model.figure import Figure
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.roles import Role, role_of
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, attribute_of, words_of
+from dealdiff.model.statement import TELLS, Statement
+from dealdiff.model.term import Slice, Term, says_something
+from dealdiff.telling.statements import second_hand
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED, Presence
+
+TERMS, FIGURES = "terms", "figures"
+DENIES = "denies"
+ITEM = 2  # steps of the path of an item: its collection and its id
+_OF_SLICE = 3  # steps inside an item: the list, the people, the field
+
+
+@frozen(kw_only=True)
+class Telling:
+    """What one voice tells, or denies, of one field.
+
+    ``value``
+        what is told; ``None`` where a statement names the item and none of its fields.
+    ``item``
+        the term or figure as that voice tells it, as far as whom it counts is concerned.
+    ``statement``
+        where it says so; ``None`` for the sheet's own value.
+    """
+
+    path: Path
+    value: Content
+    item: Term | Figure | None = None
+    who: Names | None = None
+    told_by: Names | None = None
+    statement: Statement | None = None
+
+    @property
+    def denies(self) -> bool:
+        """Whether the voice says that it is not so."""
+        return self.statement is not None and self.statement.verb == DENIES
+
+    @property
+    def mistaken(self) -> Names | None:
+        """Who judged it mistaken."""
+        by = self.statement.mistaken if self.statement is not None else None
+        return by if isinstance(by, Names) else None
+
+    @property
+    def voice(self) -> str:
+        """Whose account it is, in words: the voice, and at second hand who tells of it."""
+        return f"{self.who}, told by {self.told_by}" if self.told_by else str(self.who)
+
+
+def told_fields(item: Term | Figure) -> Iterator[tuple[Path, Content]]:
+    """Every field of an item that says something, down to those of its slices and conditions.
+
+    >>> from dealdiff.vocabularies.ceasefire import Release
+    >>> [path for path, _ in told_fields(Release(id="a", count=3, of_whom=[Slice(people="women", count=1)]))]
+    [('count',), ('of whom', 'women', 'count')]
+    """
+    for attribute in attrs.fields(type(item)):
+        value = getattr(item, attribute.name)
+        if attribute.name == "id" or not says_something(value):
+            continue
+        words = words_of(attribute.name)
+        if isinstance(value, Keyed):
+            for key, one in value.items():
+                yield from _entry((words, key), one)
+        else:
+            yield (words,), value
+
+
+def _entry(path: Path, one: Any) -> Iterator[tuple[Path, Content]]:  # noqa: ANN401 # what a list of an item holds
+    if not isinstance(one, Slice):
+        yield path, one
+        return
+    said = [name for name in ("count", "told_by") if says_something(getattr(one, name))]
+    for name in said or ["people"]:
+        yield (*path, words_of(name)), getattr(one, name)
+
+
+class _ByIdentity:
+    """A sheet as a key of a cache: to hash all that it holds would cost more than is saved."""
+
+    __slots__ = ("sheet",)
+
+    def __init__(self, sheet: TermSheet) -> None:
+        self.sheet = sheet
+
+    def __hash__(self) -> int:
+        return id(self.sheet)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.sheet is other.sheet
+
+
+Tellings = Mapping[Path, tuple[Telling, ...]]
+
+
+def tellings(sheet: TermSheet) -> Tellings:
+    """What statements tell or deny of the fields of terms and figures, by path; worked out once a sheet."""
+    return _tellings(_ByIdentity(sheet)) if sheet.statements else {}
+
+
+@lru_cache(maxsize=8)
+def _tellings(held: _ByIdentity) -> Tellings:
+    found: dict[Path, list[Telling]] = defaultdict(list)
+    for one in held.sheet.statements:
+        if one.family == TELLS:
+            for each in _told(one, held.sheet):
+                found[each.path].append(each)
+    return {path: tuple(several) for path, several in found.items()}
+
+
+def _told(one: Statement, sheet: TermSheet) -> Iterator[Telling]:
+    place = place_of(one, sheet)
+    if place is None:
+        return
+    own = item_at(sheet, place)
+    common: dict[str, Any] = {
+        "item": _counting(one.body, own),
+        "who": one.who,
+        "told_by": one.told_by if second_hand(one, sheet) else None,
+        "statement": one,
+    }
+    fields = dict(told_fields(one.body)) if one.body is not None else {}
+    if isinstance(one.body, Term) and isinstance(own, Term) and type(one.body) is not type(own):
+        fields[("is",)] = one.body.is_
+    if not fields:
+        yield Telling(path=place, value=None, **common)
+    for path, value in fields.items():
+        yield Telling(path=(*place, *path), value=value, **common)
+
+
+def place_of(one: Statement, sheet: TermSheet) -> Path | None:
+    """Where the term or figure stands that a statement tells of; ``None`` where it is about plain words."""
+    if isinstance(one.body, Figure) or one.subject in sheet.figures or one.subject in sheet.scope.figures:
+        return (FIGURES, one.subject)
+    known = one.body is not None or one.subject in sheet.terms or one.subject in sheet.scope.issues
+    return (TERMS, one.subject) if known else None
+
+
+def item_at(sheet: TermSheet, path: Path) -> Term | Figure | Presence | None:
+    """The term, figure or presence at the path of an item."""
+    return sheet.figures.at(path[1]) if path[0] == FIGURES else sheet.terms.at(path[1])
+
+
+def _counting(body: Term | Figure | None, own: object) -> Term | Figure | None:
+    """A body with the people whom it counts: where it names none, those of the sheet's own item."""
+    people = getattr(own, "people", UNREPORTED)
+    if body is None or people is UNREPORTED or type(body) is not type(own):
+        return body
+    changes: dict[str, Any] = {"people": people}
+    return evolve(body, **changes) if getattr(body, "people", None) is UNREPORTED else body
+
+
+def own_value(sheet: TermSheet, path: Path, cls: type) -> Content:
+    """What the sheet itself tells at the path of a field, or what its silence on it means.
+
+    Where a presence stands in the term's place, that is what it tells of every field.
+    """
+    item = item_at(sheet, path)
+    if isinstance(item, Presence) or (len(path) == ITEM and item is not None):
+        return item
+    told = dict(told_fields(item)) if item is not None else {}
+    if isinstance(item, Term):
+        told[("is",)] = item.is_
+    silent = path[0] == TERMS and (len(path) == ITEM or _binds(cls, path[ITEM:]))
+    return told.get(path[ITEM:], sheet.silent_on(path[1]) if silent else UNREPORTED)
+
+
+@cache
+def attribute_at(cls: type[Any], inside: Path) -> Any:  # noqa: ANN401 # an attribute of attrs, or None
+    """The field that a path inside an item leads to; ``None`` for a type or a condition."""
+    if len(inside) == _OF_SLICE:
+        return attrs.fields_dict(Slice).get(attribute_of(inside[-1]))
+    return attrs.fields_dict(cls).get(attribute_of(inside[0])) if len(inside) == 1 else None
+
+
+def _binds(cls: type, inside: Path) -> bool:
+    """Whether silence on a field can mean anything: not on titles, and not on who told it."""
+    attribute = attribute_at(cls, inside)
+    return attribute is None or role_of(attribute) not in (Role.RECORD, Role.EDITORIAL)

@@ -1,0 +1,100 @@
+"""A diff as the command tells it: the changes that were asked for, and what was left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from dealdiff.diffing.exporting import compared
+from dealdiff.diffing.result import Diff
+from dealdiff.diffing.suppressing import Suppressed, Suppression
+from dealdiff.model.spelling import told
+from dealdiff.render.diffs import HEADING, count, introduction, sections
+from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
+from dealdiff.telling.naming import version_name
+
+STALE = "suppression that no longer matches"
+_COMPARED = {
+    "as reported": "Compared as reported: what one report tells, against what the other tells.",
+    "effective": "Compared as effective: what stood with each version, with what reports before it told.",
+}
+
+
+@frozen(kw_only=True)
+class Result:
+    """A ``whole`` diff; of it what is told (``diff``), with the words that it was chosen by (``only``); and
+    what was suppressed.
+    """
+
+    whole: Diff
+    diff: Diff
+    only: tuple[str, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    stale: tuple[Suppression, ...] = ()
+
+    @property
+    def compared(self) -> str:
+        """What the two sides are: as reported, or effective."""
+        return compared(self.whole.before, self.whole.after)
+
+
+def result_page(result: Result) -> Page:
+    """The changes that are told, and at the end those that were suppressed, each with its reason."""
+    diff = result.diff
+    return (
+        Heading(f"{version_name(diff.before)} -> {version_name(diff.after)}"),
+        *introduction(result.whole),
+        *(Paragraph(line) for line in _notes(result)),
+        *_headings(result),
+        *sections(diff),
+        *_suppressed(result),
+    )
+
+
+def _notes(result: Result) -> Iterator[str]:
+    yield _COMPARED.get(result.compared, f"Compared: {result.compared}.")
+    all_, shown, gone = len(result.whole), len(result.diff), len(result.suppressed)
+    if result.only:
+        yield f"Told here: only {', '.join(result.only)}, {shown} of {count(result.whole)}."
+    if gone:
+        yield f"Suppressed: {gone} of {count(result.whole)}, listed at the end with the reasons."
+    if all_ and not shown:
+        yield "Nothing else differs." if not result.only else "Nothing of that differs."
+
+
+def _headings(result: Result) -> Iterator[Block]:
+    """What differs in titles, dates and sources, where it is asked for: they stand at the top anyway."""
+    several = [one for one in result.diff if one.family == "heading" or one.path[0] in HEADING]
+    if result.only and several:
+        yield Heading(f"Headings: titles, dates, sources and the like ({count(several)})", level=2)
+        yield Bullets(result.diff.sentence(one) for one in several)
+
+
+def _suppressed(result: Result) -> Iterator[Block]:
+    if result.suppressed:
+        yield Heading(f"Suppressed ({count(one.change for one in result.suppressed)})", level=2)
+        yield Bullets(
+            f"{one.change.kind}, {told(one.change.path)}: {one.suppression.because}"
+            for one in result.suppressed
+        )
+    if result.stale:
+        yield Heading(f"Stale suppressions ({len(result.stale)})", level=2)
+        yield Bullets(map(stale_line, result.stale))
+
+
+def stale_line(suppression: Suppression) -> str:
+    """A suppression that matches nothing, in a line."""
+    what = ", ".join(one for one in (suppression.kind, suppression.about) if one)
+    named = f"{suppression.fingerprint} ({what})" if what else suppression.fingerprint
+    return f"{STALE}: {named}: {suppression.because}"
+
+
+def notes_of(result: Result) -> list[str]:
+    """What a form that holds changes alone cannot tell: how many were suppressed and why, what is stale."""
+    lines = [
+        f"suppressed: {one.change.fingerprint} ({one.change.kind}, {told(one.change.path)}): "
+        f"{one.suppression.because}"
+        for one in result.suppressed
+    ]
+    return [*lines, *map(stale_line, result.stale)]

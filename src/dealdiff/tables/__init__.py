@@ -1,0 +1,1 @@
+"""Terms by versions as a table: the view that analysts keep by hand."""

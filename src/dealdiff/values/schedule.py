@@ -1,0 +1,286 @@
+"""When what comes in parcels comes: how many, who and when, parcel by parcel, as far as it was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from attrs import evolve, field, frozen
+
+from dealdiff.values.moment import Moment
+from dealdiff.values.moment_words import Relation
+from dealdiff.values.pace import Pace
+from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.product import both_hold
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.rate import joined
+from dealdiff.values.schedule_parcels import Cut, Fitted, fitted
+from dealdiff.values.schedule_words import Parcel, ScheduleReading, read_schedule
+from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict, related
+from dealdiff.values.words import Value
+
+_ENDING = frozenset({Relation.AT, Relation.BY, Relation.WITHIN})
+
+
+@frozen
+class Schedule(Value):
+    """Parcels, told as "5 living hostages on day 1; 3 every 7 days; the rest by day 42".
+
+    A parcel says how many, who and when, each where it is told. ``in 3 pieces``, ``33 in total`` and ``last
+    on day 42`` say something of all parcels, and ``partial`` that not all of them are told: without it the
+    list is whole, unless what is said of all of them shows otherwise.
+
+    :raises ParseError: where the words are no schedule, with the column where reading stopped.
+
+    >>> before, after = Schedule("5 on day 1; 28 by day 42"), Schedule("5 on day 1; 28 by day 56")
+    >>> str(before.total), str(before.last), before.shape_to(Schedule("5 on day 1; 28 on day 56"))
+    ('33', 'by day 42', 'stretched')
+    """
+
+    reading: ScheduleReading = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "reading", read_schedule(self.words))
+
+    @classmethod
+    def of(cls, parcels: Iterable[str]) -> Schedule:
+        """A schedule from its parcels. :raises ParseError: where one cannot be read, or there is none.
+
+        >>> Schedule.of(["5 on day 1", "the rest by day 42"]).words
+        '5 on day 1; the rest by day 42'
+        """
+        return cls(joined(parcels, "how many come when"))
+
+    @property
+    def parcels(self) -> tuple[Parcel, ...]:
+        """The parcels in the order told."""
+        return self.reading.parcels
+
+    @property
+    def partial(self) -> bool:
+        """Whether it is told, or follows from the numbers, that not all parcels are listed."""
+        reading = self.reading
+        if reading.partial or not reading.parcels:
+            return True
+        return _fewer(_sum(reading), reading.total) or _fewer(_pieces(reading), reading.pieces)
+
+    @property
+    def total(self) -> Quantity | None:
+        """How many in all: as told, or the sum of exact parcels where the list is whole.
+
+        >>> Schedule("5 on day 1; the rest by day 42").total is None
+        True
+        """
+        return self.reading.total or (None if self.partial else _sum(self.reading))
+
+    @property
+    def pieces(self) -> Quantity | None:
+        """In how many pieces: as told, or counted where the list is whole and no two may be one."""
+        return self.reading.pieces or (None if self.partial else _pieces(self.reading))
+
+    @property
+    def last(self) -> Moment | None:
+        """When the last parcel comes: as told, or the latest of all where the list is whole.
+
+        >>> str(Schedule("5 on day 1; 3 every 7 days; the rest by day 42").last)
+        'by day 42'
+        """
+        return self.reading.last or (None if self.partial else _latest(self.parcels))
+
+    @property
+    def pace(self) -> Pace | None:
+        """How many every how long: as told, or of a whole list with even numbers and even gaps.
+
+        >>> str(Schedule("3 on day 1; 3 on day 8; 3 on day 15").pace)
+        '3 every 7 days'
+        """
+        told = [one for one in self.parcels if one.every is not None]
+        if told:
+            return Pace(f"{told[0].count} every {told[0].every}") if len(told) == 1 else None
+        return None if self.partial else _even(self.parcels)
+
+    def verdict_to(self, other: Schedule, policy: Policy = DEFAULT) -> Verdict:
+        """How ``other`` (after) relates to this schedule (before). UP is more in total.
+
+        Totals that are contrary decide. Else both cannot hold where the last moments, the pieces or the
+        parcels of one moment cannot; that has no direction.
+        """
+        self.check_kind(other)
+        if self.words == other.words:
+            return EQUAL
+        total = _compared(self.total, other.total, policy)
+        if total is not None and total.info is Info.CONTRARY:
+            return evolve(total, same_words=False)
+        rest = [verdict for verdict in (total, *self._others(other, policy)) if verdict is not None]
+        return _with_total(rest, total)
+
+    def shape_to(self, other: Schedule, policy: Policy = DEFAULT) -> str:
+        """How the shape moved: "stretched", "compressed", "re-cut" or "" (none of these, or not known).
+
+        *Stretched* and *compressed*: the same total, and surely a later or an earlier last moment. *Re-cut*:
+        total and last moment are the same, or not told on either side, and the pieces or the pace surely are
+        other ones.
+
+        >>> Schedule("in 3 pieces; 33 in total").shape_to(Schedule("in 4 pieces; 33 in total"))
+        're-cut'
+        """
+        self.check_kind(other)
+        total = _compared(self.total, other.total, policy)
+        last = _compared(self.last, other.last, policy)
+        if total is not None and total.info is Info.SAME and last is not None and _surely(last):
+            return "stretched" if last.direction is Direction.UP else "compressed"
+        alike = [self._alike(total, "total", other), self._alike(last, "last", other)]
+        return "re-cut" if all(alike) and self._other_pieces(other, policy, known=total or last) else ""
+
+    def _alike(self, verdict: Verdict | None, name: str, other: Schedule) -> bool:
+        if verdict is None:
+            return getattr(self, name) is None and getattr(other, name) is None
+        return verdict.info is Info.SAME
+
+    def _other_pieces(self, other: Schedule, policy: Policy, *, known: Verdict | None) -> bool:
+        """Whether the pieces are surely other ones; "known": total or last moment are."""
+        pieces = _compared(self.pieces, other.pieces, policy)
+        if pieces is not None and pieces.info is Info.CONTRARY:
+            return True
+        if known is None:
+            return False
+        return self._fitted(other, policy).cut is Cut.APART or self._other_pace(other, policy) is not None
+
+    def _others(self, other: Schedule, policy: Policy) -> Iterable[Verdict | None]:
+        """The verdicts of the last moments, the pieces, the parcels, and whether the list is whole."""
+        yield _compared(self.last, other.last, policy)
+        yield _compared(self.pieces, other.pieces, policy)
+        yield self._fitted(other, policy).verdict
+        yield self._other_pace(other, policy)
+        for name in ("total", "last", "pieces"):
+            before, after = getattr(self, name), getattr(other, name)
+            if (before is None) != (after is None):
+                yield related(Info.MORE if before is None else Info.LESS)
+        if self.partial != other.partial and self.parcels and other.parcels:
+            yield related(Info.MORE if self.partial else Info.LESS)
+
+    def _other_pace(self, other: Schedule, policy: Policy) -> Verdict | None:
+        """Contrary where each list is whole and has one pace, and these cannot both be."""
+        repeated = [[one for one in side.parcels if one.every is not None] for side in (self, other)]
+        before, after = self.pace, other.pace
+        if (
+            any(len(told) != 1 for told in repeated)
+            or self.partial
+            or other.partial
+            or not before
+            or not after
+        ):
+            return None
+        verdict = before.verdict_to(after, policy)
+        return related(Info.CONTRARY, verdict.policy) if verdict.info is Info.CONTRARY else None
+
+    def _fitted(self, other: Schedule, policy: Policy) -> Fitted:
+        return fitted(self.parcels, other.parcels, (self.partial, other.partial), policy)
+
+
+def _surely(last: Verdict) -> bool:
+    """Whether the last moment surely moved."""
+    return last.direction is not None and (last.info is Info.CONTRARY or last.basis is Basis.STATED)
+
+
+def _compared(
+    before: Quantity | Moment | None, after: Quantity | Moment | None, policy: Policy
+) -> Verdict | None:
+    if isinstance(before, Quantity) and isinstance(after, Quantity):
+        return before.verdict_to(after, policy)
+    if isinstance(before, Moment) and isinstance(after, Moment):
+        return before.verdict_to(after, policy)
+    return None
+
+
+def _with_total(told: list[Verdict], total: Verdict | None) -> Verdict:
+    """All of them at once. Only the total has a direction: a later day is neither more nor less."""
+    whole = both_hold(told)
+    sure = any(one.info is Info.CONTRARY and not one.policy for one in told)
+    if sure and (total is None or not total.policy):  # whatever the others are, it stays contrary
+        return related(Info.CONTRARY)
+    others = [one for one in told if one is not total and one.info is not Info.SAME]
+    moved = total is not None and not others
+    return evolve(whole, direction=total.direction if total is not None and moved else None)
+
+
+def _exact(count: Quantity | None) -> int | None:
+    """The whole number that a count surely is."""
+    if count is None or count.unit:
+        return None
+    nested = count.nested()
+    low = nested.stated.low
+    sure = low is not None and low == nested.stated.high and low.denominator == 1
+    return int(low) if low is not None and sure else None
+
+
+def _sum(reading: ScheduleReading) -> Quantity | None:
+    """The sum of all parcels, where each is an exact number that comes once."""
+    counts = [_exact(one.count) for one in reading.parcels if one.every is None and not one.rest]
+    known = [count for count in counts if count is not None]
+    return Quantity.exactly(sum(known)) if known and len(known) == len(reading.parcels) else None
+
+
+def _pieces(reading: ScheduleReading) -> Quantity | None:
+    """How many parcels, where each surely comes in one piece and no two come together."""
+    moments = [one.when.canonical for one in reading.parcels if one.when is not None]
+    whole = all(_at_once(one) for one in reading.parcels)
+    if not whole or not reading.parcels or len(set(moments)) < len(moments):
+        return None
+    return Quantity.exactly(len(reading.parcels))
+
+
+def _at_once(parcel: Parcel) -> bool:
+    """Whether a parcel is surely one piece: "by day 42" may be several."""
+    if parcel.rest or parcel.every is not None:
+        return False
+    if parcel.when is None:
+        return True
+    window = parcel.when.nested().stated
+    short = window.low is not None and window.high is not None and window.high - window.low <= 1
+    return parcel.when.relation is Relation.AT and short
+
+
+def _fewer(counted: Quantity | None, said: Quantity | None) -> bool:
+    """Whether what is counted is surely less than what is said."""
+    few, least = _exact(counted), said.nested().stated.low if said is not None else None
+    return few is not None and least is not None and few < least
+
+
+def _latest(parcels: tuple[Parcel, ...]) -> Moment | None:
+    """The moment until which all parcels surely come, where all are counted from one thing."""
+    rest = any(one.rest for one in parcels)
+    told = [one.until if one.every is not None else one.when for one in parcels]
+    needed = [when for one, when in zip(parcels, told, strict=True) if not (rest and one.every is not None)]
+    moments = [when for when in needed if when is not None]
+    if not moments or len(moments) < len(needed) or not _of_one_thing(moments):
+        return None
+    return moments[0] if len(moments) == 1 else _latest_of(moments)
+
+
+def _of_one_thing(moments: list[Moment]) -> bool:
+    """Whether all are dates, or counted from the same."""
+    return all(one.reading.date for one in moments) or all(moments[0].same_anchor(one) for one in moments)
+
+
+def _latest_of(moments: list[Moment]) -> Moment | None:
+    """The one whose window surely ends last; ``None`` where it has no end, or several end then."""
+    ends = [one.nested().stated.high for one in moments if one.relation in _ENDING]
+    latest = max((end for end in ends if end is not None), default=None)
+    if latest is None or None in ends or len(ends) < len(moments):
+        return None
+    at = [one for one, end in zip(moments, ends, strict=True) if end == latest]
+    return at[0] if len({one.canonical for one in at}) == 1 else None
+
+
+def _even(parcels: tuple[Parcel, ...]) -> Pace | None:
+    """The pace of parcels with even numbers on days with even gaps: three of them at least."""
+    days = [one.when.day for one in parcels if one.when is not None and one.when.relation is Relation.AT]
+    numbers = [day for day in days if day is not None]
+    counts = {one.count for one in parcels}
+    if len(numbers) < max(3, len(parcels)) or len(counts) > 1 or _latest(parcels) is None:
+        return None
+    gaps = {after - before for before, after in pairwise(numbers)}
+    gap = gaps.pop() if len(gaps) == 1 else 0
+    count = counts.pop()
+    return Pace(f"{count} every {gap} {'day' if gap == 1 else 'days'}") if gap > 0 and count else None

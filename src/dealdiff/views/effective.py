@@ -1,0 +1,154 @@
+"""What stood with a version, as far as the reports along its lineage tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+
+from attrs import evolve
+
+from dealdiff.diffing.carried import of_other_people
+from dealdiff.errors import ModelError
+from dealdiff.model.effective import Effective
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.plain import to_plain
+from dealdiff.model.sheet import TermSheet, Versions
+from dealdiff.model.spelling import Path, told
+from dealdiff.model.statement import THIS, Statement
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.views.incorporating import SHOWN, Known, incorporated
+from dealdiff.views.joining import Stood, joined, silence_at
+from dealdiff.views.leaves import Attested, leaves, without
+from dealdiff.views.overlaying import overlay
+
+CARRY = frozenset(
+    {
+        "amends",
+        "supplements",
+        "extends",
+        "implements",
+        "restates",
+        "corrects",
+        "bridges",
+        "discusses",
+        "interprets",
+    }
+)
+_TERM = 2  # steps of a path: the collection and the term
+_HEADING = ("id", "title", "date", "dated_by", "source", "told_by", "parents")
+
+
+def effective(negotiation: Versions, version: str) -> Effective:
+    """What stood with a version, as far as the reports along its lineage tell.
+
+    Values are carried along the parents that it amends, implements, discusses and so on, never
+    across one that it counters. The last mention wins. Its heading (title, date, source, parents) is
+    its own; an act on ``this`` version that is carried along names the version it was on.
+
+    :raises UnknownName: for an unknown version. :raises ModelError: where the lineage circles.
+    """
+    return _as_sheet(_stood(negotiation, version, {}), negotiation[version])
+
+
+def effectives(negotiation: Versions, versions: Iterable[str]) -> dict[str, Effective]:
+    """What stood with each of several versions by its id: :func:`effective`, with each version laid once.
+
+    :raises UnknownName: for an unknown version. :raises ModelError: where the lineage circles.
+    """
+    known: dict[str, Stood] = {}
+    return {id_: _as_sheet(_stood(negotiation, id_, known), negotiation[id_]) for id_ in versions}
+
+
+def _as_sheet(stood: Stood, own: TermSheet) -> Effective:
+    """What stood, under the version's own heading, with who attests what."""
+    fields = {name: getattr(stood.sheet, name) for name in TermSheet.__annotations__}
+    fields.update({name: getattr(own, name) for name in _HEADING})
+    plain = leaves(to_plain(evolve(stood.sheet, **{name: getattr(own, name) for name in _HEADING})))
+    attested = {told(path): stood.attested.get(path, own.id) for path in plain}
+    contested = tuple(sorted(told(path) for path in stood.contested))
+    return Effective(**fields, attested=Keyed(attested), contested=contested)
+
+
+def _stood(versions: Versions, version: str, known: dict[str, Stood]) -> Stood:
+    """From the first of its lineage on, each version once, however many ways lead to it."""
+    lineage = _lineage(versions, version)
+    texts: Known = {}
+    for id_ in _in_order(lineage):
+        if id_ in known:
+            continue
+        earlier = [_named(known[one], one) for one in lineage[id_]]
+        known[id_] = _laid(
+            joined(earlier) if earlier else None, *incorporated(versions[id_], versions, texts)
+        )
+    return known[version]
+
+
+def _lineage(versions: Versions, version: str) -> dict[str, list[str]]:
+    """Every version that values are carried from, itself too, each with the parents that it carries from."""
+    found: dict[str, list[str]] = {}
+    waiting = [version]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in found:
+            parents = versions[id_].parents
+            found[id_] = [one for one, relation in parents.items() if relation in CARRY]
+            waiting += found[id_]
+    return found
+
+
+def _in_order(lineage: dict[str, list[str]]) -> list[str]:
+    """Parents first."""
+    try:
+        return list(TopologicalSorter(lineage).static_order())
+    except CycleError as error:
+        around = [*reversed(error.args[1])]
+        raise ModelError(f"versions descend from one another: {' -> '.join(around[:SHOWN])}") from None
+
+
+def _laid(base: Stood | None, whole: TermSheet, said: Attested) -> Stood:
+    """A version with its incorporated text, and who attests it, laid over what stood with its parents."""
+    if base is None:
+        return Stood(whole, said)
+    sheet = overlay(evolve(base.sheet, parents=Keyed()), whole)  # else a lineage's grow with every version
+    laid = leaves(to_plain(sheet))
+    others = {
+        path
+        for path in of_other_people(base.sheet, whole, base.contested)
+        if any(leaf[: len(path)] == path for leaf in laid)
+    }
+    if others:
+        sheet = without(sheet, others)
+    attested = {path: said.get(path, base.attested.get(path, whole.id)) for path in leaves(to_plain(sheet))}
+    still = {path for path in base.contested if not _settles(whole, said, path)}
+    return Stood(
+        sheet, attested, frozenset(path for path in still | others if _fits(path, base.sheet, sheet))
+    )
+
+
+def _fits(path: Path, before: TermSheet, after: TermSheet) -> bool:
+    """Whether what is contested can still be told: its term is there, and of the type that it was."""
+    if path[0] != "terms" or len(path) <= _TERM:
+        return True
+    one, other = before.terms.at(path[1]), after.terms.at(path[1])
+    return other is not None and type(one) is type(other)
+
+
+def _settles(own: TermSheet, said: Iterable[Path], path: Path) -> bool:
+    """Whether a version itself tells what its parents differ on, or is known not to hold it."""
+    if any(one[: len(path)] == path or path[: len(one)] == one for one in said):
+        return True
+    return silence_at(own, path) is not UNREPORTED
+
+
+def _named(stood: Stood, version: str) -> Stood:
+    """What stood with a version, for a later one: what was said of ``this`` was said of that version."""
+    found: dict[str, Statement] = {}
+    attested = dict(stood.attested)
+    for one in sorted(stood.sheet.statements, key=lambda each: each.subject != THIS):
+        renamed = evolve(one, subject=version) if one.subject == THIS and one.body is None else one
+        if renamed.key not in found:
+            found[renamed.key] = renamed
+            for leaf in leaves(to_plain(renamed)):
+                place = ("statements", one.key, *leaf)
+                attested[("statements", renamed.key, *leaf)] = stood.attested.get(place, version)
+    return Stood(evolve(stood.sheet, statements=tuple(found.values())), attested, stood.contested)

@@ -1,0 +1,28 @@
+"""Sharing the water of a river, as a vocabulary for dealdiff."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from dealdiff import ConceptScheme, Group, Presence, Quantity, Term
+from dealdiff.model import accepts
+from dealdiff.model.roles import KNOWLEDGE, PARTIES, of_scheme
+from dealdiff.model.vocabulary import Vocabulary
+from dealdiff.values.names import Names
+
+UNREPORTED = Presence.UNREPORTED
+SEASONS = ConceptScheme.of({"dry season": None, "wet season": None}, disjoint=[("dry season", "wet season")])
+
+rivers = Vocabulary("rivers", module=__name__, schemes={"seasons": SEASONS}, title="rivers")
+
+
+@rivers.term("water share")
+@frozen(kw_only=True)
+class WaterShare(Term):
+    """How much of a river's water a side may take, in which season, and who measures it."""
+
+    amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    season: Group | Presence = field(
+        default=UNREPORTED, converter=accepts.group, metadata=of_scheme("seasons")
+    )
+    measured_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=PARTIES)

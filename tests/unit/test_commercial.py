@@ -1,0 +1,214 @@
+"""The vocabulary of take-overs and loans: what its fields hold, and what a difference in them is called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dealdiff import Issue, Party, Scope, Silence, TermSheet, diff, dumps, loads
+from dealdiff.diffing.narration import sentence
+from dealdiff.files.scope_concepts import SCHEMES
+from dealdiff.model.complaint import keys_of
+from dealdiff.model.structuring import structured
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.values.group import Group
+from dealdiff.vocabularies.commercial import NegativeCovenant, Price, commercial
+
+PARTIES = [Party(id=one, name=f"the {one.title()}") for one in ("buyer", "target", "lender")]
+WORDS = {  # each field in the words of a deal, where plain words will not do
+    "by": "buyer",
+    "total": "£490 million",
+    "premium": "nearly 44%",
+    "per share": "£2.45",
+    "of": "ordinary shares",
+    "on": "ordinary shares",
+    "form": "mix of cash and shares",
+    "cash": "£1.95 per share",
+    "ratio": "0.25 new shares per share",
+    "threshold": "at least 75% of the shares",
+    "from": "the competition authority",
+    "where": "the valley",
+    "waivable by": "[buyer, target]",
+    "extendable by": "buyer",
+    "guaranteed by": "buyer",
+    "extension": "up to three months",
+    "lasts": "five years",
+    "survival": "18 months",
+    "cure": "20 days",
+    "notice": "five days",
+    "go shop": "30 days",
+    "matching": "five days",
+    "period": "three months",
+    "available": "until 2032-01-31",
+    "secured on": "receivables + inventory",
+    "ranking": "senior secured",
+    "stake": "12.4% of the shares",
+    "margin": "325 basis points",
+    "rate": "4.5%",
+    "floor": "0%",
+    "cap": "at most 6%",
+    "default rate": "2%",
+    "headroom": "30%",
+    "basket": "£5 million",
+    "share": "1% of the price",
+    "amount": "$300 million",
+    "cash cap": "up to €200 million",
+    "earn out": "up to £40 million",
+}
+
+
+@pytest.mark.parametrize("code", commercial.types)
+def test_every_field_of_every_type_is_read_and_written(code: str) -> None:
+    own = [key for key in keys_of(commercial.types[code]) if key not in keys_of(Term)]
+    keys = ["by", *own]
+    words = {key: WORDS.get(key, "plain words") for key in keys}
+    if code == "financial covenant":
+        words |= {"ratio": "net debt to EBITDA", "threshold": "at most 3.5 times"}
+    fields = "".join(f"      {key}: {told}\n" for key, told in words.items())
+    made = loads(
+        "format: dealdiff/1\nvocabulary: commercial\nparties: {buyer: B, target: T, lender: L}\n"
+        f"issues:\n  it: {{is: {code}}}\n  other: {{is: provision}}\nplaces: {{the valley: }}\n"
+        f"versions:\n  one:\n   terms:\n    it:\n{fields}"
+    )
+    term = made["one"].terms["it"]
+    assert isinstance(term, commercial.types[code])
+    assert len(term.reported()) == len(keys)
+    assert loads(dumps(made)).versions == made.versions
+
+
+def test_nothing_is_mapped_to_a_codebook_about_peace() -> None:
+    for mapped in commercial.mapped.values():
+        assert (mapped.pax, mapped.pam, mapped.ucdp) == ((), (), ())
+
+
+def changed(code: str, before: dict[str, str], after: dict[str, str], *, full: bool = False) -> Any:  # noqa: ANN401 # a change
+    """The one change between two terms of a type, and its sentence."""
+    scope = Scope(vocabulary=commercial, parties=PARTIES, issues=[Issue(id="it", is_=code, title="this")])
+    silence = Silence(default="absent") if full else Silence()
+    sheets = [
+        TermSheet(
+            id="draft",
+            scope=scope,
+            silence=silence,
+            terms=[structured({"id": "it", "is": code, **fields}, Term, commercial)],
+        )
+        for fields in (before, after)
+    ]
+    (change,) = diff(*sheets)
+    return change, sentence(change, *sheets)
+
+
+ROWS = {
+    "a price is raised": ("price", "per share", "£2.00", "£2.30", "increased"),
+    "a hedged total is told exactly": (
+        "price",
+        "total",
+        "about £460 million",
+        "£470 million",
+        "told-more-exactly",
+    ),
+    "a premium nearly reaches": ("price", "premium", "nearly 44%", "53%", "increased"),
+    "a ratio is lowered": (
+        "consideration",
+        "ratio",
+        "0.25 new shares per share",
+        "0.2 new shares per share",
+        "decreased",
+    ),
+    "cash alone becomes a mix": ("consideration", "form", "cash alone", "cash and shares", "replaced"),
+    "cash and a mix may both be": ("consideration", "form", "cash", "cash and shares", "possibly-changed"),
+    "an acceptance level is lowered": (
+        "condition",
+        "threshold",
+        "at least 90% of the shares",
+        "at least 75% of the shares",
+        "lowered",
+    ),
+    "an outside date is put off": ("outside date", "when", "by 2031-10-31", "by 2032-01-31", "raised"),
+    "an extension is told in other words": (
+        "outside date",
+        "extension",
+        "90 days",
+        "up to 90 days",
+        "told-less-exactly",
+    ),
+    "a fee in another currency": ("fee", "amount", "£10 million", "$10 million", "possibly-changed"),
+    "a fee for another reason": ("fee", "trigger", "no recommendation", "a better offer", "reworded"),
+    "another authority": (
+        "approval",
+        "from",
+        "the financial regulator",
+        "the antitrust authority",
+        "possibly-changed",
+    ),
+    "any authority": ("approval", "from", "the competition authority", "a regulator", "possibly-changed"),
+    "a regulator told more exactly": (
+        "approval",
+        "from",
+        "regulators",
+        "the antitrust authority",
+        "told-more-exactly",
+    ),
+    "basis points and a rate": ("interest", "margin", "325 basis points", "350 basis points", "increased"),
+    "a covenant is loosened": (
+        "financial covenant",
+        "threshold",
+        "at most 3.5 times",
+        "at most 4 times",
+        "raised",
+    ),
+    "a tenor in other words": ("loan", "lasts", "60 months", "five years", "restated"),
+    "senior becomes junior": ("loan", "ranking", "senior", "junior", "replaced"),
+    "a survival is cut": ("representation", "survival", "24 months", "18 months", "decreased"),
+    "another law": ("governing law", "law", "England and Wales", "Scotland", "reworded"),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_difference_is_called(name: str) -> None:
+    code, field, before, after, kind = ROWS[name]
+    change, told = changed(code, {field: before}, {field: after})
+    assert change.kind == kind
+    assert change.path == ("terms", "it", field)
+    assert told.startswith("This, " + field)
+
+
+def test_a_permission_that_becomes_a_ban_is_another_term() -> None:
+    change, _ = changed("dividend", {"force": "may"}, {"force": "must not"})
+    assert (change.kind, change.significance.value) == ("replaced", "substantive")
+
+
+def test_a_wider_cap_binds_less_where_both_texts_are_known() -> None:
+    change, _ = changed("indemnity", {"cap": "£20,000,000"}, {"cap": "up to £20,000,000"}, full=True)
+    assert (change.kind, change.significance.value) == ("loosened", "substantive")
+
+
+def test_the_words_are_neutral() -> None:
+    sheet = TermSheet(id="draft", terms=[Price(id="price", by="buyer", of="ordinary shares", per_share="£2")])
+    after = TermSheet(id="draft", terms=[Price(id="price", by="buyer", of="ordinary shares", per_share="£3")])
+    (change,) = diff(sheet, after)
+    assert sentence(change, sheet, after) == "Price, per share: £3, more than before (£2)."
+    ban = NegativeCovenant(id="debt", force="must not", of="new debt", allowed="trade credit")
+    assert sorted(ban.reported()) == ["allowed", "force", "of"]
+
+
+def test_a_negotiation_adds_to_the_schemes_of_the_vocabulary() -> None:
+    text = (
+        "format: dealdiff/1\nvocabulary: commercial\n"
+        "bodies:\n  authorities:\n    port authority:\n"
+        "securities:\n  ordinary shares:\n    founder shares:\n    other shares:\n"
+        "disjoint:\n- [founder shares, other shares]\n"
+    )
+    made = loads(text)
+    assert {"securities", "bodies"} <= {*made.scope.schemes} - {*SCHEMES}
+    bodies, securities = made.scope.scheme("bodies"), made.scope.scheme("securities")
+    assert bodies.narrower_or_same("port authority", "regulators")
+    assert securities.disjoint("founder shares", "other shares")
+    assert securities.disjoint("founder shares", "preferred stock")
+    verdict = Group("common shares").verdict_to(Group("founder shares"), scheme=securities)
+    assert verdict.name == "narrowed"
+    again = loads(dumps(made))
+    assert isinstance(again, Negotiation)
+    assert again.scope == made.scope

@@ -1,0 +1,478 @@
+"""Schedules: parcels as they are told, what follows from them, how two compare, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealdiff.errors import FileError, ModelError, ParseError
+from dealdiff.files.loading import loads
+from dealdiff.files.shorthand import sheet_as_written
+from dealdiff.model.sheet import TermSheet
+from dealdiff.values.pace import NOT_EXACT, Pace
+from dealdiff.values.policy import Policy
+from dealdiff.values.presence import UNDISCLOSED
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.schedule import Schedule
+from dealdiff.values.schedule_parcels import OTHER_PARCELS
+from dealdiff.values.verdict import Direction, Info
+from dealdiff.vocabularies.ceasefire import Release
+
+_FIELDS = ("count", "people", "when", "every", "starts", "until")
+READ = {
+    "number, people, moment": ("5 living hostages on day 1", "5 | living hostages | on day 1"),
+    "no people": ("5 on day 1", "5 | on day 1"),
+    "no moment": ("5 hostages", "5 | hostages"),
+    "no number": ("all women by day 7", "all women | by day 7"),
+    "a hedge": ("about 5 women within 7 days", "about 5 | women | within 7 days"),
+    "a day of a phase": ("5 on day 7 of first", "5 | on day 7 of first"),
+    "a date": ("5 on 2024-06-01", "5 | on 2024-06-01"),
+    "after an event": ("5 women after talks", "5 | women | after talks"),
+    "a day without a relation": ("5 women day 1", "5 | women | day 1"),
+    "a place is no time": ("5 women in Gaza on day 1", "5 | women in Gaza | on day 1"),
+    "a place at the end": ("5 women in Gaza", "5 | women in Gaza"),
+    "repeated": ("3 every 7 days", "3 | 7 days"),
+    "repeated people": ("3 hostages every week", "3 | hostages | one week"),
+    "a week": ("3 a week", "3 | one week"),
+    "per day": ("600 trucks per day", "600 | trucks | one day"),
+    "repeated within limits": (
+        "3 every 7 days from day 8 until day 42",
+        "3 | 7 days | from day 8 | until day 42",
+    ),
+    "each is no pace": ("3 of each kind on day 1", "3 | of each kind | on day 1"),
+    "the rest": ("the rest", "rest"),
+    "the rest of them": ("the rest of the women by day 42", "women | by day 42 | rest"),
+    "the others": ("the others by day 42", "by day 42 | rest"),
+}
+
+
+@pytest.mark.parametrize(("words", "told"), READ.values(), ids=READ)
+def test_what_a_parcel_says(words: str, told: str) -> None:
+    (parcel,) = Schedule(words).parcels
+    said = [str(getattr(parcel, name)) for name in _FIELDS if getattr(parcel, name) is not None]
+    assert " | ".join([*said, *(["rest"] if parcel.rest else [])]) == told
+    assert parcel.words == words
+
+
+# name: (words, total, last, pieces, pace, partial)
+DERIVED = {
+    "a whole list": ("5 on day 1; 28 on day 42", "33", "on day 42", "2", "", False),
+    "whatever the order": ("28 on day 42; 5 on day 1", "33", "on day 42", "2", "", False),
+    "told": ("33 in total; last on day 42; in 3 pieces", "33", "on day 42", "3", "", True),
+    "told in other words": (
+        "in all 33; the last by day 42; in three stages",
+        "33",
+        "by day 42",
+        "three",
+        "",
+        True,
+    ),
+    "a list said to be partial": ("5 on day 1; 3 on day 7; partial", "", "", "", "", True),
+    "a list that is partial by its total": ("33 in total; 5 on day 1", "33", "", "", "", True),
+    "a list that is partial by its pieces": ("in 3 pieces; 5 on day 1", "", "", "3", "", True),
+    "a list that meets its total": ("33 in total; 5 on day 1; 28 on day 7", "33", "on day 7", "2", "", False),
+    "a hedged number": ("about 5 on day 1; 28 on day 42", "", "on day 42", "2", "", False),
+    "a missing number": ("women on day 1; 28 on day 42", "", "on day 42", "2", "", False),
+    "a missing moment": ("5; 28 on day 42", "33", "", "2", "", False),
+    "the rest": ("5 on day 1; the rest by day 42", "", "by day 42", "", "", False),
+    "the rest at some time": ("5 on day 1; the rest", "", "", "", "", False),
+    "the rest after a pace": (
+        "5 on day 1; 3 every 7 days; the rest by day 42",
+        "",
+        "by day 42",
+        "",
+        "3 every 7 days",
+        False,
+    ),
+    "a pace without an end": ("5 on day 1; 3 every 7 days", "", "", "", "3 every 7 days", False),
+    "a pace with an end": ("3 every 7 days until day 42", "", "until day 42", "", "3 every 7 days", False),
+    "two paces": ("3 every 7 days until day 42; 6 a week", "", "", "", "", False),
+    "even parcels": ("3 on day 1; 3 on day 8; 3 on day 15", "9", "on day 15", "3", "3 every 7 days", False),
+    "uneven gaps": ("3 on day 1; 3 on day 8; 3 on day 16", "9", "on day 16", "3", "", False),
+    "uneven numbers": ("3 on day 1; 4 on day 8; 3 on day 15", "10", "on day 15", "3", "", False),
+    "two are no pace": ("3 on day 1; 3 on day 8", "6", "on day 8", "2", "", False),
+    "by a day may be several pieces": ("5 on day 1; 28 by day 42", "33", "by day 42", "", "", False),
+    "in a month may be several pieces": ("5 in May 2024", "5", "in May 2024", "", "", False),
+    "one moment may be one piece": ("5 women on day 1; 3 men on day 1", "8", "on day 1", "", "", False),
+    "dates": ("5 on 2024-06-01; 3 by 2024-06-10", "8", "by 2024-06-10", "", "", False),
+    "moments that cannot be ordered": ("5 on day 1; 3 on 2024-06-10", "8", "", "2", "", False),
+    "an open end": ("5 on day 1; 3 after day 7", "8", "", "", "", False),
+    "a moment by and on one day": ("5 by day 7; 3 on day 7", "8", "", "", "", False),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "total", "last", "pieces", "pace", "partial"), DERIVED.values(), ids=DERIVED
+)
+def test_what_follows_from_the_words(
+    words: str, total: str, last: str, pieces: str, pace: str, partial: bool
+) -> None:
+    found = Schedule(words)
+    derived = (found.total, found.last, found.pieces, found.pace)
+    assert [str(one or "") for one in derived] == [total, last, pieces, pace]
+    assert found.partial is partial
+
+
+REFUSED = {
+    "nothing": ("", 1, "some words"),
+    "an empty parcel": ("5 on day 1;; 3", 12, "a parcel such as"),
+    "a semicolon at the end": ("5 on day 1;", 12, "a parcel such as"),
+    "a moment alone": ("on day 1", 1, "how many, or who"),
+    "people alone": ("hostages", 1, "a parcel such as"),
+    "day 0": ("5 on day 0", 6, "a day from 1 on"),
+    "a day in words that is none": ("5 on day zero", 6, "a day from 1 on"),
+    "a misspelt day": ("5 on dya 7", 6, "a date such as"),
+    "a misspelt every": ("3 evry 7 days", 10, "who, and then when"),
+    "a pace without a length": ("3 every blue moon", 9, "a length of time"),
+    "a pace without a number": ("every 7 days", 1, "how many each time"),
+    "a pace with two ends": ("3 a week until day 7 until day 9", 22, "one beginning and one end"),
+    "a pace with an odd end": ("3 a week until it ends", 16, "a date, start, or an id"),
+    "the rest twice": ("the rest by day 7; the others", 20, "the rest once"),
+    "pieces twice": ("in 3 pieces; in 4 pieces", 14, "each of 'in total'"),
+    "no number of pieces": ("in some pieces", 4, "a number of pieces"),
+    "a total of people": ("33 women in total", 4, "the number in total"),
+    "more than the total": (
+        "33 in total; 30 on day 1; 5 on day 2",
+        1,
+        "parcels that add up to at most the total, 33",
+    ),
+    "more moments than pieces": ("in 1 piece; 5 on day 1; 6 on day 2", 1, "no more moments than pieces, 1"),
+    "the first ones": ("the first five women on day 1", 1, "who they are"),
+    "brackets": ("5 (women) on day 1", 3, "names without brackets"),
+    "too many parcels": ("; ".join(["5 on day 1"] * 31), 361, "at most 30 parcels"),
+    "a long parcel": ("5 " + "on " * 90 + "day 1", 201, "at most 200 characters in one parcel"),
+}
+
+
+@pytest.mark.parametrize(("words", "column", "expected"), REFUSED.values(), ids=REFUSED)
+def test_what_is_refused(words: str, column: int, expected: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        Schedule(words)
+    assert refused.value.expected.startswith(expected)
+    assert refused.value.column == column
+
+
+# name: (before, after, info, direction, policy, shape)
+VERDICTS = {
+    "other words": ("5 on day 1", "five on the first day", Info.SAME, None, "", ""),
+    "another order": ("5 on day 1; 3 on day 7", "3 on day 7; 5 on day 1", Info.SAME, None, "", ""),
+    "a week is seven days": ("3 every 7 days", "3 a week", Info.SAME, None, "", ""),
+    "more in total": ("33 in total", "40 in total", Info.CONTRARY, Direction.UP, "", ""),
+    "more in total by parcels": ("5 on day 1", "5 on day 1; 3 on day 7", Info.CONTRARY, Direction.UP, "", ""),
+    "fewer and later": (
+        "33 in total; last on day 42",
+        "30 in total; last on day 56",
+        Info.CONTRARY,
+        Direction.DOWN,
+        "",
+        "",
+    ),
+    "the total told more exactly": ("about 33 in total", "35 in total", Info.MORE, None, "about=10%", ""),
+    "the bound of the total moved": (
+        "at least 33 in total",
+        "at least 40 in total",
+        Info.MORE,
+        Direction.UP,
+        "",
+        "",
+    ),
+    "a later last day": (
+        "33 in total; last on day 42",
+        "33 in total; last on day 56",
+        Info.CONTRARY,
+        None,
+        "",
+        "stretched",
+    ),
+    "an earlier last day": (
+        "5 on day 1; 28 on day 42",
+        "5 on day 1; 28 on day 21",
+        Info.CONTRARY,
+        None,
+        "",
+        "compressed",
+    ),
+    "a later bound": (
+        "5 on day 1; 28 by day 42",
+        "5 on day 1; 28 by day 56",
+        Info.LESS,
+        None,
+        "",
+        "stretched",
+    ),
+    "a day within the bound": (
+        "5 on day 1; 28 by day 42",
+        "5 on day 1; 28 on day 42",
+        Info.MORE,
+        None,
+        "",
+        "",
+    ),
+    "a later last day of an unknown number": (
+        "last on day 42",
+        "last on day 56",
+        Info.CONTRARY,
+        None,
+        "",
+        "",
+    ),
+    "other pieces": (
+        "33 in total; in 3 pieces",
+        "33 in total; in 4 pieces",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "other pieces of an unknown number": ("in 3 pieces", "in 4 pieces", Info.CONTRARY, None, "", "re-cut"),
+    "other numbers on the same days": (
+        "5 on day 1; 28 on day 42",
+        "10 on day 1; 23 on day 42",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "the same in more pieces": (
+        "5 on day 1; 28 on day 42",
+        "5 on day 1; 14 on day 21; 14 on day 42",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "pieces that may be the same": (
+        "5 by day 7; 28 by day 42",
+        "8 by day 21; 25 by day 42",
+        Info.MIXED,
+        None,
+        OTHER_PARCELS,
+        "",
+    ),
+    "another pace": (
+        "3 every 7 days; the rest by day 42",
+        "5 every 7 days; the rest by day 42",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "more of a partial list": (
+        "5 on day 1; partial",
+        "5 on day 1; 3 on day 7; partial",
+        Info.MORE,
+        None,
+        "",
+        "",
+    ),
+    "the list made whole": ("5 on day 1; partial", "5 on day 1; 3 on day 7", Info.MORE, None, "", ""),
+    "parcels of a total": ("33 in total", "5 on day 1; 28 on day 42", Info.MORE, None, "", ""),
+    "parcels out of the rest": (
+        "5 on day 1; the rest by day 42",
+        "5 on day 1; 3 on day 8; the rest by day 42",
+        Info.MORE,
+        None,
+        "",
+        "",
+    ),
+    "parcels beyond the rest": (
+        "5 on day 1; the rest by day 42",
+        "5 on day 1; 3 on day 50; the rest by day 42",
+        Info.CONTRARY,
+        None,
+        "",
+        "",
+    ),
+    "the rest told as a number": (
+        "5 on day 1; the rest by day 42",
+        "5 on day 1; 28 by day 42",
+        Info.MIXED,
+        None,
+        OTHER_PARCELS,
+        "",
+    ),
+    "a number of a partial list": (
+        "5 on day 1; partial",
+        "8 on day 1; partial",
+        Info.MIXED,
+        None,
+        OTHER_PARCELS,
+        "",
+    ),
+    "the same words": ("5 on day 1", "5 on day 1", Info.SAME, None, "", ""),
+    "parcels out of a rest at some time": (
+        "5 on day 1; the rest",
+        "5 on day 1; 3 on day 8; the rest",
+        Info.MORE,
+        None,
+        "",
+        "",
+    ),
+    "parcels out of a rest of others": (
+        "5 on day 1; the rest of the women",
+        "5 on day 1; 3 men on day 8; the rest of the women",
+        Info.MIXED,
+        None,
+        OTHER_PARCELS,
+        "",
+    ),
+    "people told now": ("5 on day 1", "5 women on day 1", Info.MORE, None, "", ""),
+    "other people": ("5 women on day 1", "5 men on day 1", Info.MIXED, None, OTHER_PARCELS, ""),
+    "a faster pace": ("3 a week; partial", "5 a week; partial", Info.MIXED, None, OTHER_PARCELS, ""),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "info", "direction", "policy", "shape"), VERDICTS.values(), ids=VERDICTS
+)
+def test_the_decision_table(
+    before: str, after: str, info: Info, direction: Direction | None, policy: str, shape: str
+) -> None:
+    one, other = Schedule(before), Schedule(after)
+    verdict = one.verdict_to(other)
+    assert (verdict.info, verdict.direction, verdict.policy) == (info, direction, policy)
+    assert other.verdict_to(one) == verdict.mirror
+    assert one.shape_to(other) == shape
+    assert other.shape_to(one) == {"stretched": "compressed", "compressed": "stretched"}.get(shape, shape)
+
+
+def test_the_shape_may_rest_on_a_policy_and_then_needs_a_sure_move() -> None:
+    before, after = (
+        Schedule("33 in total; last on day 42"),
+        Schedule("33 in total; last about 60 days after start"),
+    )
+    assert before.shape_to(after) == "stretched"
+    assert before.shape_to(after, Policy(about="1/4", step=5)) == "stretched"
+    near = Schedule("33 in total; last about 44 days after start")
+    assert before.shape_to(near) == ""
+
+
+def test_a_schedule_is_made_of_its_parcels() -> None:
+    assert Schedule.of(["5 on day 1", "the rest"]) == Schedule("5 on day 1; the rest")
+    with pytest.raises(ParseError, match="a list of texts that say how many come when"):
+        Schedule.of([])
+
+
+def test_a_schedule_is_compared_with_schedules_alone() -> None:
+    for compare in (Schedule("5 on day 1").verdict_to, Schedule("5 on day 1").shape_to):
+        with pytest.raises(ModelError, match="found a Quantity, expected a Schedule"):
+            compare(Quantity("5"))  # type: ignore[arg-type] # that is the mistake
+
+
+PACES = {
+    "the same": ("3 every 7 days", "6 every two weeks", "restated", ""),
+    "faster by number": ("3 every 7 days", "5 every 7 days", "increased", ""),
+    "faster by time": ("3 every 7 days", "3 every 5 days", "increased", ""),
+    "slower": ("3 every 7 days", "5 every 14 days", "decreased", ""),
+    "a hedged number": ("about 3 every 7 days", "4 every week", "narrowed", "step=1"),
+    "a loose length": ("3 every month", "4 every 30 days", "overlapping", NOT_EXACT),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "name", "policy"), PACES.values(), ids=PACES)
+def test_how_two_paces_compare(before: str, after: str, name: str, policy: str) -> None:
+    one, other = (
+        Pace(words.replace("every week", "every one week").replace("every month", "every one month"))
+        for words in (before, after)
+    )
+    verdict = one.verdict_to(other)
+    assert (verdict.name, verdict.policy) == (name, policy)
+    assert other.verdict_to(one) == verdict.mirror
+    assert one.verdict_to(one).name == "equal"
+
+
+def test_a_pace_needs_both() -> None:
+    with pytest.raises(ParseError, match="a pace such as"):
+        Pace("3 a week")
+
+
+FILE = """
+format: dealdiff/1
+issues:
+  hostages: {is: release}
+versions:
+  march:
+    terms:
+      hostages:
+        schedule:
+"""
+LISTED = {
+    "texts": ("[5 on day 1, the rest by day 42]", "5 on day 1; the rest by day 42"),
+    "one text": ("5 on day 1; the rest by day 42", "5 on day 1; the rest by day 42"),
+    "a map": ("[{when: day 1, people: women, count: 5}]", "5 women on day 1"),
+    "a map with a relation": ("[{when: by day 7, count: 5}]", "5 by day 7"),
+    "a pace": (
+        "[{count: 3, every: 7 days, from: day 8, until: day 42}]",
+        "3 every 7 days from day 8 until day 42",
+    ),
+    "the rest": ("[{rest: yes, people: men, when: 2024-06-01}]", "the rest men on 2024-06-01"),
+    "of all parcels": (
+        "[{pieces: 3, total: 33, last: day 42, partial: yes}]",
+        "in 3 pieces; 33 in total; last on day 42; partial",
+    ),
+    "a presence": ("undisclosed", "undisclosed"),
+}
+
+
+@pytest.mark.parametrize(("written", "words"), LISTED.values(), ids=LISTED)
+def test_what_a_file_holds(written: str, words: str) -> None:
+    hostages = loads(f"{FILE}          {written}")["march"].terms["hostages"]
+    assert isinstance(hostages, Release)
+    assert str(hostages.schedule) == words
+
+
+WRONG = {
+    "a text": ("- 5 on day 1\n          - 3 evry 7 days", 11, "schedule[1]: found '3 evry 7 days'"),
+    "a number in a map": ("- {count: lots}", 10, "schedule[0].count: found 'lots', expected a number"),
+    "a moment in a map": ("- {when: day zero, count: 5}", 10, "schedule[0].when: found 'day zero'"),
+    "a length in a map": ("- {every: often, count: 5}", 10, "schedule[0].every: found 'often'"),
+    "an unknown key": (
+        "- {wen: day 1, count: 5}",
+        10,
+        "schedule[0].wen: found the unknown key 'wen', expected one of",
+    ),
+    "nothing under a key": ("- {when: , count: 5}", 10, "schedule[0].when: found nothing, expected a value"),
+    "a list under a key": (
+        "- {when: [day 1]}",
+        10,
+        "schedule[0].when: found a list, expected a point in time",
+    ),
+    "not partial": (
+        "- {partial: no}",
+        10,
+        "schedule[0].partial: found 'no', expected yes; leave the key out",
+    ),
+    "an empty map": ("- {}", 10, "schedule[0]: found a map, expected parcels, such as"),
+    "a moment alone": ("- {when: day 1}", 10, "schedule[0]: found 'on day 1', expected how many, or who"),
+    "no list": ("parcels: 5", 9, "schedule: found a map, expected parcels, such as"),
+    "a list inside": ("- [5 on day 1]", 10, "schedule[0]: found a list, expected parcels, such as"),
+    "more than the total": (
+        "- 33 in total\n          - 35 on day 1",
+        9,
+        "parcels that add up to at most the total",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "line", "told"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_in_a_file_is_told_with_its_place(written: str, line: int, told: str) -> None:
+    with pytest.raises(FileError) as refused:
+        loads(f"{FILE}          {written}")
+    (problem,) = refused.value.problems
+    assert problem.line == line
+    assert told in str(problem)
+
+
+def test_how_a_schedule_is_written() -> None:
+    terms = [
+        Release(id="one", schedule="5 on day 1;3 on day 2; the rest"),
+        Release(id="two", schedule="5 on day 1"),
+    ]
+    written = sheet_as_written(TermSheet(id="a", terms=terms))["terms"]
+    assert written["one"]["schedule"] == ["5 on day 1;3 on day 2", "the rest"]
+    assert written["two"]["schedule"] == "5 on day 1"
+
+
+def test_a_release_takes_a_schedule_in_words_in_parcels_or_as_a_presence() -> None:
+    parcels = Release(id="x", schedule=["5 on day 1", "the rest"])
+    assert parcels == Release(id="x", schedule="5 on day 1; the rest")
+    assert Release(id="x", schedule="undisclosed").schedule is UNDISCLOSED
