@@ -189,7 +189,7 @@ SOURCES = [
         "account-retold record",
     ),
     row("a denial reported", version(), says("denies"), "denial-voiced record"),
-    row("a denial not repeated", says("denies"), version(), "denial-not-repeated uncertain"),
+    row("a denial not repeated", says("denies"), version(), "denial-not-repeated record"),
     row(
         "a denial with a reason",
         says("denies"),

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.semantics import Finding, verdict_between
+from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, verdict_between
 from dealdiff.values.group import Group
 from dealdiff.values.verdict import Direction, Info, Verdict, related
 
@@ -38,12 +38,27 @@ def verdict_of_counts(verdict: Verdict, people: Info) -> Verdict:
     return verdict if sure and verdict.direction is not None else related(Info.MIXED, OTHER_PEOPLE)
 
 
-def finding_of_counts(finding: Finding, before: Any, after: Any, setting: Setting) -> Finding:  # noqa: ANN401 # as above
-    """The finding about two counts, given whose they are."""
+def finding_of_counts(
+    finding: Finding,
+    before: Any,  # noqa: ANN401 # as above
+    after: Any,  # noqa: ANN401 # as above
+    setting: Setting,
+    weighing: Weighing = PLAIN,
+) -> Finding:
+    """The finding about two counts, given whose they are, and whether they are the first ones alone."""
     if finding.verdict is None:
         return finding
-    verdict = verdict_of_counts(finding.verdict, counted_alike(before, after, setting))
+    people = _first_ones(counted_alike(before, after, setting), weighing)
+    verdict = verdict_of_counts(finding.verdict, people)
     if verdict is finding.verdict:
         return finding
     row = KINDS["possibly-changed"]
     return evolve(finding, kind=row.id, significance=row.significance, verdict=verdict)
+
+
+def _first_ones(people: Info, weighing: Weighing) -> Info:
+    """How the people relate where only the first of them are counted on one side: a narrower group."""
+    if weighing.ranked_before is weighing.ranked_after:
+        return people
+    first = Info.MORE if weighing.ranked_after else Info.LESS
+    return first if people in (Info.SAME, first) else Info.MIXED

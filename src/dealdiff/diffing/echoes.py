@@ -3,94 +3,141 @@
 A term that tells no length of its own lasts as long as its phase; a moment that is counted from the
 start, or from a phase, falls on another day once that day is told otherwise. Neither is a change of
 its own: the cause is told once, and what follows from it stands under it.
+
+What follows is found by patching the cause alone into the earlier sheet: an echo is what that moves to
+where the later sheet has it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.dating import dates
 from dealdiff.diffing.fields import compared
-from dealdiff.diffing.lengths import LASTS, PHASES
-from dealdiff.diffing.semantics import dates
+from dealdiff.diffing.lengths import LASTS, PHASES, length
 from dealdiff.diffing.weighing import TERMS
-from dealdiff.model.spelling import Path
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Part
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Term
-from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
 from dealdiff.values.presence import UNREPORTED
-from dealdiff.values.verdict import Info, Verdict
+from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
 
-START, WHEN = "start", "when"
+WHEN, PHASE = "when", words_of("part")
+_FIELD = 3  # steps of the path of an item's field
 
 
 def with_echoes(changes: Iterable[Change], setting: Setting) -> Iterator[Change]:
     """The changes, each with what follows from it."""
     for change in changes:
-        echoes = tuple(echo for path in change.owns for echo in _of(path, setting))
+        echoes = tuple(echo for path in change.owns if _may_echo(path) for echo in _of(path, setting))
         yield evolve(change, echoes=echoes) if echoes else change
 
 
-def _of(path: Path, setting: Setting) -> Iterator[Change]:
-    """What follows from the atom at a path: a phase's length, or the day on which something begins."""
-    if len(path) == 3 and path[0] == PHASES and path[2] == LASTS:
-        yield from _lengths(path, setting)
-    elif path == (WHEN,):
-        yield from _days(path, START, setting)
-    elif len(path) == 3 and path[0] == PHASES and path[2] == WHEN:
-        yield from _days(path, path[1], setting)
+def _may_echo(path: Path) -> bool:
+    """Whether an atom can move something else: a length, a day, or the phase of a term."""
+    if len(path) == _FIELD:
+        return path[2] in (LASTS, WHEN) if path[0] == PHASES else path[::2] == (TERMS, PHASE)
+    return path == (WHEN,)
 
 
-def _lengths(cause: Path, setting: Setting) -> Iterator[Change]:
-    phase = cause[1]
-    before, after = setting.before.parts[phase].lasts, setting.after.parts[phase].lasts
-    if not isinstance(before, Duration) or not isinstance(after, Duration):
-        return
-    verdict = before.verdict_to(after, setting.policy)
-    if verdict.info is Info.SAME:
-        return
+def _of(cause: Path, setting: Setting) -> Iterator[Change]:
+    """What follows from the atom at a path."""
+    patched = _patched(cause, setting)
+    if cause[-1] == WHEN:
+        yield from _days(cause, patched, setting)
+    else:
+        yield from _lengths(cause, patched, setting)
+
+
+def _patched(cause: Path, setting: Setting) -> TermSheet:
+    """The earlier sheet with the cause alone patched in."""
+    before, after = setting.before, setting.after
+    if cause == (WHEN,):
+        return evolve(before, when=after.when)
+    if cause[0] == PHASES:
+        name, new = cause[2], after.parts[cause[1]]
+        part = evolve(before.parts[cause[1]], **{name: getattr(new, name)})
+        return evolve(before, parts=Keyed({**before.parts, cause[1]: part}))
+    old, other = before.terms[cause[1]], after.terms[cause[1]]
+    assert isinstance(old, Term)  # noqa: S101 # a term that moved is one on both sides
+    assert isinstance(other, Term)  # noqa: S101 # as above
+    return evolve(before, terms={**before.terms, cause[1]: evolve(old, part=other.part)})
+
+
+def _lengths(cause: Path, patched: TermSheet, setting: Setting) -> Iterator[Change]:
+    """The terms that tell no length, and last otherwise by their phase."""
     for one, other in _kept(setting):
-        if one.part == other.part == phase and _silent(one) and _silent(other):
-            yield _echo("length-follows", (TERMS, one.id, LASTS), (before, after), verdict, cause)
+        if getattr(one, LASTS, None) is not UNREPORTED or getattr(other, LASTS, None) is not UNREPORTED:
+            continue
+        moved = patched.terms[one.id]
+        assert isinstance(moved, Term)  # noqa: S101 # it was one before, and no cause changes that
+        before, then = length(one, setting.before), length(moved, patched)
+        if before is None or then is None or then != length(other, setting.after):
+            continue
+        verdict = before.verdict_to(then, setting.policy)
+        if verdict.info is not Info.SAME:
+            yield Change(
+                kind="length-follows",
+                path=(TERMS, one.id, LASTS),
+                before=before,
+                after=then,
+                verdict=verdict,
+                cites=(cause,),
+            )
 
 
-def _silent(term: Term) -> bool:
-    """Whether a term can last and does not tell how long."""
-    return getattr(term, LASTS, None) is UNREPORTED
+@frozen
+class _Told:
+    """A moment that both sheets tell alike."""
+
+    path: Path
+    moment: Moment
 
 
-def _days(cause: Path, anchor: str, setting: Setting) -> Iterator[Change]:
-    """The moments told alike on both sides, counted from a day that both sides tell, and differently."""
-    old, new = dates(setting.before).get(anchor), dates(setting.after).get(anchor)
-    if old is None or new is None or old.verdict_to(new, setting.policy).info is Info.SAME:
+def _days(cause: Path, patched: TermSheet, setting: Setting) -> Iterator[Change]:
+    """The moments told alike on both sides, counted from a day that the cause moves."""
+    before, then, after = dates(setting.before), dates(patched), dates(setting.after)
+    if before == then:
         return
-    for one, other in _kept(setting):
-        for attribute, words in compared(type(one)):
-            told, again = getattr(one, attribute.name), getattr(other, attribute.name)
-            if isinstance(told, Moment) and told == again and told.anchor == anchor:
-                yield from _day(told, (old, new), (TERMS, one.id, words), cause, setting)
+    for told in _told_alike(setting):
+        old, new = told.moment.dated(before), told.moment.dated(then)
+        if old != new and new == told.moment.dated(after) and _both_dated(told.moment, before, then):
+            yield Change(
+                kind="date-follows",
+                path=told.path,
+                before=old,
+                after=new,
+                verdict=old.verdict_to(new, setting.policy),
+                cites=(cause,),
+            )
 
 
-def _day(
-    told: Moment, days: tuple[When, When], path: Path, cause: Path, setting: Setting
-) -> Iterator[Change]:
-    before, after = (told.dated({told.anchor: day}) for day in days)
-    if before != after:
-        verdict = before.verdict_to(after, setting.policy)
-        yield _echo("date-follows", path, (before, after), verdict, cause)
+def _both_dated(moment: Moment, before: dict[str, When], then: dict[str, When]) -> bool:
+    return moment.anchor in before and moment.anchor in then
 
 
-def _echo(
-    kind: str,
-    path: Path,
-    sides: tuple[Duration, Duration] | tuple[Moment, Moment],
-    verdict: Verdict,
-    cause: Path,
-) -> Change:
-    return Change(kind=kind, path=path, before=sides[0], after=sides[1], verdict=verdict, cites=(cause,))
+def _told_alike(setting: Setting) -> Iterator[_Told]:
+    """The moments of phases and terms that did not change."""
+    for id_, one in setting.before.parts.items():
+        yield from _moments(one, setting.after.parts.at(id_), (PHASES, id_))
+    for term, other in _kept(setting):
+        yield from _moments(term, other, (TERMS, term.id))
+
+
+def _moments(one: Part | Term, other: Part | Term | None, path: Path) -> Iterator[_Told]:
+    if other is None:
+        return
+    for attribute, words in compared(type(one)):
+        told = getattr(one, attribute.name)
+        if isinstance(told, Moment) and told == getattr(other, attribute.name):
+            yield _Told((*path, words), told)
 
 
 def _kept(setting: Setting) -> Iterator[tuple[Term, Term]]:

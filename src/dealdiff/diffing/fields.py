@@ -13,14 +13,17 @@ from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.counts import finding_of_counts
 from dealdiff.diffing.delta import atoms, delta
 from dealdiff.diffing.pairing import differing
-from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find
+from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find, verdict_between
+from dealdiff.diffing.significance import Significance
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
-from dealdiff.model.roles import Role, role_of
+from dealdiff.model.roles import PEOPLE, Role, role_of
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.statement import Statement
-from dealdiff.model.term import Condition
+from dealdiff.model.term import Condition, Slice
+from dealdiff.values.group import Group
 from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.verdict import Info
 
 Attribute: TypeAlias = "attrs.Attribute[Any]"
 Compared: TypeAlias = tuple[tuple[Attribute, str], ...]
@@ -75,7 +78,7 @@ def _differing(
     else:
         finding = find(attribute, before, after, pair.setting, pair.weighing)
         if attribute.name == "count":
-            finding = finding_of_counts(finding, pair.before, pair.after, pair.setting)
+            finding = finding_of_counts(finding, pair.before, pair.after, pair.setting, pair.weighing)
         yield as_change(finding, path, before, after, pair.said)
 
 
@@ -103,8 +106,14 @@ def as_change(
 
 
 def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Change]:
-    """Slices by their people, conditions by their id."""
+    """Slices by their people, however these are called; conditions by their id."""
+    called = dict(_called_otherwise(before, after, pair.setting))
+    for old, new in called.items():
+        yield _renamed(evolve(pair, before=before[old], after=after[new]), old, new)
+    taken = {*called, *called.values()}
     for key, one, other in differing(before, after):
+        if key in taken:
+            continue
         inner = evolve(pair, before=one, after=other, path=(*pair.path, key))
         if one is None or other is None:
             finding = come_or_gone(
@@ -120,6 +129,33 @@ def _entries(pair: Pair, before: Keyed[Any], after: Keyed[Any]) -> Iterator[Chan
             yield _condition(inner)
         else:
             yield from field_changes(evolve(inner, left_out=frozenset()))
+
+
+def _called_otherwise(before: Keyed[Any], after: Keyed[Any], setting: Setting) -> Iterator[tuple[str, str]]:
+    """The slices of one side whose people are called by another name on the other."""
+    gone = [key for key in before if key not in after and isinstance(before[key], Slice)]
+    come = [key for key in after if key not in before and isinstance(after[key], Slice)]
+    for old in gone:
+        same = [key for key in come if _same_people(before[old], after[key], setting)]
+        back = [key for key in gone if len(same) == 1 and _same_people(before[key], after[same[0]], setting)]
+        if len(same) == len(back) == 1:
+            yield old, same[0]
+
+
+def _same_people(one: Slice, other: Slice, setting: Setting) -> bool:
+    if not isinstance(one.people, Group) or not isinstance(other.people, Group):
+        return False
+    return verdict_between(PEOPLE, one.people, other.people, setting).info is Info.SAME
+
+
+def _renamed(pair: Pair, old: str, new: str) -> Change:
+    """A slice under another name: one change, which weighs as what else differs in it."""
+    path = (*pair.path, new)
+    found = tuple(field_changes(evolve(pair, path=path, left_out=frozenset())))
+    people = next(one for one in found if one.path[-1] == "people")
+    children = tuple(evolve(one, owns=()) for one in found if one is not people)
+    weight = Significance.heaviest([one.significance for one in found])
+    return evolve(people, significance=weight, children=children, owns=((*pair.path, old), (*pair.path, new)))
 
 
 _STATES = {

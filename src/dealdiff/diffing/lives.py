@@ -5,7 +5,6 @@ from __future__ import annotations
 from dealdiff.diffing.change import Setting
 from dealdiff.model.statement import ACTS, THIS, Statement
 
-LIFE = "life"
 _DONE = {
     "suspends": ("deal-suspended", "suspension-not-repeated"),
     "resumes": ("deal-resumed", "resumption-not-repeated"),

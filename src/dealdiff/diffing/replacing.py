@@ -20,7 +20,7 @@ from dealdiff.model.sheet import TermOrPresence
 from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.names import Names
-from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.presence import ABSENT, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Info, Verdict
 
@@ -56,6 +56,7 @@ class Replaced:
 
 def replacements(before: Terms, after: Terms) -> Iterator[Replaced]:
     """Terms with those that they say they replace, in groups that share none."""
+    after = _standing(after)
     groups: list[tuple[set[str], set[str]]] = []
     for new, term in after.items():
         if isinstance(term, Presence) or term.replaces is UNREPORTED:
@@ -76,6 +77,13 @@ def replacements(before: Terms, after: Terms) -> Iterator[Replaced]:
             gone=tuple(sorted(olds - set(after))),
             come=tuple(sorted(news - set(before))),
         )
+
+
+def _standing(terms: Terms) -> Terms:
+    """The terms, without what the text says is not in it: that is no term that stays."""
+    if all(term is not ABSENT for term in terms.values()):
+        return terms
+    return {id_: term for id_, term in terms.items() if term is not ABSENT}
 
 
 def _names(term: Term) -> tuple[str, ...]:

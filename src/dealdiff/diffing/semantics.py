@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
+from dealdiff.diffing.dating import dates
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import RESTATED, heard
 from dealdiff.model.roles import Role, role_of
-from dealdiff.model.sheet import TermSheet
 from dealdiff.values.bans import verdict_in_ban
 from dealdiff.values.details import Details
 from dealdiff.values.group import Group
@@ -26,7 +26,6 @@ from dealdiff.values.schedule import Schedule
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.verdict import RESTATED as ALIKE
 from dealdiff.values.verdict import Basis, Info, Verdict, related
-from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.values.words import Value
 
@@ -72,13 +71,13 @@ def find(
     weighing: Weighing = PLAIN,
 ) -> Finding:
     """What the difference of two contents of a field is."""
-    if _nothing_and_zero(before, after):
-        return Finding(kind=RESTATED, significance=Significance.EDITORIAL, verdict=ALIKE)
     role = role_of(attribute)
+    if role is Role.KNOWLEDGE and _nothing_and_zero(before, after):
+        return Finding(kind=RESTATED, significance=Significance.EDITORIAL, verdict=ALIKE)
     if not isinstance(before, Value) or not isinstance(after, Value):
         return _sourced(attribute.name, come_or_gone(role, before, after, weighing))
     verdict = verdict_between(attribute.metadata, before, after, setting)
-    if weighing.ban:
+    if weighing.ban is not attribute.metadata.get("bans", False):  # two bans make none
         verdict = verdict_in_ban(before, after, verdict, setting.policy)
     people = attribute.metadata.get("scheme") == "people"
     name = _of_sort(before, after, setting)
@@ -132,7 +131,7 @@ _ZERO = Quantity.exactly(0)
 
 
 def _nothing_and_zero(before: object, after: object) -> bool:
-    """None and 0 are the same in substance."""
+    """None and 0 are the same in substance, of a number; no cap and a cap of 0 are two things."""
     one, other = (before, after) if before is NONE else (after, before)
     return one is NONE and isinstance(other, Quantity) and other.nested().stated == _ZERO.nested().stated
 
@@ -186,16 +185,6 @@ def _moments(before: Moment, after: Moment, setting: Setting) -> Verdict:
     return before.dated(dates(setting.before)).verdict_to(after.dated(dates(setting.after)), setting.policy)
 
 
-def dates(sheet: TermSheet) -> dict[str, When]:
-    """The dates that a sheet gives to its start and its phases, by anchor."""
-    starts = {"start": sheet.when, **{part.id: part.when for part in sheet.parts.values()}}
-    return {name: when for name, moment in starts.items() if (when := _date_of(moment)) is not None}
-
-
-def _date_of(moment: Moment | Presence) -> When | None:
-    return moment.reading.date if isinstance(moment, Moment) else None
-
-
 def _slice_of(verdict: Verdict, weighing: Weighing) -> str:
     """Whether one side tells only the first ones of what the other tells: that is not precision."""
     if verdict.info is Info.MORE and weighing.ranked_after and not weighing.ranked_before:
@@ -207,16 +196,17 @@ def _slice_of(verdict: Verdict, weighing: Weighing) -> str:
 
 def _of(role: Role, verdict: Verdict, before: Value, after: Value, weighing: Weighing) -> str:
     """The kind of a verdict in a field of a role."""
-    if role in _LIGHT:
-        return _LIGHT[role]
+    if role is Role.RECORD:
+        return "retold"
     if verdict.info is Info.SAME:
         return RESTATED
+    if role is Role.EDITORIAL:
+        return "retitled"
     if verdict.direction is not None:
         return verdict.name
     return _rested(role, verdict, before, after, weighing)
 
 
-_LIGHT = {Role.EDITORIAL: "retitled", Role.RECORD: "retold"}
 _BOUND = {Info.MORE: "tightened", Info.LESS: "loosened"}
 _TOLD = {Info.MORE: "told-more-exactly", Info.LESS: "told-less-exactly"}
 
@@ -236,9 +226,14 @@ def _rested(role: Role, verdict: Verdict, before: Value, after: Value, weighing:
 def _mixed(before: Value, after: Value) -> str:
     if isinstance(before, Wording):
         return "reworded"
-    if isinstance(before, Moment) and isinstance(after, Moment) and not before.same_anchor(after):
+    if isinstance(before, Moment) and isinstance(after, Moment) and _anchored_otherwise(before, after):
         return "re-anchored"
     return "possibly-changed"
+
+
+def _anchored_otherwise(before: Moment, after: Moment) -> bool:
+    """Whether two moments are counted from different things; what is permanent is counted from none."""
+    return not before.permanent and not after.permanent and not before.same_anchor(after)
 
 
 def _weight(name: str, verdict: Verdict) -> Significance:

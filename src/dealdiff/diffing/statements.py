@@ -10,14 +10,16 @@ from attrs import evolve
 from dealdiff.diffing.bodies import of_one_thing
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
-from dealdiff.diffing.lives import LIFE, life_kind
+from dealdiff.diffing.lives import life_kind
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.stances import comparable, read_verb, stance_kind
+from dealdiff.diffing.weighing import of_body
+from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.model.statement import STANCE, THIS, Statement
-from dealdiff.telling.statements import second_hand
+from dealdiff.model.statement import STANCE, TELLS, THIS, Statement
 
 STATEMENTS = "statements"
 NOUN = {
@@ -95,10 +97,11 @@ def _voiced_or_not(before: Statement | None, after: Statement | None, setting: S
     one, sheet = (after, setting.after) if after else (before, setting.before)
     assert one is not None  # noqa: S101 # one side of a pair is there
     row = KINDS[life_kind(one, setting, come=before is None) or _voiced(one, come=before is None)]
-    doubtful = _for_nobody(one, sheet) or (row.family == LIFE and _not_sure(one, sheet))
+    moves = row.significance is Significance.SUBSTANTIVE
+    doubtful = doubtful_alone(one, sheet, moves=moves)
     return Change(
         kind=row.id,
-        significance=_at_most_uncertain(row.significance) if doubtful else row.significance,
+        significance=at_most_uncertain(row.significance) if doubtful else row.significance,
         path=(STATEMENTS, one.key),
         before=before,
         after=after,
@@ -111,11 +114,6 @@ def _voiced(one: Statement, *, come: bool) -> str:
     return f"{_noun(one)}-{'voiced' if come else 'not-repeated'}"
 
 
-def _not_sure(one: Statement, sheet: TermSheet) -> bool:
-    """Whether an act is only expected, or somebody else tells it."""
-    return one.expected or second_hand(one, sheet)
-
-
 def _noun(one: Statement) -> str:
     return _NOUN_OF_VERB.get(one.verb, NOUN[one.family])
 
@@ -124,19 +122,31 @@ _NOUN_OF_VERB = {"drops": "drop", "denies": "denial"}
 _DENIED = {("tells", "denies"): "account-denied", ("denies", "tells"): "denial-taken-back"}
 
 
+def _denied(before: Statement, after: Statement, setting: Setting) -> str:
+    """Whether somebody denies the very thing that they told, or tells what they denied."""
+    kind = _DENIED.get((before.verb, after.verb), "")
+    return kind if kind and of_one_thing(before, after, setting) else ""
+
+
 def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     path = (STATEMENTS, after.key)
     stance = after.family == STANCE
     aside = before.of != after.of or (stance and not of_one_thing(before, after, setting))
     children = tuple(_firmness(one, aside=aside) for one in _inside(before, after, path, setting))
-    kind = stance_kind(before, after, setting) if stance else _DENIED.get((before.verb, after.verb), "")
+    kind = stance_kind(before, after, setting) if stance else _denied(before, after, setting)
     noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
     row = KINDS[kind or f"{noun}-retold"]
     weights = [*(one.significance for one in children), *_weights(before, after, setting)]
     weight = row.significance if kind or noun in _LIGHT else Significance.heaviest(weights)
+    if doubtful_between(before, after, setting, moved=bool(kind)):
+        weight = at_most_uncertain(weight)
+    if after.family == TELLS and before.verb != after.verb:
+        weight = at_most_uncertain(weight)  # to deny one value is not to tell another
+    if isinstance(before.body, Figure) and isinstance(after.body, Figure):
+        weight = at_most(weight, Significance.RECORD)  # figures are context, whoever tells them
     return Change(
         kind=row.id,
-        significance=_at_most_uncertain(weight) if _doubtful(before, after, setting, kind) else weight,
+        significance=weight,
         path=path,
         before=before,
         after=after,
@@ -163,39 +173,7 @@ def _firmness(change: Change, *, aside: bool) -> Change:
     """Firmness about two things (a precondition of talks, of any deal) is not known to have moved."""
     if change.path[2:] != ("firmness",) or not aside:
         return change
-    return evolve(change, significance=_at_most_uncertain(change.significance))
-
-
-def _doubtful(before: Statement, after: Statement, setting: Setting, kind: str) -> bool:
-    """Whether a stance is not known for certain to be another one.
-
-    It moves for certain only where its holders tell it, or a report in its own voice. Two speakers of
-    a party may each mean their own, and a voice that speaks for nobody moves no party.
-    """
-    if after.family != STANCE:
-        return False
-    nobody = _for_nobody(before, setting.before) or _for_nobody(after, setting.after)
-    heard = second_hand(before, setting.before) or second_hand(after, setting.after)
-    return nobody or before.key != after.key or (bool(kind) and heard)
-
-
-def _for_nobody(one: Statement, sheet: TermSheet) -> bool:
-    """Whether it is a stance of voices that are declared and speak for no party.
-
-    Whom a name that nobody declared speaks for is not known: it may be the party itself.
-    """
-    scope = sheet.scope
-    return one.family == STANCE and all(
-        scope.declares(name) and not scope.party_of(name) for name in one.who.names
-    )
-
-
-def _at_most_uncertain(one: Significance) -> Significance:
-    return min(one, Significance.UNCERTAIN, key=_weight)
-
-
-def _weight(one: Significance) -> int:
-    return one.weight
+    return evolve(change, significance=at_most_uncertain(change.significance))
 
 
 _LIGHT = frozenset({"claim", "judgement"})  # opinions are never substance
@@ -232,7 +210,12 @@ def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -
     yield from field_changes(pair)
     one, other = before.body, after.body
     if one is not None and type(one) is type(other):
-        left_out = frozenset({"id", "outcome_of"})
-        yield from field_changes(
-            evolve(pair, before=one, after=other, path=(*path, "body"), left_out=left_out)
+        body = Pair(
+            before=one,
+            after=other,
+            path=(*path, "body"),
+            setting=setting,
+            weighing=of_body(one, other),
+            left_out=frozenset({"id", "outcome_of"}),
         )
+        yield from field_changes(body)

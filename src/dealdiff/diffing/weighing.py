@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.fields import Pair
-from dealdiff.diffing.semantics import Weighing
+from dealdiff.diffing.semantics import PLAIN, Weighing
+from dealdiff.model.figure import Figure
 from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.force import Force
@@ -16,15 +19,24 @@ _MUST_NOT = Force.parse("must not")
 
 def pair_of(before: Term, after: Term, path: Path, setting: Setting) -> Pair:
     """Two terms with what bears on the weight of their differences."""
-    weighing = Weighing(
+    weighing = evolve(
+        of_body(before, after),
         silent_before=setting.before.silent_on(before.id),
         silent_after=setting.after.silent_on(after.id),
+    )
+    said = setting.said_about(after.id)
+    return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing, said=said)
+
+
+def of_body(before: Term | Figure, after: Term | Figure) -> Weighing:
+    """What two items say themselves that bears on the weight of their differences."""
+    if not isinstance(before, Term) or not isinstance(after, Term):
+        return PLAIN
+    return Weighing(
         ban=before.force == _MUST_NOT and after.force == _MUST_NOT,
         ranked_before=isinstance(before.rank, Wording),
         ranked_after=isinstance(after.rank, Wording),
     )
-    said = setting.said_about(after.id)
-    return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing, said=said)
 
 
 def of_text(setting: Setting) -> Weighing:

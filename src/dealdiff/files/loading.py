@@ -53,7 +53,7 @@ class _Way:
         return Tree(id_, branch, problems, in_file=not above, pool=self.pool)
 
 
-def _fast_first(work: Callable[[_Way], T], pool: Pool | None) -> T:
+def _fast_first(work: Callable[[_Way], T], pool: Pool | None = None) -> T:
     """What comes of reading fast; where anything is wrong, of reading again, which tells its place."""
     try:
         return work(_Way(places=False, pool=pool or Pool()))
@@ -61,7 +61,7 @@ def _fast_first(work: Callable[[_Way], T], pool: Pool | None) -> T:
         return work(_Way(places=True, pool=Pool()))
 
 
-def load(path: str | Path, *, pool: Pool | None = None) -> Negotiation:
+def load(path: str | Path) -> Negotiation:
     """The negotiation in a folder (``negotiation.yaml`` and ``versions/``) or in one file.
 
     :raises FileError: with one syntax error of each file, or with all errors of meaning of all files:
@@ -73,10 +73,10 @@ def load(path: str | Path, *, pool: Pool | None = None) -> Negotiation:
     """
     place = Path(path)
     if place.is_dir():
-        return _fast_first(lambda way: _load_folder(place, way), pool)
+        return _fast_first(lambda way: _load_folder(place, way))
     if place.name in NEGOTIATION and (place.parent / VERSIONS).is_dir():
-        return _fast_first(lambda way: _load_folder(place.parent, way), pool)
-    return _fast_first(lambda way: _load_file(place, way), pool)
+        return _fast_first(lambda way: _load_folder(place.parent, way))
+    return _fast_first(lambda way: _load_file(place, way))
 
 
 def _load_file(place: Path, way: _Way) -> Negotiation:
@@ -87,7 +87,7 @@ def _load_file(place: Path, way: _Way) -> Negotiation:
     return _whole(branch, str(place), way)
 
 
-def loads(text: str, *, file: str = "<text>", json: bool = False, pool: Pool | None = None) -> Negotiation:
+def loads(text: str, *, file: str = "<text>", json: bool = False) -> Negotiation:
     r"""The negotiation in one text, versions and all. :raises FileError: as :func:`load`.
 
     >>> loads("format: dealdiff/1\nparties: {north: North}").parties["north"].name
@@ -99,12 +99,13 @@ def loads(text: str, *, file: str = "<text>", json: bool = False, pool: Pool | N
         refuse_version_alone(branch, file, f"put it under {VERSIONS}: in the text of its negotiation")
         return _whole(branch, file, way)
 
-    return _fast_first(loaded, pool)
+    return _fast_first(loaded)
 
 
 def load_sheet(path: str | Path, scope: Scope | None = None, *, pool: Pool | None = None) -> TermSheet:
     r"""One version's file, told in a scope. Links to other versions are not followed.
 
+    Files that are loaded with one ``pool`` share the terms that they tell in the same words.
     Without a scope nothing is looked up, and each term says its type (``is``), one of ``ceasefire``'s.
 
     :raises FileError: with everything that is wrong in the file.
@@ -132,7 +133,7 @@ def load_sheet(path: str | Path, scope: Scope | None = None, *, pool: Pool | Non
 def load_scope(path: str | Path) -> Scope:
     """What a ``negotiation.yaml`` declares. :raises FileError: with everything that is wrong in it."""
     place = Path(path)
-    return _fast_first(lambda way: one_scope(way.tree("", way.read_file(place), str(path))), None)
+    return _fast_first(lambda way: one_scope(way.tree("", way.read_file(place), str(path))))
 
 
 def _load_folder(folder: Path, way: _Way) -> Negotiation:

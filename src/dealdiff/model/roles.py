@@ -41,6 +41,7 @@ PEOPLE = of_scheme("people")
 PLACES = of_scheme("places")
 FORMS = of_scheme("forms")
 GOODS = of_scheme("goods")
+BANNED_FORMS = {**FORMS, "bans": True}  # what must not be done: a wider group forbids more
 
 
 def role_of(attribute: attrs.Attribute[object]) -> Role:

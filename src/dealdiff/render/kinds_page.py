@@ -14,11 +14,12 @@ from dealdiff.diffing.kinds.row import Kind
 _HEAD = """\
 # The kinds of change
 
-Every change that a diff finds is of one of these {count} kinds. This page is made from the code: `python -m dealdiff.render.kinds_page`.
-`dealdiff explain KIND` tells one of them on the command line.
+Every change that a diff finds is of one of these {count} kinds. This page is made from the code:
+`python -m dealdiff.render.kinds_page`. `dealdiff explain KIND` tells one of them on the command line.
 
-A kind has a stable id; its weight (its significance) unless the evidence says otherwise; and a mirror, the kind that the same
-difference is when it is read backwards. The family `silence` says only that something was not repeated.
+A kind has a stable id; its weight (its significance) unless the evidence says otherwise; and a mirror,
+the kind that the same difference is when it is read backwards. The family `silence` says only that
+something was not repeated.
 """
 _COLUMNS = ("kind", "meaning", "weight", "mirror", "for example")
 

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from dealdiff.model import accepts
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.roles import FORMS, KNOWLEDGE, LIMIT, PARTIES, PEOPLE, PLACES, SCOPE
+from dealdiff.model.roles import BANNED_FORMS, FORMS, KNOWLEDGE, LIMIT, PARTIES, PEOPLE, PLACES, SCOPE
 from dealdiff.model.term import Slice, Term, slices
 from dealdiff.model.vocabulary import Mapped
 from dealdiff.values.duration import Duration
@@ -36,7 +36,7 @@ class Cessation(Term):
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
     area: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PLACES)
     extension: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
-    bans: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=FORMS)
+    bans: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=BANNED_FORMS)
     hours: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
 
 

@@ -48,7 +48,7 @@ def _rows(noun: str, named: str, weight: object) -> list[Kind]:
     return [
         Kind(voiced, "statement", weight, gone, f"{named}, reported here and not before", "{After}{by}.",  # type: ignore[arg-type] # rows of the table above
              evidence=_VOICED.get(noun, "")),
-        Kind(gone, SILENCE, UNCERTAIN, voiced, f"{named}, reported before and not here: not withdrawn by that",
+        Kind(gone, SILENCE, RECORD if weight is RECORD else UNCERTAIN, voiced, f"{named}, reported before and not here: not withdrawn by that",
              "Not repeated here, which is not to say withdrawn: {before}."),
         Kind(again, "statement", retold, again, f"{named}, told otherwise",
              "Told otherwise, {after} (before: {before}){by}.", evidence=_AGAIN.get(noun, "")),
