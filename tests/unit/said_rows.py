@@ -379,9 +379,7 @@ SAID = [
         "claim-retold record",
     ),
     row("a judgement voiced", version(), says("judges", says="near"), "judgement-voiced record"),
-    row(
-        "a judgement not repeated", says("judges", says="near"), version(), "judgement-not-repeated record"
-    ),
+    row("a judgement not repeated", says("judges", says="near"), version(), "judgement-not-repeated record"),
     row(
         "another judgement",
         says("judges", says="near"),

@@ -8,6 +8,7 @@ from attrs import Factory, field, frozen
 
 from dealdiff.diffing.catalogue import KINDS, Kind
 from dealdiff.diffing.fingerprints import fingerprint
+from dealdiff.diffing.pairing import differing_said
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
@@ -143,12 +144,7 @@ class Setting:
     after: TermSheet
     policy: Policy
     _schemes: dict[str, ConceptScheme] = field(factory=dict, init=False, eq=False, repr=False)
-    _said: dict[str, tuple[Statement, ...]] = field(
-        default=Factory(lambda self: _by_subject(self.before, self.after), takes_self=True),
-        init=False,
-        eq=False,
-        repr=False,
-    )
+    _said: list[dict[str, tuple[Statement, ...]]] = field(factory=list, init=False, eq=False, repr=False)
 
     def scheme(self, name: str) -> ConceptScheme:
         """The concepts of a name that both sheets are told in."""
@@ -160,7 +156,9 @@ class Setting:
 
     def said_about(self, subject: str) -> tuple[Statement, ...]:
         """What people say on a subject, in both sheets."""
-        return self._said.get(subject, ())
+        if not self._said:
+            self._said.append(_by_subject(self.before, self.after))
+        return self._said[0].get(subject, ())
 
 
 def _by_subject(before: TermSheet, after: TermSheet) -> dict[str, tuple[Statement, ...]]:
@@ -168,9 +166,7 @@ def _by_subject(before: TermSheet, after: TermSheet) -> dict[str, tuple[Statemen
     found: dict[str, list[Statement]] = {}
     for one in before.statements:
         found.setdefault(one.subject, []).append(one)
-    if after.statements is not before.statements:
-        held = {one.key: one for one in before.statements}
-        for one in after.statements:
-            if held.get(one.key) != one:
-                found.setdefault(one.subject, []).append(one)
+    for _, _, other in differing_said(before.statements, after.statements):
+        if other is not None:
+            found.setdefault(other.subject, []).append(other)
     return {subject: tuple(several) for subject, several in found.items()}

@@ -54,11 +54,15 @@ class Replaced:
         return tuple(sorted({*self.before, *self.after} - set(self.taken)))
 
 
-def replacements(before: Terms, after: Terms) -> Iterator[Replaced]:
-    """Terms with those that they say they replace, in groups that share none."""
-    after = _standing(after)
+def replacements(before: Terms, asked: Terms, after: Terms) -> Iterator[Replaced]:
+    """Terms with those that they say they replace, in groups that share none.
+
+    ``asked`` are those of the terms ``after`` that may say so: all, where a term went, and else only
+    those that differ.
+    """
+    after = _standing(after, asked)
     groups: list[tuple[set[str], set[str]]] = []
-    for new, term in after.items():
+    for new, term in asked.items():
         if isinstance(term, Presence) or term.replaces is UNREPORTED:
             continue  # nearly all: this is asked of every term
         olds = {
@@ -79,9 +83,9 @@ def replacements(before: Terms, after: Terms) -> Iterator[Replaced]:
         )
 
 
-def _standing(terms: Terms) -> Terms:
+def _standing(terms: Terms, asked: Terms) -> Terms:
     """The terms, without what the text says is not in it: that is no term that stays."""
-    if all(term is not ABSENT for term in terms.values()):
+    if all(term is not ABSENT for term in asked.values()):
         return terms
     return {id_: term for id_, term in terms.items() if term is not ABSENT}
 

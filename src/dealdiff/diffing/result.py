@@ -9,14 +9,13 @@ from attrs import evolve, field, frozen
 
 from dealdiff.diffing.catalogue import FAMILIES, SILENCE
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.delta import Delta, atoms, delta, only
+from dealdiff.diffing.delta import Delta, atoms, between, only
 from dealdiff.diffing.exporting import exported
 from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
 from dealdiff.model.keyed import nearest
-from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.vocabulary import Vocabulary
@@ -128,7 +127,7 @@ class Diff:
 
     @property
     def _whole(self) -> Delta | None:
-        return delta(to_plain(self.before), to_plain(self.after))
+        return between(self.before, self.after)
 
     @property
     def owned(self) -> frozenset[Path]:

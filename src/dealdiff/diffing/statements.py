@@ -13,6 +13,7 @@ from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.lives import life_kind
+from dealdiff.diffing.pairing import differing_said
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.stances import comparable, read_verb, stance_kind
 from dealdiff.diffing.weighing import of_body
@@ -39,27 +40,23 @@ def statement_changes(setting: Setting) -> Iterator[Change]:
     for before, after in _paired(setting):
         if before is None or after is None:
             yield _voiced_or_not(before, after, setting)
-        elif before != after and _of_two_versions(after, setting):
+        elif _of_two_versions(after, setting):
             yield _two_acts(before, after)
-        elif before != after:
+        else:
             yield _between(before, after, setting)
 
 
 def _paired(setting: Setting) -> list[Pairing]:
-    """Statements of one key; the rest by the party that is spoken for, where that leaves no choice."""
-    before, after = _by_key(setting.before), _by_key(setting.after)
-    pairs: list[Pairing] = [(before[key], after[key]) for key in before.keys() & after.keys()]
-    gone = [one for key, one in before.items() if key not in after]
-    come = [one for key, one in after.items() if key not in before]
+    """Statements of one key that differ; the rest by the party spoken for, where that leaves no choice."""
+    found = list(differing_said(setting.before.statements, setting.after.statements))
+    pairs: list[Pairing] = [(one, other) for _, one, other in found if one is not None and other is not None]
+    gone = [one for _, one, other in found if one is not None and other is None]
+    come = [other for _, one, other in found if one is None and other is not None]
     by_party = list(_by_party(gone, come, setting))
     paired = {id(one) for pair in by_party for one in pair}
     lone: list[Pairing] = [(one, None) for one in gone if id(one) not in paired]
     lone += [(None, one) for one in come if id(one) not in paired]
     return sorted([*pairs, *by_party, *lone], key=_place)
-
-
-def _by_key(sheet: TermSheet) -> dict[str, Statement]:
-    return {one.key: one for one in sheet.statements}
 
 
 def _place(pair: Pairing) -> tuple[str, str]:

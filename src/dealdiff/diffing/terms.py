@@ -14,18 +14,22 @@ from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.replacing import COUNT, replacement, replacements
 from dealdiff.diffing.transitions import heard
 from dealdiff.diffing.weighing import TERMS, pair_of
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermOrPresence
 from dealdiff.model.term import Term
-from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.presence import ABSENT, UNREPORTED
 
 
 def term_changes(setting: Setting, lengths: Lengths) -> Iterator[Change]:
     """Every change of a term; together they own every atom under ``terms``."""
     before, after = setting.before.terms, setting.after.terms
-    replaced = [replacement(group, setting) for group in replacements(before, after)]
+    rows = list(differing(before, after))
+    went = any(other is None or other is ABSENT for _, _, other in rows)
+    new = after if went else Keyed({id_: other for id_, _, other in rows if other is not None})
+    replaced = [replacement(group, setting) for group in replacements(before, new, after)]
     yield from replaced
     taken = {path for change in replaced for path in change.owns}
-    for id_, one, other in differing(before, after):
+    for id_, one, other in rows:
         if (TERMS, id_) in taken:
             continue
         if isinstance(one, Term) and isinstance(other, Term):

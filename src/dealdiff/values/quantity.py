@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from dealdiff.errors import ParseError
 from dealdiff.values.conventions import share_name
 from dealdiff.values.currencies import CENT, HUNDREDTH, MINOR, cents_of, has_cents, may_be
-from dealdiff.values.hedged_sets import about_width, is_hedged, sets_of
+from dealdiff.values.hedged_sets import ZERO, about_width, is_hedged, sets_of
 from dealdiff.values.hedges import ORDERS, Hedge
 from dealdiff.values.number_words import THOUSANDS
 from dealdiff.values.numerals import MOST_DIGITS
@@ -20,7 +20,7 @@ from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.quantity_reading import QuantityReading
 from dealdiff.values.sets import Interval, Nested, nested_verdict
 from dealdiff.values.units import measure
-from dealdiff.values.verdict import EQUAL, Basis, Info, Verdict, related
+from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict, related
 from dealdiff.values.words import Value
 
 _read = lru_cache(maxsize=4096)(read_quantity)
@@ -195,6 +195,8 @@ def _in_base_unit(reading: QuantityReading) -> QuantityReading:
 
 
 def _compared(before: QuantityReading, after: QuantityReading, policy: Policy, unsaid: set[str]) -> Verdict:
+    if _is_point(before) and _is_point(after):
+        return _of_points(before, after, unsaid)
     sets = sets_of(before, policy), sets_of(after, policy)
     info, direction, basis = nested_verdict(*sets)
     free = all(nested.free for nested in sets)
@@ -204,6 +206,23 @@ def _compared(before: QuantityReading, after: QuantityReading, policy: Policy, u
     named = ", ".join(sorted(names | unsaid))
     basis = Basis.POLICY if named else Basis.STATED
     return Verdict(info=info, direction=direction, basis=basis, policy=named)
+
+
+def _is_point(reading: QuantityReading) -> bool:
+    """Whether it is one exact number that nothing clips: nearly all that reports tell."""
+    return reading.exact and reading.ceiling is None and reading.low is not None
+
+
+def _of_points(before: QuantityReading, after: QuantityReading, unsaid: set[str]) -> Verdict:
+    """The verdict of two exact numbers, without the sets that it would come to."""
+    one, other = before.low or ZERO, after.low or ZERO
+    info, direction = Info.SAME, None
+    if one != other:
+        info, direction = Info.CONTRARY, Direction.UP if other > one else Direction.DOWN
+    named = ", ".join(sorted(unsaid))
+    return Verdict(
+        info=info, direction=direction, basis=Basis.POLICY if named else Basis.STATED, policy=named
+    )
 
 
 def _meaning(reading: QuantityReading) -> tuple[object, ...]:

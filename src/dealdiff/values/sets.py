@@ -28,10 +28,11 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.low is not None and self.high is not None:
-            closed = not (self.low_open or self.high_open)
-            if self.low > self.high or (self.low == self.high and not closed):
-                raise ValueError(f"an empty interval: {self.low} to {self.high}")
+        closed = not (self.low_open or self.high_open)
+        if self.low is None or self.high is None or (closed and self.low is self.high):
+            return
+        if self.low > self.high or (self.low == self.high and not closed):
+            raise ValueError(f"an empty interval: {self.low} to {self.high}")
 
     @classmethod
     def point(cls, number: Fraction) -> Interval:
@@ -142,7 +143,7 @@ class Nested:
     @property
     def free(self) -> bool:
         """Whether no policy is needed to read it."""
-        return self.policy == self.stated
+        return self.policy is self.stated or self.policy == self.stated
 
 
 def nested_verdict(before: Nested, after: Nested) -> tuple[Info, Direction | None, Basis]:
