@@ -26,7 +26,28 @@ _PLAIN = """none undisclosed absent unreported null ~ yes no true 35 -5 49.50 12
 hostages north march about-350 for + as silence statements terms permanent"""
 _OTHER = ["\u202e", "\0", "\ufeff", "\u00e9", "\U0001f600", "of whom", "to be agreed", ""]
 WORDS = [*_PLAIN.split(), *_OTHER]
-LINES = SMALL.splitlines() + (seed_path("gaza-2024") / "negotiation.yaml").read_text().splitlines()
+NEWER = """\
+    schedule: 5 living hostages on day 1; 3 every 7 days; the rest by day 42
+    schedule: [5 on day 1, {when: day 8, count: 3}, "in 4 pieces", partial]
+    rate: [30 for each civilian hostage, 50 for each female soldier]
+    details: {row: "4", cells: [a, b]}
+    details: '{"row": 4, "exact": 49.50, "none": null}'
+    if: [{talks: lapsed}, {reform: met}]
+    made of: [3 soldiers, 27 civilian hostages]
+    of whom: [{people: dead hostages, count: 33, told by: north}]
+    cap: up to $16.2bn
+    per share: 532p
+vocabulary: commercial
+vocabulary: none such
+silence: {default: absent, release: unreported, phases: undisclosed}
+""".splitlines()
+LINES = [
+    *SMALL.splitlines(),
+    *(seed_path("gaza-2024") / "negotiation.yaml").read_text().splitlines(),
+    *(seed_path("takeover-made-up") / "negotiation.yaml").read_text().splitlines(),
+    *NEWER,
+]
+JSON = dumps(loads(SMALL), json=True)
 
 Edit = Callable[[random.Random, list[str]], None]
 
@@ -96,14 +117,18 @@ def mutated(text: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
-def attempt(text: str, *, json: bool = False) -> bool:
-    """Whether the text is a negotiation; anything but a FileError escapes."""
+def attempt(text: str, *, json: bool = False, again: bool = False) -> bool:
+    """Whether the text is a negotiation; anything but a FileError escapes.
+
+    ``again``: what was read is written and read again, and must be the same.
+    """
     try:
         made = loads(text, json=json)
     except FileError as error:
         problems = error.problems
     else:
         assert isinstance(made, Negotiation)
+        assert not again or loads(dumps(made, json=json), json=json) == made
         return True
     assert problems
     assert all(one.found or one.hint for one in problems)
@@ -190,9 +215,11 @@ def main(times: int, first: int = 0) -> None:
     """Try many texts, and write down those that break the loader."""
     start, good = time.monotonic(), 0
     for number in range(first, first + times):
-        text = mutated(SEED if number % 200 == 0 else SMALL, random.Random(number))  # noqa: S311 # no secret
+        json = number % 4 == 0
+        whole = JSON if json else SEED if number % 202 == 1 else SMALL
+        text = mutated(whole, random.Random(number))  # noqa: S311 # no secret
         try:
-            good += attempt(text)
+            good += attempt(text, json=json, again=number % 16 < 2)
         except Exception as error:  # noqa: BLE001 # that is what is looked for
             sys.stdout.write(f"{number}: {type(error).__name__}: {str(error)[:300]}\n")
     sys.stdout.write(f"{times} texts, {good} of them good, in {time.monotonic() - start:.0f} s\n")

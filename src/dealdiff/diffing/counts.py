@@ -24,7 +24,7 @@ _SURE = {Info.MORE: Direction.UP, Info.LESS: Direction.DOWN}
 def counted_alike(before: Any, after: Any, setting: Setting) -> Info:  # noqa: ANN401 # two items of one class
     """How the people that two items count relate; SAME where either side leaves them to the issue."""
     one, other = getattr(before, "people", None), getattr(after, "people", None)
-    if not isinstance(one, Group) or not isinstance(other, Group):
+    if not isinstance(one, Group) or not isinstance(other, Group) or one is other or one == other:
         return Info.SAME
     metadata: Any = attrs.fields_dict(type(before))["people"].metadata
     return verdict_between(metadata, one, other, setting).info

@@ -141,6 +141,8 @@ def _members(content: Names | Presence) -> set[str]:
 def exchange_changes(setting: Setting) -> Iterator[Change]:
     """Which terms stand against which."""
     before, after = setting.before.exchanges, setting.after.exchanges
+    if before == after:
+        return
     turned = {id_ for id_ in before if id_ in after and _turned(before[id_], after[id_])}
     for id_ in sorted(turned):
         yield _from_other_end(before[id_], after[id_])

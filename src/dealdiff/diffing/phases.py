@@ -25,6 +25,8 @@ PHASES, AFTER = words_of("parts"), "after"
 def phase_changes(setting: Setting, taken: set[Path]) -> Iterator[Change]:
     """Phases, leaving out the atoms that their terms' lengths have accounted for."""
     before, after = setting.before.parts, setting.after.parts
+    if before == after:
+        return
     pair = Pair(
         before=None,
         after=None,

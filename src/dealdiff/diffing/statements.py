@@ -49,6 +49,8 @@ def statement_changes(setting: Setting) -> Iterator[Change]:
 def _paired(setting: Setting) -> list[Pairing]:
     """Statements of one key that differ; the rest by the party spoken for, where that leaves no choice."""
     found = list(differing_said(setting.before.statements, setting.after.statements))
+    if not found:
+        return []
     pairs: list[Pairing] = [(one, other) for _, one, other in found if one is not None and other is not None]
     gone = [one for _, one, other in found if one is not None and other is None]
     come = [other for _, one, other in found if one is None and other is not None]
@@ -212,7 +214,7 @@ def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -
             after=other,
             path=(*path, "body"),
             setting=setting,
-            weighing=of_body(one, other),
+            weighing=of_body(one, other, setting),
             left_out=frozenset({"id", "outcome_of"}),
         )
         yield from field_changes(body)

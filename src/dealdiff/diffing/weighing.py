@@ -11,6 +11,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.force import Force
+from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.wording import Wording
 
 TERMS = "terms"
@@ -19,23 +20,23 @@ _MUST_NOT = Force.parse("must not")
 
 def pair_of(before: Term, after: Term, path: Path, setting: Setting) -> Pair:
     """Two terms with what bears on the weight of their differences."""
-    weighing = evolve(
-        of_body(before, after),
+    weighing = Weighing(
         silent_before=setting.before.silent_on(before.id),
         silent_after=setting.after.silent_on(after.id),
+        ban=before.force == _MUST_NOT and after.force == _MUST_NOT,
+        ranked_before=isinstance(before.rank, Wording),
+        ranked_after=isinstance(after.rank, Wording),
     )
     said = setting.said_about(after.id)
     return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing, said=said)
 
 
-def of_body(before: Term | Figure, after: Term | Figure) -> Weighing:
-    """What two items say themselves that bears on the weight of their differences."""
+def of_body(before: Term | Figure, after: Term | Figure, setting: Setting) -> Weighing:
+    """What two bodies of statements say that bears on the weight of their differences: no silence does."""
     if not isinstance(before, Term) or not isinstance(after, Term):
         return PLAIN
-    return Weighing(
-        ban=before.force == _MUST_NOT and after.force == _MUST_NOT,
-        ranked_before=isinstance(before.rank, Wording),
-        ranked_after=isinstance(after.rank, Wording),
+    return evolve(
+        pair_of(before, after, (), setting).weighing, silent_before=UNREPORTED, silent_after=UNREPORTED
     )
 
 
