@@ -7,9 +7,9 @@ from importlib import import_module
 TYPE_CHECKING = False  # as type checkers know it, without importing typing
 if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads none of it
     from dealdiff.diffing.change import Change
+    from dealdiff.diffing.document.schema import diff_schema
     from dealdiff.diffing.engine import diff
     from dealdiff.diffing.result import Axis, Diff
-    from dealdiff.diffing.schema import diff_schema
     from dealdiff.diffing.significance import Significance
     from dealdiff.diffing.suppressing import Suppression, suppress
     from dealdiff.errors import (
@@ -62,7 +62,7 @@ _HOME = {
     "diffing.change": ("Change",),
     "diffing.engine": ("diff",),
     "diffing.result": ("Axis", "Diff"),
-    "diffing.schema": ("diff_schema",),
+    "diffing.document.schema": ("diff_schema",),
     "diffing.significance": ("Significance",),
     "diffing.suppressing": ("Suppression", "suppress"),
     "errors": (

@@ -10,11 +10,11 @@ import sheets as a_sheet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealdiff.diffing.accounts import with_accounts
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.disagreeing import between
 from dealdiff.diffing.engine import diff
-from dealdiff.diffing.tellings import tellings
+from dealdiff.diffing.voices.accounts import with_accounts
+from dealdiff.diffing.voices.disagreeing import between
+from dealdiff.diffing.voices.tellings import tellings
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain

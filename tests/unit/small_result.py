@@ -9,7 +9,7 @@ from attrs import evolve
 from jsonschema import Draft202012Validator
 
 from dealdiff import Party, Scope, TermSheet, diff
-from dealdiff.diffing.schema import diff_schema
+from dealdiff.diffing.document.schema import diff_schema
 from dealdiff.model.statement import Statement
 from dealdiff.vocabularies.ceasefire import Release, ceasefire
 

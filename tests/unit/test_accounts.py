@@ -8,11 +8,11 @@ import pytest
 from attrs import evolve, frozen
 from versions import FULL, SCOPE, version
 
-from dealdiff.diffing.accounts import SEVERAL, with_accounts
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.tellings import tellings
+from dealdiff.diffing.voices.accounts import SEVERAL, with_accounts
+from dealdiff.diffing.voices.tellings import tellings
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange, Part

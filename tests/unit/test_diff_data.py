@@ -13,9 +13,9 @@ from small_result import AFTER, BEFORE, FOUND, SAID, SCHEMA, SCOPE, copied, exac
 import dealdiff
 from dealdiff import Diff, ModelError, Policy, Presence, Scope, TermSheet, diff
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.exporting import compared
+from dealdiff.diffing.document.exporting import compared
+from dealdiff.diffing.document.schema import diff_schema
 from dealdiff.diffing.fingerprints import fingerprint
-from dealdiff.diffing.schema import diff_schema
 from dealdiff.diffing.typed import typed
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.roles import KNOWLEDGE

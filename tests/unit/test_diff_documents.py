@@ -10,7 +10,7 @@ from jsonschema.exceptions import ValidationError
 from small_result import FOUND, SCHEMA, Document, copied, exact
 
 from dealdiff import Diff, ModelError
-from dealdiff.diffing.places import At, json_path
+from dealdiff.diffing.document.places import At, json_path
 
 Spoil = Callable[[Document], object]
 

@@ -10,7 +10,7 @@ from versions import version
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.engine import diff
-from dealdiff.diffing.stances import MOVES, comparable, stance_kind
+from dealdiff.diffing.saying.stances import MOVES, comparable, stance_kind
 from dealdiff.model.statement import FAMILY_OF, STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.values.firmness import SCALE

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from dealdiff.diffing.accounts import with_accounts
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.context import figure_changes
 from dealdiff.diffing.echoes import with_echoes
@@ -19,9 +18,10 @@ from dealdiff.diffing.headings import (
 from dealdiff.diffing.lengths import Lengths
 from dealdiff.diffing.phases import phase_changes
 from dealdiff.diffing.result import Axis, Diff
+from dealdiff.diffing.saying.statements import statement_changes
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.statements import statement_changes
 from dealdiff.diffing.terms import term_changes
+from dealdiff.diffing.voices.accounts import with_accounts
 from dealdiff.diffing.withholding import folded
 from dealdiff.errors import ModelError
 from dealdiff.model.sheet import RELATIONS, TermSheet

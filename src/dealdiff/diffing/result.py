@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from dealdiff.diffing.catalogue import FAMILIES, SILENCE
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import Delta, atoms, between, only
-from dealdiff.diffing.exporting import exported
+from dealdiff.diffing.document.exporting import exported
 from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.typed import Json
@@ -168,7 +168,7 @@ class Diff:
 
         :raises ModelError: for a newer format, or with the place of what is missing, wrong or too much.
         """
-        from dealdiff.diffing.importing import imported  # noqa: PLC0415 # reading needs much that telling does not
+        from dealdiff.diffing.document.importing import imported  # noqa: PLC0415 # reading needs much that telling does not
 
         return cls(**imported(data, Axis, vocabularies))
 

@@ -1,7 +1,7 @@
 """What a change compares, as typed plain data: values and presences in their words, items by their fields.
 
 ``{"type": "quantity", "words": "about 350"}``, ``{"type": "presence", "words": "absent"}``,
-``{"type": "term", "id": ..., "fields": {...}}``. :mod:`dealdiff.diffing.importing` reads
+``{"type": "term", "id": ..., "fields": {...}}``. :mod:`dealdiff.diffing.document.importing` reads
 them back, exactly.
 """
 

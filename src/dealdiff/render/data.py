@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.exporting import change_data
+from dealdiff.diffing.document.exporting import change_data
 from dealdiff.diffing.suppressing import Suppression
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.spelling import told

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from dealdiff.diffing.exporting import compared
+from dealdiff.diffing.document.exporting import compared
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.suppressing import Suppressed, Suppression
 from dealdiff.model.spelling import told

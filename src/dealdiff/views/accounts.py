@@ -8,8 +8,8 @@ from itertools import chain, combinations
 from attrs import field, frozen
 
 from dealdiff.diffing.change import Content, Setting
-from dealdiff.diffing.disagreeing import between
-from dealdiff.diffing.tellings import ITEM, Telling, item_at, own_value, tellings
+from dealdiff.diffing.voices.disagreeing import between
+from dealdiff.diffing.voices.tellings import ITEM, Telling, item_at, own_value, tellings
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told

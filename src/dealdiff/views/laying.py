@@ -10,8 +10,8 @@ import attrs
 from attrs import evolve, frozen
 
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.disagreeing import against
-from dealdiff.diffing.tellings import FIGURES, TERMS, Telling, told_fields
+from dealdiff.diffing.voices.disagreeing import against
+from dealdiff.diffing.voices.tellings import FIGURES, TERMS, Telling, told_fields
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import Plain, PlainMap, to_plain

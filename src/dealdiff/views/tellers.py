@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from dealdiff.diffing.tellings import FIGURES, ITEM, item_at
+from dealdiff.diffing.voices.tellings import FIGURES, ITEM, item_at
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.effective import Effective
 from dealdiff.model.keyed import nearest

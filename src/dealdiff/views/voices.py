@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import Factory, evolve, field, frozen
 
-from dealdiff.diffing.tellings import DENIES, FIGURES, TERMS, place_of, told_fields
+from dealdiff.diffing.voices.tellings import DENIES, FIGURES, TERMS, place_of, told_fields
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Part

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from dealdiff.diffing.places import At, Steps, json_path
+from dealdiff.diffing.document.places import At, Steps, json_path
 from dealdiff.errors import DealdiffError, ModelError
 from dealdiff.model.complaint import Complaint, complaints
 from dealdiff.model.keyed import Keyed

@@ -1,4 +1,4 @@
-"""A diff from the plain JSON data of :mod:`dealdiff.diffing.exporting`: strict, each error with its place.
+"""A diff from the plain JSON data of :mod:`~dealdiff.diffing.document.exporting`: strict, each error placed.
 
 The sentences are for readers and are not looked at. What else follows from the rest (a change's family,
 subject and fingerprint, a verdict's name, what was compared) must be what it follows to, so that a document
@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from dealdiff.diffing import catalogue
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.exporting import (
+from dealdiff.diffing.document.exporting import (
     EFFECTIVE,
     FORMAT,
     compared,
@@ -25,11 +25,11 @@ from dealdiff.diffing.exporting import (
     strange,
     verdict_data,
 )
-from dealdiff.diffing.places import At, whole
-from dealdiff.diffing.scope_reading import in_types, item, read_scope, types_for, with_place
+from dealdiff.diffing.document.places import At, whole
+from dealdiff.diffing.document.scope_reading import in_types, item, read_scope, types_for, with_place
+from dealdiff.diffing.document.value_types import value_types
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.typed import KEYED, LIST, MAP, PRESENCE, TEXT, UNKEYED, Json, typed
-from dealdiff.diffing.value_types import value_types
 from dealdiff.errors import UnknownName
 from dealdiff.model.effective import Effective
 from dealdiff.model.keyed import Keyed

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from dealdiff.diffing.bodies import of_one_thing
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
-from dealdiff.diffing.lives import life_kind
 from dealdiff.diffing.pairing import differing_said
+from dealdiff.diffing.saying.bodies import of_one_thing
+from dealdiff.diffing.saying.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
+from dealdiff.diffing.saying.lives import life_kind
+from dealdiff.diffing.saying.stances import comparable, read_verb, stance_kind
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.stances import comparable, read_verb, stance_kind
 from dealdiff.diffing.weighing import of_body
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet

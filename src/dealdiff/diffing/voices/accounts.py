@@ -8,9 +8,18 @@ from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Content, Setting
-from dealdiff.diffing.disagreeing import against, verdict_of
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.tellings import FIGURES, ITEM, TERMS, Telling, Tellings, item_at, own_value, tellings
+from dealdiff.diffing.voices.disagreeing import against, verdict_of
+from dealdiff.diffing.voices.tellings import (
+    FIGURES,
+    ITEM,
+    TERMS,
+    Telling,
+    Tellings,
+    item_at,
+    own_value,
+    tellings,
+)
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.presence import UNREPORTED, Presence

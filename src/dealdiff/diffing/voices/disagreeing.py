@@ -6,7 +6,7 @@ from dealdiff.diffing.change import Content, Setting
 from dealdiff.diffing.counts import counted_alike, verdict_of_counts
 from dealdiff.diffing.fields import Attribute
 from dealdiff.diffing.semantics import verdict_between
-from dealdiff.diffing.tellings import ITEM, Telling, attribute_at
+from dealdiff.diffing.voices.tellings import ITEM, Telling, attribute_at
 from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import EQUAL, RESTATED, Info, Verdict, related

@@ -45,7 +45,7 @@ class Told(Protocol):
 
 
 def exported(diff: Told) -> dict[str, Json]:
-    """The document of a diff; :func:`dealdiff.diffing.importing.imported` reads it back.
+    """The document of a diff; :func:`dealdiff.diffing.document.importing.imported` reads it back.
 
     :raises ModelError: for contents that no side of a change holds.
     """

@@ -3,13 +3,13 @@
 A stance is for an issue's term (wants, accepts), open to it (considers), against it (refuses,
 withholds) or given up (drops). A stance on a term of the opposite sense is read as its opposite:
 to want to leave is to refuse to stay. Stances on terms of different families cannot be compared, nor
-are those whose bodies tell different things (:mod:`dealdiff.diffing.bodies`).
+are those whose bodies tell different things (:mod:`dealdiff.diffing.saying.bodies`).
 """
 
 from __future__ import annotations
 
-from dealdiff.diffing.bodies import of_one_thing
 from dealdiff.diffing.change import Setting
+from dealdiff.diffing.saying.bodies import of_one_thing
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term

@@ -1,0 +1,1 @@
+"""A diff as a document: plain JSON data, both ways."""

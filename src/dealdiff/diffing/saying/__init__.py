@@ -1,0 +1,1 @@
+"""The changes of what people say."""

@@ -1,0 +1,1 @@
+"""Who tells what: the accounts of either side of a change."""
