@@ -1,4 +1,4 @@
-"""Sheets for the laws: random ones over one small scope, told in every way that the model knows."""
+"""Sheets for the laws: random ones over two small scopes, told in every way that the model knows."""
 
 from __future__ import annotations
 
@@ -9,169 +9,119 @@ import attrs
 from attrs import evolve, frozen
 from hypothesis import settings
 from hypothesis import strategies as st
+from worlds import PHASES, PRESENCES, World, worlds
 
 from dealdiff.model.figure import Figure, Outcome
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange, Part
-from dealdiff.model.scope import FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import ACT_VERBS, ACTS, FAMILY_OF, STANCE, Statement
 from dealdiff.model.term import Condition, Slice, Term
-from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED
-from dealdiff.values.scheme import ConceptScheme
-from dealdiff.vocabularies.ceasefire import ceasefire
+from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED
 
-ISSUES = {
-    "fighting": "cessation",
-    "hostages": "release",
-    "prisoners": "release",
-    "north": "civilian return",
-    "forces": "withdrawal",
-    "corridor": "presence",
-    "open": "provision",  # an id may be any word, a field's or a type's too
-    "is": "guarantee",
-}
-PHASES = ("first", "second", "third", "terms")
-FIGURES = ("taken", "toll", "statements")
-PEOPLE = ConceptScheme.of(
-    {
-        "people": {
-            "hostages": {"women": {"female soldiers": None}, "children": None, "men": None},
-            "prisoners": None,
-        },
-        "soldiers": {"female soldiers": None},
-    },
-    disjoint=[("hostages", "prisoners")],
-)
-_DECLARED: dict[str, Any] = {
-    "parties": [Party(id=id_, name=id_.title()) for id_ in ("east", "west", "broker")],
-    "speakers": [
-        Speaker(id=id_, name=id_.title(), speaks_for=party)
-        for id_, party in (("anna", "east"), ("emil", "east"), ("wim", "west"), ("voice", ""))
-    ],
-    "sources": [Source(id=id_, publisher=id_.title()) for id_ in ("daily", "wire")],
-    "issues": [Issue(id=id_, is_=is_, title=id_.title()) for id_, is_ in ISSUES.items()],
-    "figures": [FigureIssue(id=id_, title=id_.title()) for id_ in FIGURES],
-    "schemes": Keyed({**ceasefire.schemes, "people": PEOPLE}),
-}
-SCOPE = Scope(title="Talks", vocabulary=ceasefire, **_DECLARED)
-
-PRESENCES = (UNREPORTED, UNDISCLOSED, ABSENT, NONE, TO_BE_AGREED)
-WORDS = {
-    "quantity": "0|35|exactly 35|about 350|355|about 1,000|up to 600|up to 500|at least 500|700 to 1,000",
-    "duration": "six weeks|42 days|eight weeks|about 6 weeks|permanent|at least 6 weeks|one month",
-    "moment": "2024-05-31|by 2024-06|within 50 days|until is|after hostages|day 7 of first|day 9 of first",
-    "when": "2024-05|2024-05-31|2024-03-20~|late May 2024|2024-01/2024-06",
-    "group": "hostages|women|women + children|all hostages|hostages except men|prisoners|soldiers|strangers",
-    "wording": "a pause|A pause|a pause, then talks|major",
-    "force": "must|may|must not|aim",
-    "firmness": "preference|demand|precondition|red line",
-    "names": "east|west|east + west|anna|voice",
-    "rate": "30 for each hostage|33 for each captive|30 for each hostage; 50 for each female soldier"
-    "|110 prisoners for 9 women|about 30 for each man",
-    "schedule": "5 on day 1; 28 on day 42|5 on day 1; 28 on day 56|33 in total|5 women on day 1; partial"
-    "|10 on day 1; 23 on day 42|3 every 7 days; the rest by day 42",
-    "details": '{"case":"17"}|{"case":17}|{"case":"18","tags":["a","b"]}|[1.50,null]|"text"',
-}
-POOLS = {name: words.split("|") for name, words in WORDS.items()}
 _NO_PRESENCE = frozenset({"id", "part", "after", "if_", "of_whom", "made_of", "outcome_of"})
-
-
 _PRESENT = st.sampled_from([str(one) for one in PRESENCES])
 
 
-def _field(attribute: attrs.Attribute[Any]) -> st.SearchStrategy[Any] | None:
+def _field(world: World, attribute: attrs.Attribute[Any]) -> st.SearchStrategy[Any] | None:
     """A value or a presence of a field."""
     converter = getattr(attribute.converter, "__name__", "")
-    if attribute.name in _NO_PRESENCE or converter not in POOLS:
+    if attribute.name in _NO_PRESENCE or converter not in world.pools:
         return None
-    pool = list(ISSUES) if attribute.name in ("replaces", "gives") else POOLS[converter]
+    pool = list(world.issues) if attribute.name in ("replaces", "gives") else world.pools[converter]
     return st.sampled_from([*pool, *pool, *map(str, PRESENCES)])
 
 
 @st.composite
-def fields(draw: st.DrawFn, /, cls: type, **more: st.SearchStrategy[Any]) -> dict[str, Any]:
+def fields(draw: st.DrawFn, world: World, cls: type, /, **more: st.SearchStrategy[Any]) -> dict[str, Any]:
     """A few of the fields of a class, by attribute: reports are short."""
-    pools = _pools(cls)
+    pools = _pools(world, cls)
     names = draw(st.lists(st.sampled_from(sorted({*pools, *more})), max_size=4, unique=True))
     return {name: draw(more[name] if name in more else pools[name]) for name in names}
 
 
 @cache
-def _pools(cls: type) -> dict[str, st.SearchStrategy[Any]]:
-    found = {one.name: _field(one) for one in attrs.fields(cls)}
+def _pools(world: World, cls: type) -> dict[str, st.SearchStrategy[Any]]:
+    found = {one.name: _field(world, one) for one in attrs.fields(cls)}
     return {name: each for name, each in found.items() if each is not None}
 
 
-slices = st.dictionaries(
-    st.sampled_from(["women", "children", "female soldiers"]),
-    st.fixed_dictionaries(
-        {},
-        optional={
-            "count": st.sampled_from(POOLS["quantity"]) | _PRESENT,
-            "told_by": st.sampled_from(["east", "voice"]),
-        },
-    ),
-    max_size=2,
-).map(lambda found: [Slice(people=people, **each) for people, each in found.items()])
-conditions = st.dictionaries(
-    st.sampled_from(["hostages", "terms", "is"]),
-    st.sampled_from(["pending", "met", "waived", "lapsed"]),
-    max_size=2,
-).map(lambda found: [Condition(id=id_, state=state) for id_, state in found.items()])
+@cache
+def slices(world: World) -> st.SearchStrategy[list[Slice]]:
+    """A few of the people of a term or figure."""
+    told = {
+        "count": st.sampled_from(world.pools["quantity"]) | _PRESENT,
+        "told_by": st.sampled_from([world.party, "voice"]),
+    }
+    several = st.dictionaries(
+        st.sampled_from(world.slices), st.fixed_dictionaries({}, optional=told), max_size=2
+    )
+    return several.map(lambda found: [Slice(people=people, **each) for people, each in found.items()])
 
 
 @cache
-def terms_of(id_: str, *, retyped: bool = True, replaces: bool = True) -> st.SearchStrategy[Term]:
+def conditions(world: World) -> st.SearchStrategy[list[Condition]]:
+    """What must hold first."""
+    states = st.sampled_from(["pending", "met", "waived", "lapsed"])
+    several = st.dictionaries(st.sampled_from(world.waited_for), states, max_size=2)
+    return several.map(lambda found: [Condition(id=id_, state=state) for id_, state in found.items()])
+
+
+@cache
+def terms_of(
+    world: World, id_: str, *, retyped: bool = True, replaces: bool = True
+) -> st.SearchStrategy[Term]:
     """Terms on one issue, mostly of its type."""
-    codes = [ISSUES[id_]] * 6 + (["movement", "zone control"] if retyped else [])
-    return st.sampled_from(codes).flatmap(lambda code: _term(id_, ceasefire.types[code], replaces=replaces))
+    codes = [world.issues[id_]] * 6 + (list(world.retyped) if retyped else [])
+    return st.sampled_from(codes).flatmap(
+        lambda code: _term(world, id_, world.types[code], replaces=replaces)
+    )
 
 
-def _term(id_: str, cls: type[Term], *, replaces: bool) -> st.SearchStrategy[Term]:
+@cache
+def _term(world: World, id_: str, cls: type[Term], *, replaces: bool) -> st.SearchStrategy[Term]:
     names = {one.name for one in attrs.fields(cls)}
-    more: dict[str, st.SearchStrategy[Any]] = {"part": st.sampled_from(["", *PHASES]), "if_": conditions}
-    more |= {name: slices for name in ("of_whom", "made_of") if name in names}
-    return fields(cls, **more).map(
+    more: dict[str, st.SearchStrategy[Any]] = {
+        "part": st.sampled_from(["", *PHASES]),
+        "if_": conditions(world),
+    }
+    more |= {name: slices(world) for name in ("of_whom", "made_of") if name in names}
+    return fields(world, cls, **more).map(
         lambda chosen: cls(
             id=id_, **{name: each for name, each in chosen.items() if replaces or name != "replaces"}
         )
     )
 
 
-_outcomes = st.sampled_from([None, Outcome(version="b", term="hostages"), Outcome(version="a", term="north")])
-
-
 @cache
-def figures_of(id_: str) -> st.SearchStrategy[Figure]:
+def figures_of(world: World, id_: str) -> st.SearchStrategy[Figure]:
     """Figures on one thing."""
-    return fields(Figure, of_whom=slices, outcome_of=_outcomes).map(lambda told: Figure(id=id_, **told))
-
-
-_part_fields = fields(Part, if_=conditions)
-_statement_fields = fields(Statement)
-_exchange_fields = fields(Exchange)
-
-_BODIES = sorted(set(ISSUES) - {"is"})
+    one, other = (term for term in world.named if term not in ("is", "open"))
+    outcomes = st.sampled_from([None, Outcome(version="b", term=one), Outcome(version="a", term=other)])
+    return fields(world, Figure, of_whom=slices(world), outcome_of=outcomes).map(
+        lambda told: Figure(id=id_, **told)
+    )
 
 
 @st.composite
-def statements(draw: st.DrawFn) -> Statement:
+def statements(draw: st.DrawFn, world: World) -> Statement:
     """One statement of any family."""
     verb = draw(st.sampled_from(sorted(FAMILY_OF)))
     family = draw(st.sampled_from([STANCE, ACTS])) if verb == "accepts" else FAMILY_OF[verb]
-    subject = draw(st.sampled_from(["this", "a"] if family == ACTS else _BODIES[:3]))
+    on = sorted(set(world.issues) - {"is"})[:3]
+    subject = draw(st.sampled_from(["this", "a"] if family == ACTS else on))
     body: Term | Figure | None = None
     if family in (STANCE, "tells", "reads") and draw(st.booleans()):
         figure = family != STANCE and draw(st.booleans())
-        bodies: st.SearchStrategy[Any] = figures_of(subject) if figure else terms_of(subject, replaces=False)
+        bodies: st.SearchStrategy[Any] = (
+            figures_of(world, subject) if figure else terms_of(world, subject, replaces=False)
+        )
         body = draw(bodies)
-    told = draw(_statement_fields)
+    told = draw(fields(world, Statement))
     told.pop("told_by" if draw(st.booleans()) else "date", None)
-    told["who"] = draw(
-        st.sampled_from(["anna", "anna", "emil", "wim", "voice", "east", "east + west", "daily"])
-    )
+    both = f"{world.party} + {world.rival}"
+    told["who"] = draw(st.sampled_from(["anna", "anna", "emil", "wim", "voice", world.party, both, "daily"]))
     return Statement(
         verb=verb,
         family=family,
@@ -183,19 +133,23 @@ def statements(draw: st.DrawFn) -> Statement:
     )
 
 
-def _once(several: list[Statement]) -> list[Statement]:
+def once(several: list[Statement]) -> list[Statement]:
+    """The last of each key."""
     return list({one.key: one for one in several}.values())
 
 
-silences = st.builds(
-    Silence,
-    default=st.sampled_from([UNREPORTED, UNREPORTED, UNREPORTED, ABSENT, UNDISCLOSED]),
-    except_=st.dictionaries(
-        st.sampled_from(["hostages", "north", "release", "cessation", "phases"]),
-        st.sampled_from([UNREPORTED, ABSENT, UNDISCLOSED]),
-        max_size=2,
-    ),
-)
+@cache
+def silences(world: World) -> st.SearchStrategy[Silence]:
+    """What silence means, in all and of something in particular."""
+    return st.builds(
+        Silence,
+        default=st.sampled_from([UNREPORTED, UNREPORTED, UNREPORTED, ABSENT, UNDISCLOSED]),
+        except_=st.dictionaries(
+            st.sampled_from(world.silent_on),
+            st.sampled_from([UNREPORTED, ABSENT, UNDISCLOSED]),
+            max_size=2,
+        ),
+    )
 
 
 @frozen
@@ -204,21 +158,22 @@ class Kinds:
 
     ``stable``: each issue has one type and is a term in every sheet or a presence in every sheet, each
     phase follows one other, and nothing replaces: the domain in which overlay is associative.
+    ``full``: texts that are known in full.
     """
 
     stable: bool = False
-    silences: st.SearchStrategy[Silence] = silences
+    full: bool = False
 
 
 @st.composite
-def _terms(draw: st.DrawFn, kinds: Kinds) -> dict[str, TermOrPresence]:
+def _terms(draw: st.DrawFn, world: World, kinds: Kinds) -> dict[str, TermOrPresence]:
     found: dict[str, TermOrPresence] = {}
-    for id_ in draw(st.lists(st.sampled_from(sorted(ISSUES)), max_size=3, unique=True)):
+    for id_ in draw(st.lists(st.sampled_from(sorted(world.issues)), max_size=3, unique=True)):
         absent = id_ in ("corridor", "is") if kinds.stable else draw(st.integers(0, 4)) == 0
         if absent:
             found[id_] = draw(st.sampled_from(PRESENCES[1:]))
         else:
-            term = draw(terms_of(id_, retyped=not kinds.stable, replaces=not kinds.stable))
+            term = draw(terms_of(world, id_, retyped=not kinds.stable, replaces=not kinds.stable))
             found[id_] = _told(term) if kinds.stable else term
     return found
 
@@ -232,12 +187,12 @@ def _told(item: Any) -> Any:  # noqa: ANN401 # a term, phase or exchange
 
 
 @st.composite
-def _parts(draw: st.DrawFn, kinds: Kinds) -> dict[str, Part]:
+def _parts(draw: st.DrawFn, world: World, kinds: Kinds) -> dict[str, Part]:
     found = {}
     for at, id_ in enumerate(PHASES):
         if draw(st.integers(0, 2)):
             continue
-        told = draw(_part_fields)
+        told = draw(fields(world, Part, if_=conditions(world)))
         before = [PHASES[at - 1]] if at else [""]
         told["after"] = draw(st.sampled_from(before if kinds.stable else ["", *PHASES]))
         part = Part(id=id_, **told)
@@ -245,165 +200,139 @@ def _parts(draw: st.DrawFn, kinds: Kinds) -> dict[str, Part]:
     return found
 
 
-_HEADING: dict[str, tuple[Any, ...]] = {
-    "title": ("One", "Another", UNREPORTED, UNDISCLOSED),
-    "date": (*POOLS["when"], UNREPORTED),
-    "dated_by": ("the report", UNREPORTED),
-    "source": ("daily", "wire", ""),
-    "told_by": ("anna", "voice", UNREPORTED),
-    "parents": ({}, {"m": "amends"}, {"m": "counters", "n": "bridges"}, {"a": "amends"}, {"b": "amends"}),
-    "lasts": (*POOLS["duration"], UNREPORTED, *PRESENCES),
-    "when": (*POOLS["moment"], UNREPORTED, *PRESENCES),
-    "ends": (*POOLS["moment"], UNREPORTED, *PRESENCES),
-    "agreed": (["hostages"], ["hostages", "is"], ["north"], UNREPORTED, *PRESENCES),
-    "open_": (["open"], ["hostages", "open"], ["north"], UNREPORTED, *PRESENCES),
-}
+@cache
+def _headings(world: World) -> dict[str, tuple[Any, ...]]:
+    one, is_, other, open_ = world.named
+    return {
+        "title": ("One", "Another", UNREPORTED, UNDISCLOSED),
+        "date": (*world.pools["when"], UNREPORTED),
+        "dated_by": ("the report", UNREPORTED),
+        "source": ("daily", "wire", ""),
+        "told_by": ("anna", "voice", UNREPORTED),
+        "parents": ({}, {"m": "amends"}, {"m": "counters", "n": "bridges"}, {"a": "amends"}, {"b": "amends"}),
+        "lasts": (*world.pools["duration"], UNREPORTED, *PRESENCES),
+        "when": (*world.pools["moment"], UNREPORTED, *PRESENCES),
+        "ends": (*world.pools["moment"], UNREPORTED, *PRESENCES),
+        "agreed": ([one], [one, is_], [other], UNREPORTED, *PRESENCES),
+        "open_": ([open_], [one, open_], [other], UNREPORTED, *PRESENCES),
+    }
 
 
 @st.composite
-def sheets(draw: st.DrawFn, kinds: Kinds = Kinds()) -> TermSheet:  # frozen
-    """One version."""
-    told = draw(st.lists(st.sampled_from(sorted(_HEADING)), max_size=4, unique=True))
-    heading = {name: draw(st.sampled_from(_HEADING[name])) for name in told}
+def _sheets(draw: st.DrawFn, world: World, kinds: Kinds) -> TermSheet:
+    headings = _headings(world)
+    told = draw(st.lists(st.sampled_from(sorted(headings)), max_size=4, unique=True))
+    heading = {name: draw(st.sampled_from(headings[name])) for name in told}
     if kinds.stable:
         heading = {name: each for name, each in heading.items() if each not in PRESENCES}
-    exchanges = {
-        id_: Exchange(id=id_, **told)
-        for id_, told in draw(
-            st.dictionaries(st.sampled_from(["deal", "figures"]), _exchange_fields, max_size=1)
-        ).items()
-    }
+    exchanges = draw(
+        st.dictionaries(st.sampled_from(["deal", "figures"]), fields(world, Exchange), max_size=1)
+    )
+    several = [Exchange(id=id_, **one) for id_, one in exchanges.items()]
+    figures = draw(st.sets(st.sampled_from(world.figures), max_size=2))
     return TermSheet(
         id=draw(st.sampled_from(["a", "a", "b"])),
-        silence=draw(kinds.silences),
-        parts=Keyed(draw(_parts(kinds))),
-        terms=draw(_terms(kinds)),
-        exchanges={id_: _told(one) if kinds.stable else one for id_, one in exchanges.items()},
-        statements=_once(draw(st.lists(statements(), max_size=3))),
-        figures=[draw(figures_of(id_)) for id_ in draw(st.sets(st.sampled_from(FIGURES), max_size=2))],
-        scope=SCOPE,
+        silence=Silence(default=ABSENT) if kinds.full else draw(silences(world)),
+        parts=Keyed(draw(_parts(world, kinds))),
+        terms=draw(_terms(world, kinds)),
+        exchanges=[_told(one) if kinds.stable else one for one in several],
+        statements=once(draw(st.lists(statements(world), max_size=3))),
+        figures=[draw(figures_of(world, id_)) for id_ in sorted(figures)],
+        scope=world.scope,
         **heading,
     )
 
 
+ANY = Kinds()
+COMPLETE = Kinds(full=True)
+STABLE = Kinds(stable=True)
+
+
+@cache
+def sheets(world: World, kinds: Kinds = ANY) -> st.SearchStrategy[TermSheet]:
+    """Versions in one scope."""
+    return _sheets(world, kinds)
+
+
 @st.composite
-def neighbours(draw: st.DrawFn, kinds: Kinds = Kinds()) -> tuple[TermSheet, TermSheet]:  # frozen
+def neighbours_in(draw: st.DrawFn, world: World) -> tuple[TermSheet, TermSheet]:
     """Two versions that have much in common, so that fields meet fields."""
-    before = draw(sheets(kinds))
-    after = draw(sheets(kinds))
-    kept = draw(st.sets(st.sampled_from([*_HEADING, "terms", "parts", "statements", "figures", "silence"])))
+    before = draw(sheets(world))
+    return before, draw(_near(world, before))
+
+
+@st.composite
+def _near(draw: st.DrawFn, world: World, before: TermSheet) -> TermSheet:
+    """A version that has much in common with another."""
+    after = draw(sheets(world))
+    same = ["terms", "parts", "statements", "figures", "silence"]
+    kept = draw(st.sets(st.sampled_from([*_headings(world), *same])))
     after = evolve(after, **{name: getattr(before, name) for name in kept - {"terms", "statements"}})
     if "terms" in kept:
-        after = evolve(after, terms=_edited(draw, before.terms, kinds))
+        after = evolve(after, terms=_edited(draw, world, before.terms))
     if "statements" in kept:
-        after = evolve(after, statements=tuple(_moved(draw, one) for one in before.statements))
-    return before, after
+        after = evolve(after, statements=tuple(_moved(draw, world, one) for one in before.statements))
+    return after
 
 
-def _edited(draw: st.DrawFn, terms: Keyed[TermOrPresence], kinds: Kinds) -> Keyed[TermOrPresence]:
+def _edited(draw: st.DrawFn, world: World, terms: Keyed[TermOrPresence]) -> Keyed[TermOrPresence]:
     """The terms with some fields told otherwise."""
     edited: dict[str, TermOrPresence] = {}
-    for id_, found in terms.items():
-        term = found
-        other = draw(terms_of(id_, retyped=False, replaces=not kinds.stable))
-        other = _told(other) if kinds.stable else other
-        if isinstance(term, Term) and type(term) is type(other):
-            changed = {name: getattr(other, name) for name in other.reported()}
-            term = evolve(term, **changed)
+    for id_, term in terms.items():
+        other = draw(terms_of(world, id_, retyped=False))
         edited[id_] = term
+        if isinstance(term, Term) and type(term) is type(other):
+            edited[id_] = evolve(term, **{name: getattr(other, name) for name in other.reported()})
     return Keyed(edited)
 
 
-def _moved(draw: st.DrawFn, one: Statement) -> Statement:
+def _moved(draw: st.DrawFn, world: World, one: Statement) -> Statement:
     """The statement with another verb of its family, or held with another firmness."""
     verbs = sorted(
         verb
         for verb, family in FAMILY_OF.items()
         if family == one.family or (one.family == ACTS and verb in ACT_VERBS)
     )
-    firmness: Any = draw(st.sampled_from([*POOLS["firmness"], UNREPORTED]))
+    firmness: Any = draw(st.sampled_from([*world.pools["firmness"], UNREPORTED]))
     return evolve(one, verb=draw(st.sampled_from(verbs)), firmness=firmness)
 
 
 often = settings(max_examples=max(10, settings().max_examples // 2))
 """How many examples a law takes: making sheets is most of the work. DEALDIFF_TIMES=4 takes more."""
 
-COMPLETE = Kinds(silences=st.just(Silence(default=ABSENT)))
-STABLE = Kinds(stable=True)
 
-anything = sheets()
+def together(*several: Kinds) -> st.SearchStrategy[tuple[TermSheet, ...]]:
+    """Sheets of these kinds, in one scope."""
+    return worlds.flatmap(lambda world: st.tuples(*(sheets(world, kinds) for kinds in several)))
+
+
+anything = worlds.flatmap(sheets)
 """Sheets of every sort."""
-complete = sheets(COMPLETE)
+complete = worlds.flatmap(lambda world: sheets(world, COMPLETE))
 """Texts that are known in full."""
-stable = sheets(STABLE)
-"""Sheets that never put a presence in the place of a term or value, retype, replace or reorder."""
-pairs = st.tuples(anything, anything) | neighbours()
+stable = together(STABLE, STABLE, STABLE)
+"""Three sheets that never put a presence in the place of a term or value, retype, replace or reorder."""
+
+
+@cache
+def pairs_in(world: World) -> st.SearchStrategy[tuple[TermSheet, TermSheet]]:
+    """Two sheets in one scope, often alike."""
+    return st.tuples(sheets(world), sheets(world)) | neighbours_in(world)
+
+
+neighbours = worlds.flatmap(neighbours_in)
+"""Two sheets that have much in common."""
+pairs = worlds.flatmap(pairs_in)
 """Two sheets, often alike."""
 
 
-_RELEASE: dict[str, st.SearchStrategy[Any]] = {
-    "count": st.sampled_from(["35", "35", "about 35", "40", "none", "undisclosed"]),
-    "people": st.sampled_from(["hostages", "women"]),
-    "force": st.sampled_from(["must", "may"]),
-    "part": st.sampled_from(["first", "second"]),
-    "if_": conditions,
-    "of_whom": st.sampled_from(["wim", "anna", "daily"]).map(
-        lambda teller: [Slice(people="women", count=3, told_by=teller), Slice(people="children")]
-    ),
-}
-releases = st.fixed_dictionaries({}, optional=_RELEASE).map(
-    lambda told: ceasefire.types["release"](id="hostages", **told)
-)
-"""Terms on one issue whose fields often meet."""
-_held = st.sampled_from(["130", "120"]).map(lambda count: Figure(id="taken", count=count))
-_VOICES = ("anna", "anna", "wim", "daily")
-_SOMEBODY: st.SearchStrategy[Any] = st.sampled_from([UNREPORTED, UNREPORTED, UNREPORTED, "emil", "voice"])
-
-
 @st.composite
-def tellings(draw: st.DrawFn, who: tuple[str, ...] = _VOICES) -> Statement:
-    """What somebody tells or denies of a term or a figure, at first or at second hand."""
-    bodies: st.SearchStrategy[Any] = (
-        releases | releases | releases | terms_of("hostages", replaces=False) | _held
-    )
-    body: Term | Figure = draw(bodies)
-    return Statement(
-        who=draw(st.sampled_from(who)),
-        verb=draw(st.sampled_from(["tells", "tells", "denies"])),
-        subject=body.id,
-        body=draw(st.sampled_from([body, body, body, None])),
-        told_by=draw(_SOMEBODY),
-        mistaken=draw(_SOMEBODY),
-        id=draw(st.sampled_from(["", "again", "more"])),
-    )
-
-
-@st.composite
-def retold_sheets(draw: st.DrawFn) -> TermSheet:
-    """A version of which several voices tell: its terms often have tellers of their own."""
-    sheet = draw(anything)
-    terms: dict[str, Any] = {
-        **{id_: _by(draw, one) for id_, one in sheet.terms.items()},
-        **({"hostages": _by(draw, draw(releases))} if draw(st.integers(0, 3)) else {}),
-    }
-    several = draw(st.lists(tellings(), min_size=1, max_size=4))
-    told_by: Any = draw(st.sampled_from([UNREPORTED, "anna", "wim"]))
-    return evolve(
-        sheet,
-        terms=terms,
-        parts={id_: _by(draw, one) for id_, one in sheet.parts.items()},
-        statements=_once([*sheet.statements, *several]),
-        source=draw(st.sampled_from(["daily", "daily", ""])),
-        told_by=told_by,
-        silence=draw(st.sampled_from([sheet.silence, Silence(default=ABSENT)])),
-    )
-
-
-def _by(draw: st.DrawFn, item: Any) -> Any:  # noqa: ANN401 # a term, phase or presence
-    """The item told by somebody in particular, or by nobody."""
-    teller = draw(st.sampled_from([UNREPORTED, UNREPORTED, "anna", "wim"]))
-    return item if item in PRESENCES else evolve(item, told_by=teller)
-
-
-retold = retold_sheets()
-"""Sheets of which several voices tell."""
+def chains(draw: st.DrawFn) -> tuple[TermSheet, TermSheet, TermSheet, TermSheet]:
+    """Four sheets in one scope, each often like the one before it, and now and then like the first again."""
+    world = draw(worlds)
+    several = [draw(sheets(world))]
+    for _ in range(3):
+        like = several[draw(st.sampled_from([-1, -1, 0]))]
+        several.append(draw(st.just(like) | _near(world, like) | _near(world, like) | sheets(world)))
+    first, second, third, fourth = several
+    return first, second, third, fourth

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
+import retellings
 import sheets as a_sheet
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +67,7 @@ def test_the_account_of_the_only_teller_is_the_text(one: TermSheet, teller: str)
 
 
 @a_sheet.often
-@given(a_sheet.retold, voices, st.booleans())
+@given(retellings.retold, voices, st.booleans())
 def test_an_account_of_an_account_is_itself(sheet: TermSheet, voice: str, remote: bool) -> None:
     view = as_told_by(sheet, voice, second_hand=remote)
     assert as_told_by(view, voice, second_hand=remote) == view
@@ -92,7 +93,7 @@ def sayings(sheet: TermSheet, voice: str, *, remote: bool) -> Iterator[Statement
 
 
 @a_sheet.often
-@given(a_sheet.retold, voices, st.booleans())
+@given(retellings.retold, voices, st.booleans())
 def test_a_view_holds_nothing_that_the_account_did_not_tell(
     sheet: TermSheet,
     voice: str,
@@ -121,8 +122,9 @@ def test_a_view_holds_nothing_that_the_account_did_not_tell(
 
 
 @a_sheet.often
-@given(a_sheet.retold, a_sheet.tellings(who=("west",)))
-def test_what_somebody_else_says_changes_no_view(sheet: TermSheet, more: Statement) -> None:
+@given(retellings.louder)
+def test_what_somebody_else_says_changes_no_view(told: tuple[TermSheet, Statement]) -> None:
+    sheet, more = told
     added = attrs.evolve(more, id="more")
     louder = attrs.evolve(sheet, statements=(*sheet.statements, added))
     for voice in ("anna", "wim", "daily"):
@@ -131,7 +133,7 @@ def test_what_somebody_else_says_changes_no_view(sheet: TermSheet, more: Stateme
 
 
 @a_sheet.often
-@given(a_sheet.retold)
+@given(retellings.retold)
 def test_a_view_removes_nothing_by_what_it_leaves_out(sheet: TermSheet) -> None:
     """A term of which the view lacks something is never taken to be absent in it."""
     for voice in ("anna", "wim", "daily"):
@@ -146,7 +148,7 @@ def test_a_view_removes_nothing_by_what_it_leaves_out(sheet: TermSheet) -> None:
 
 
 @a_sheet.often
-@given(a_sheet.retold, voices)
+@given(retellings.retold, voices)
 def test_which_of_its_statements_is_told_first_never_matters(sheet: TermSheet, voice: str) -> None:
     turned = {"": "zz", "again": "m", "more": ""}
     renamed = [
@@ -157,7 +159,7 @@ def test_which_of_its_statements_is_told_first_never_matters(sheet: TermSheet, v
 
 
 @a_sheet.often
-@given(a_sheet.retold)
+@given(retellings.retold)
 def test_nothing_that_anybody_said_is_lost(sheet: TermSheet) -> None:
     found = [one for several in accounts(sheet).values() for one in several]
     for said in sheet.statements:
@@ -190,7 +192,7 @@ def said_twice(sheet: TermSheet, said: Statement) -> bool:
 
 
 @a_sheet.often
-@given(a_sheet.retold)
+@given(retellings.retold)
 def test_how_accounts_differ_reads_the_same_both_ways(sheet: TermSheet) -> None:
     setting = Setting(before=sheet, after=sheet, policy=DEFAULT)
     for several in tellings(sheet).values():
@@ -234,8 +236,9 @@ def test_a_change_that_nobody_retells_stays_as_it_is(pair: tuple[TermSheet, Term
 
 
 @a_sheet.often
-@given(a_sheet.retold, a_sheet.retold)
-def test_accounts_make_no_change_weigh_more(one: TermSheet, other: TermSheet) -> None:
+@given(retellings.retold_pairs)
+def test_accounts_make_no_change_weigh_more(pair: tuple[TermSheet, TermSheet]) -> None:
+    one, other = pair
     setting = Setting(before=one, after=other, policy=DEFAULT)
     for change in diff(one, other):
         told = with_accounts(change, setting)

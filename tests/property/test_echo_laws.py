@@ -6,6 +6,7 @@ import sheets as a_sheet
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from worlds import CEASEFIRE
 
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import apply, only
@@ -31,7 +32,8 @@ def causes(draw: st.DrawFn) -> tuple[TermSheet, TermSheet]:
     sheets = []
     terms = draw(
         st.lists(
-            a_sheet.terms_of("fighting", retyped=False, replaces=False) | a_sheet.terms_of("hostages"),
+            a_sheet.terms_of(CEASEFIRE, "fighting", retyped=False, replaces=False)
+            | a_sheet.terms_of(CEASEFIRE, "hostages"),
             max_size=2,
         )
     )
@@ -43,7 +45,7 @@ def causes(draw: st.DrawFn) -> tuple[TermSheet, TermSheet]:
             for one in held.values()
         ]
         held = {one.id: one for one in moved}
-        sheets.append(TermSheet(id=id_, parts=parts, terms=moved, when=draw(DAYS), scope=a_sheet.SCOPE))
+        sheets.append(TermSheet(id=id_, parts=parts, terms=moved, when=draw(DAYS), scope=CEASEFIRE.scope))
     return sheets[0], sheets[1]
 
 

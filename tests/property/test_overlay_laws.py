@@ -21,7 +21,7 @@ from dealdiff.views.effective import CARRY, effective
 from dealdiff.views.incorporating import resolved
 from dealdiff.views.overlaying import combined_silence, overlay
 
-Pair = tuple[TermSheet, TermSheet]
+Pair = tuple[TermSheet, ...]
 pairs = given(a_sheet.pairs)
 
 
@@ -49,9 +49,10 @@ def test_a_sheet_that_says_nothing_is_neutral_on_both_sides(one: TermSheet) -> N
 
 
 @a_sheet.often
-@given(a_sheet.stable, a_sheet.stable, a_sheet.stable)
-def test_overlay_is_associative_where_nothing_is_refilled(a: TermSheet, b: TermSheet, c: TermSheet) -> None:
+@given(a_sheet.stable)
+def test_overlay_is_associative_where_nothing_is_refilled(several: tuple[TermSheet, ...]) -> None:
     """In the domain that its docstring names (:class:`sheets.Kinds`, ``stable``)."""
+    a, b, c = several
     assert canonical_bytes(overlay(overlay(a, b), c)) == canonical_bytes(overlay(a, overlay(b, c)))
 
 
@@ -78,14 +79,15 @@ def test_silence_is_combined_pointwise(pair: Pair) -> None:
     one, other = pair
     laid = overlay(one, other)
     assert laid.silence == combined_silence(one, other)
-    for id_ in (*a_sheet.ISSUES, "phases", "some other"):
+    for id_ in (*(issue.id for issue in one.scope.issues), "phases", "some other"):
         later = other.silent_on(id_)
         assert laid.silent_on(id_) is (one.silent_on(id_) if later is UNREPORTED else later)
 
 
 @a_sheet.often
-@given(a_sheet.anything, a_sheet.complete)
-def test_a_complete_text_gives_its_own_text(one: TermSheet, other: TermSheet) -> None:
+@given(a_sheet.together(a_sheet.ANY, a_sheet.COMPLETE))
+def test_a_complete_text_gives_its_own_text(pair: Pair) -> None:
+    one, other = pair
     laid = overlay(one, other)
     assert (laid.terms, laid.parts, laid.exchanges) == (other.terms, other.parts, other.exchanges)
     assert (laid.lasts, laid.when, laid.ends) == (other.lasts, other.when, other.ends)
@@ -143,8 +145,11 @@ def lineage(*sheets: TermSheet, relation: str = "amends") -> dict[str, TermSheet
 
 
 @a_sheet.often
-@given(st.lists(a_sheet.anything, min_size=1, max_size=3), st.sampled_from(sorted(CARRY)))
-def test_what_stood_is_the_versions_laid_over_one_another(several: list[TermSheet], relation: str) -> None:
+@given(a_sheet.together(*[a_sheet.ANY] * 3), st.integers(1, 3), st.sampled_from(sorted(CARRY)))
+def test_what_stood_is_the_versions_laid_over_one_another(
+    three: tuple[TermSheet, ...], count: int, relation: str
+) -> None:
+    several = three[:count]
     versions = lineage(*several, relation=relation)
     found = effective(versions, f"v{len(several) - 1}")
     text = versions["v0"]
@@ -162,18 +167,19 @@ def test_what_stood_is_the_versions_laid_over_one_another(several: list[TermShee
 
 
 @a_sheet.often
-@given(a_sheet.anything, a_sheet.anything)
-def test_nothing_is_carried_across_a_counter_proposal(one: TermSheet, other: TermSheet) -> None:
-    versions = lineage(one, other, relation="counters")
+@pairs
+def test_nothing_is_carried_across_a_counter_proposal(pair: Pair) -> None:
+    versions = lineage(*pair, relation="counters")
     found = effective(versions, "v1")
     assert to_plain(found) == to_plain(versions["v1"])
     assert set(found.attested.values()) == {"v1"}
 
 
 @a_sheet.often
-@given(a_sheet.anything, a_sheet.anything, a_sheet.anything)
-def test_several_parents_are_joined_without_a_winner(one: TermSheet, two: TermSheet, own: TermSheet) -> None:
+@given(a_sheet.together(*[a_sheet.ANY] * 3))
+def test_several_parents_are_joined_without_a_winner(three: tuple[TermSheet, ...]) -> None:
     """Which of two parents is told first never matters for what stands."""
+    one, two, own = three
     found = []
     for first, second in (("m", "n"), ("n", "m")):
         versions = {
@@ -188,8 +194,9 @@ def test_several_parents_are_joined_without_a_winner(one: TermSheet, two: TermSh
 
 
 @a_sheet.often
-@given(a_sheet.anything, a_sheet.anything)
-def test_what_is_incorporated_is_the_text_alone(one: TermSheet, other: TermSheet) -> None:
+@pairs
+def test_what_is_incorporated_is_the_text_alone(pair: Pair) -> None:
+    one, other = pair
     base = attrs.evolve(one, id="base")
     own = attrs.evolve(other, id="own", silence=Silence(as_="base"))
     whole = resolved(own, {"base": base, "own": own})

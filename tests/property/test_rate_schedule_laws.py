@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from quantities import POLICIES, policies
-from sheets import SCOPE
+from worlds import CEASEFIRE
 
 from dealdiff import Details, Rate, Schedule, TermSheet, dumps
 from dealdiff.diffing._structural import differences
@@ -324,11 +324,11 @@ def test_any_text_is_read_or_refused_with_a_column_inside_it(text: str) -> None:
 def test_any_of_them_comes_back_from_a_file(json: bool, data: st.DataObject) -> None:
     term = Release(id="hostages", schedule=data.draw(schedules), details=data.draw(details))
     exchange = Exchange(id="deal", gives="hostages", rate=data.draw(rates | with_given))
-    sheet = TermSheet(id="a", terms=[term], exchanges=[exchange], scope=SCOPE)
+    sheet = TermSheet(id="a", terms=[term], exchanges=[exchange], scope=CEASEFIRE.scope)
     text = dumps(sheet, json=json)
     tree = read(text, json=json)
     problems = Problems("<text>", tree)
-    again = from_plain(read_sheet(Surface(SCOPE, problems), tree), SCOPE)
+    again = from_plain(read_sheet(Surface(CEASEFIRE.scope, problems), tree), CEASEFIRE.scope)
     assert problems.found == []
     assert again == sheet
     assert dumps(again, json=json) == text

@@ -150,7 +150,7 @@ anything = st.recursive(
 
 
 @a_sheet.often
-@given(pair=a_sheet.neighbours(), data=st.data())
+@given(pair=a_sheet.neighbours, data=st.data())
 def test_a_document_that_was_changed_is_refused_or_still_says_what_it_means(
     pair: Pair, data: st.DataObject
 ) -> None:

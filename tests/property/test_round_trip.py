@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from sheets import SCOPE, anything, often
+from sheets import ANY, anything, often, together
 
 from dealdiff import dump, dumps, load, loads, seed
 from dealdiff.files.marks import Problems
@@ -27,8 +27,6 @@ from dealdiff.model.structuring import from_plain
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.scheme import Concept, ConceptScheme
-
-BARE = Scope(vocabulary=SCOPE.vocabulary)
 
 
 def sayable(sheet: TermSheet) -> TermSheet:
@@ -70,8 +68,10 @@ def reread(text: str, scope: Scope, *, json: bool) -> TermSheet:
 
 
 @often
-@given(anything.map(sayable), st.booleans(), st.sampled_from([SCOPE, BARE]))
-def test_any_sheet_comes_back(sheet: TermSheet, json: bool, scope: Scope) -> None:
+@given(anything.map(sayable), st.booleans(), st.booleans())
+def test_any_sheet_comes_back(sheet: TermSheet, json: bool, bare: bool) -> None:
+    """Also where its scope declares nothing."""
+    scope = Scope(vocabulary=sheet.scope.vocabulary) if bare else sheet.scope
     told = sayable(evolve(sheet, scope=scope))
     text = dumps(told, json=json)
     again = reread(text, scope, json=json)
@@ -81,14 +81,15 @@ def test_any_sheet_comes_back(sheet: TermSheet, json: bool, scope: Scope) -> Non
 
 
 @often
-@given(anything.map(sayable).map(fitting), anything.map(sayable).map(fitting), st.booleans())
-def test_any_negotiation_comes_back(one: TermSheet, other: TermSheet, json: bool) -> None:
+@given(together(ANY, ANY), st.booleans())
+def test_any_negotiation_comes_back(pair: tuple[TermSheet, ...], json: bool) -> None:
+    one, other = (fitting(sayable(each)) for each in pair)
     versions = [evolve(one, id="a"), evolve(other, id="b", silence=evolve(other.silence, as_="a"))]
     in_circle = bool([*check_lineage({v.id: v for v in versions})])
     versions = [
         evolve(each, parents={}) if in_circle or each.id in each.parents else each for each in versions
     ]
-    whole = Negotiation(scope=SCOPE, versions=versions)
+    whole = Negotiation(scope=one.scope, versions=versions)
     text = dumps(whole, json=json)
     again = loads(text, json=json)
     assert_same(again, whole)

@@ -178,7 +178,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "  hostages: {is: release, title: hostages}",
         "  hostages: release",
         (
-            "17:13: issues.hostages: found 'release', expected a map of fields, such as {is: release, title: hostages}",
+            "17:13: issues.hostages: found 'release', expected a map of fields, such as {is: cessation, title: what it is called}",
         ),
     ),
     "issue broader than itself": (
@@ -239,7 +239,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "people:\n  hostages (captives):\n    soldiers:\n    civilian hostages:\n    dead hostages:\n",
         "people:\n  hostages (captives):\n    soldiers:\n      female soldiers:\n    civilian hostages:\n      female soldiers:\n    dead hostages:\n",
         (
-            "27:5: people.hostages (captives).civilian hostages: found 'civilian hostages' and 'soldiers' share 'female soldiers', expected names that share nobody",
+            "27:5: people.hostages (captives).civilian hostages: found 'civilian hostages' and 'soldiers' share 'female soldiers', expected names that share nothing",
         ),
     ),
     "disjoint and unknown": (
@@ -270,7 +270,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "[soldiers, civilian hostages]",
         "[soldiers, hostages]",
         (
-            "33:5: disjoint[0]: found 'hostages' and 'soldiers' share 'female soldiers', 'soldiers', expected names that share nobody; take one of them out",
+            "33:5: disjoint[0]: found 'hostages' and 'soldiers' share 'female soldiers', 'soldiers', expected names that share nothing; take one of them out",
         ),
     ),
     "date that no calendar has": (
@@ -390,7 +390,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "value as a map": (
         "form: pause",
         "form: {pause: x}",
-        ("45:9: versions.march.terms.fighting.form: found a map, expected a group, such as civilian women",),
+        ("45:9: versions.march.terms.fighting.form: found a map, expected a group or a kind, such as adults or new units",),
     ),
     "term of a type that is none": (
         "        form: pause\n",
@@ -424,7 +424,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "        form: pause\n",
         "        form: pause\n        when: sometime\n",
         (
-            '46:15: versions.march.terms.fighting.when: found \'sometime\', expected a moment such as by day 7 of first, within 50 days of start, after hostages, until 2024-06-10; say how it lies to it: "at sometime", "after sometime"',
+            '46:15: versions.march.terms.fighting.when: found \'sometime\', expected a moment such as by day 7 of first, within 50 days of start, after approval, until 2024-06-10; say how it lies to it: "at sometime", "after sometime"',
         ),
     ),
     "term that says its id": (
@@ -527,14 +527,14 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "made of: [3 prisoners]",
         "made of: [some prisoners]",
         (
-            "58:19: versions.march.terms.prisoners.made of[0]: found 'some prisoners', expected people and their count, such as {people: dead hostages, count: 33} or 33 dead hostages",
+            "58:19: versions.march.terms.prisoners.made of[0]: found 'some prisoners', expected people and their count, such as {people: adults, count: 33} or 33 adults",
         ),
     ),
     "parts as words": (
         "made of: [3 prisoners]",
         "made of: 3 prisoners",
         (
-            "58:18: versions.march.terms.prisoners.made of: found '3 prisoners', expected a list, such as - {people: dead hostages, count: 33}",
+            "58:18: versions.march.terms.prisoners.made of: found '3 prisoners', expected a list, such as - {people: adults, count: 33}",
         ),
     ),
     "two parts of one group": (
@@ -576,21 +576,21 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "sequence: to be agreed",
         "sequence: to be agred",
         (
-            "61:17: versions.march.terms.sequence: found 'to be agred', expected fields such as `people: hostages`, or a presence: undisclosed, absent, none or to be agreed; did you mean 'to be agreed'?",
+            "61:17: versions.march.terms.sequence: found 'to be agred', expected fields such as `by: north`, or a presence: undisclosed, absent, none or to be agreed; did you mean 'to be agreed'?",
         ),
     ),
     "presence that says nothing": (
         "sequence: to be agreed",
         "sequence: unreported",
         (
-            "61:17: versions.march.terms.sequence: found 'unreported', expected fields such as `people: hostages`, or a presence: undisclosed, absent, none or to be agreed; leave out what is not reported",
+            "61:17: versions.march.terms.sequence: found 'unreported', expected fields such as `by: north`, or a presence: undisclosed, absent, none or to be agreed; leave out what is not reported",
         ),
     ),
     "number in place of a term": (
         "sequence: to be agreed",
         "sequence: 35",
         (
-            "61:17: versions.march.terms.sequence: found '35', expected fields such as `people: hostages`, or a presence: undisclosed, absent, none or to be agreed",
+            "61:17: versions.march.terms.sequence: found '35', expected fields such as `by: north`, or a presence: undisclosed, absent, none or to be agreed",
         ),
     ),
     "nothing in place of a term": (
@@ -897,14 +897,14 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "        as of: 2024-03",
         "        outcome of: {march: hostages, may: hostages}",
         (
-            "84:9: versions.march.figures.held.outcome of: found a map of 'march', 'may', expected the version and the term whose outcome it is, such as {march: hostages}",
+            "84:9: versions.march.figures.held.outcome of: found a map of 'march', 'may', expected the version and the term whose outcome it is, such as {draft: an-issue}",
         ),
     ),
     "outcome as words": (
         "        as of: 2024-03",
         "        outcome of: march",
         (
-            "84:21: versions.march.figures.held.outcome of: found 'march', expected the version and the term whose outcome it is, such as {march: hostages}",
+            "84:21: versions.march.figures.held.outcome of: found 'march', expected the version and the term whose outcome it is, such as {draft: an-issue}",
         ),
     ),
     "unknown parent": (

@@ -243,7 +243,7 @@ PLAIN: dict[str, tuple[dict[str, object], list[str]]] = {
     "a presence": ({"id": "x", "silence": {"default": "nothing"}}, ["silence.default: found 'nothing', expected one of unreported, absent, undisclosed"]),
     "two ids of one": ({"id": "x", "terms": {"a  b": {"is": "release"}}}, ["terms.a  b: found the id 'a  b', expected an id of letters, digits, '-', '_' and '.'; begin it with a letter or digit"]),
     "type as a list": ({"id": "x", "terms": {"a": {"is": ["release"]}}}, ["terms.a: found a list, expected the name of a term type"]),
-    "slices of one group": ({"id": "x", "terms": {"a": {"is": "release", "of whom": {"a": {"people": "b"}, "b": {"people": "b"}}}}}, ["terms.a.of whom: two slices of the same people: b"]),
+    "slices of one group": ({"id": "x", "terms": {"a": {"is": "release", "of whom": {"a": {"people": "b"}, "b": {"people": "b"}}}}}, ["terms.a.of whom: two slices of one group: b"]),
     "several": ({"id": "x", "when": "soon", "ends": "later"}, ["when: found 'soon', expected a moment", "ends: found 'later', expected a moment"]),
 }  # fmt: skip
 

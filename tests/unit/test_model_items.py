@@ -57,7 +57,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "an unknown state": (lambda: Condition(id="c", state="done"), "found condition state 'done'"),
     "two slices of the same people": (
         lambda: Release(id="a", of_whom=[Slice(people="women"), Slice(people="women")]),
-        "two slices of the same people: women",
+        "two slices of one group: women",
     ),
     "two conditions of one id": (
         lambda: Release(id="a", if_=[Condition(id="c")] * 2),

@@ -89,7 +89,7 @@ REFUSED = {
     "a share": ("half of the prisoners for each hostage", 1, "the number that is given"),
     "no group": ("30 for each", 12, "the name of a group"),
     "a lump without a group": ("30 for 9", 9, "the name of a group"),
-    "a number after each": ("3 for each 2 hostages", 12, "one kind of people after 'each'"),
+    "a number after each": ("3 for each 2 hostages", 12, "one kind after 'each'"),
     "one group twice": ("30 for each man, 50 for each man", 18, "each group once, and 'men' is told already"),
     "one and several are one group": (
         "30 per man; 50 per men",

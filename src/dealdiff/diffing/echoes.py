@@ -49,11 +49,19 @@ def _may_echo(path: Path) -> bool:
 
 def _of(cause: Path, setting: Setting) -> Iterator[Change]:
     """What follows from the atom at a path."""
-    patched = _patched(cause, setting)
     if cause[-1] == WHEN:
-        yield from _days(cause, patched, setting)
-    else:
-        yield from _lengths(cause, patched, setting)
+        yield from _days(cause, setting)
+    elif cause[0] == PHASES or _may_last(cause[1], setting):
+        yield from _lengths(cause, setting)
+
+
+def _may_last(id_: str, setting: Setting) -> bool:
+    """Whether a term that moved could last otherwise: its phases tell how long they last, and it does not."""
+    sides = (setting.before.terms[id_], setting.before), (setting.after.terms[id_], setting.after)
+    return all(
+        isinstance(one, Term) and _lasts_by_phase(one) and length(one, sheet) is not None
+        for one, sheet in sides
+    )
 
 
 def _patched(cause: Path, setting: Setting) -> TermSheet:
@@ -71,10 +79,11 @@ def _patched(cause: Path, setting: Setting) -> TermSheet:
     return evolve(before, terms={**before.terms, cause[1]: evolve(old, part=other.part)})
 
 
-def _lengths(cause: Path, patched: TermSheet, setting: Setting) -> Iterator[Change]:
+def _lengths(cause: Path, setting: Setting) -> Iterator[Change]:
     """The terms that tell no length, and last otherwise by their phase."""
-    for one, other in _kept(setting):
-        if getattr(one, LASTS, None) is not UNREPORTED or getattr(other, LASTS, None) is not UNREPORTED:
+    patched = _patched(cause, setting)
+    for one, other in _kept(setting, cause[1] if cause[0] == TERMS else ""):
+        if not _lasts_by_phase(one) or not _lasts_by_phase(other):
             continue
         moved = patched.terms[one.id]
         assert isinstance(moved, Term)  # noqa: S101 # it was one before, and no cause changes that
@@ -93,6 +102,11 @@ def _lengths(cause: Path, patched: TermSheet, setting: Setting) -> Iterator[Chan
             )
 
 
+def _lasts_by_phase(term: Term) -> bool:
+    """Whether a term can last and tells no length of its own."""
+    return getattr(term, LASTS, None) is UNREPORTED
+
+
 @frozen
 class _Told:
     """A moment that both sheets tell alike."""
@@ -101,8 +115,9 @@ class _Told:
     moment: Moment
 
 
-def _days(cause: Path, patched: TermSheet, setting: Setting) -> Iterator[Change]:
+def _days(cause: Path, setting: Setting) -> Iterator[Change]:
     """The moments told alike on both sides, counted from a day that the cause moves."""
+    patched = _patched(cause, setting)
     before, then, after = dates(setting.before), dates(patched), dates(setting.after)
     if before == then:
         return
@@ -140,9 +155,10 @@ def _moments(one: Part | Term, other: Part | Term | None, path: Path) -> Iterato
             yield _Told((*path, words), told)
 
 
-def _kept(setting: Setting) -> Iterator[tuple[Term, Term]]:
-    """The terms of one type that both sheets have."""
-    for id_, one in setting.before.terms.items():
+def _kept(setting: Setting, only: str = "") -> Iterator[tuple[Term, Term]]:
+    """The terms of one type that both sheets have; ``only`` one of them where its id is given."""
+    terms = setting.before.terms
+    for id_, one in [(only, terms[only])] if only else terms.items():
         other = setting.after.terms.at(id_)
         if isinstance(one, Term) and type(one) is type(other):
             yield one, other

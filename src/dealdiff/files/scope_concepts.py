@@ -15,7 +15,7 @@ from dealdiff.values.scheme import ConceptScheme, concept_key
 
 SCHEMES = ("people", "places", "forms", "goods")
 _APART = "disjoint: "
-_NOBODY = "names that share nobody"
+_NOTHING_SHARED = "names that share nothing"
 _TREE = "names nested in names, each with a colon"
 
 
@@ -96,7 +96,7 @@ def _misfit(said: str, node: Branch, steps: Steps, problems: Problems) -> None:
     places = (place for name in names if (place := _named(node, steps, name)))
     found, expected = (f"the circle {ring}", "no circle") if is_ring else (said, "one concept for each name")
     if said.startswith(_APART):
-        found, expected = said.removeprefix(_APART), _NOBODY
+        found, expected = said.removeprefix(_APART), _NOTHING_SHARED
     problems.at_key(next(places, steps), found, expected)
 
 
@@ -142,7 +142,7 @@ def _join(
     try:
         made[home] = ConceptScheme.of({}, [names], base=made[home])
     except DealdiffError as error:
-        problems.at(steps, str(error).removeprefix(_APART), _NOBODY, "take one of them out")
+        problems.at(steps, str(error).removeprefix(_APART), _NOTHING_SHARED, "take one of them out")
 
 
 def _no_home(made: dict[str, ConceptScheme], names: Sequence[str], steps: Steps, problems: Problems) -> None:

@@ -34,7 +34,6 @@ DECLARED: Mapping[str, type] = {
     "figures": FigureIssue,
 }
 SHORT = {"parties": "name", "figures": "title"}  # what words alone stand for
-_FIELDS = {"issues": ", such as {is: release, title: hostages}"}
 KEYS = ("format", "title", *SCOPE_KEYS, "figures")
 
 
@@ -120,7 +119,7 @@ def _declared(
             problems.note(unusable, tree)
             continue
         try:
-            data = {**_spelled(key, body, steps, problems), "id": id_}
+            data = {**_spelled(key, body, steps, problems, vocabulary), "id": id_}
             found[id_] = structured(data, DECLARED[key], vocabulary)
         except BaseValidationError as error:
             for one in complaints(error, steps):
@@ -137,7 +136,9 @@ class _NoFields(Exception):
     """What stands under an id is no mapping; it has been told."""
 
 
-def _spelled(key: str, body: Node, steps: Steps, problems: Problems) -> Mapping[str, Node]:
+def _spelled(
+    key: str, body: Node, steps: Steps, problems: Problems, vocabulary: Vocabulary
+) -> Mapping[str, Node]:
     """The fields; words alone are a party's name or a figure's title."""
     if isinstance(body, Text) and key in SHORT:
         return {SHORT[key]: body}
@@ -145,7 +146,7 @@ def _spelled(key: str, body: Node, steps: Steps, problems: Problems) -> Mapping[
         what = (
             f"a {SHORT[key]}, or a map of fields"
             if key in SHORT
-            else f"a map of fields{_FIELDS.get(key, '')}"
+            else f"a map of fields{_such_as(vocabulary) if key == 'issues' else ''}"
         )
         problems.at(steps, sort_of(body), what)
         raise _NoFields
@@ -161,6 +162,12 @@ def _spelled(key: str, body: Node, steps: Steps, problems: Problems) -> Mapping[
     if empty:
         raise _NoFields
     return body
+
+
+def _such_as(vocabulary: Vocabulary) -> str:
+    """An issue's fields, with a type of the vocabulary in use."""
+    type_ = next(iter(vocabulary.types), "")
+    return f", such as {{is: {type_}, title: what it is called}}" if type_ else ""
 
 
 def _by_id_alone(key: str, id_: str) -> object:

@@ -17,8 +17,8 @@ from dealdiff.values.words import tidy
 
 NAME_LISTS = frozenset({"who", "by", "for", "told by", "mistaken", "replaces", "gives"})
 _READ_FURTHER = frozenset({"of whom", "made of", "if", "outcome of", *READERS})  # text too
-_SLICES = "a list, such as - {people: dead hostages, count: 33}"
-_SLICE = "people and their count, such as {people: dead hostages, count: 33} or 33 dead hostages"
+_SLICES = "a list, such as - {people: adults, count: 33}"
+_SLICE = "people and their count, such as {people: adults, count: 33} or 33 adults"
 _STATES = " or ".join((", ".join(CONDITION_STATES[:-1]), CONDITION_STATES[-1]))
 _CONDITION = "a condition and its state: {reform: pending}"
 

@@ -25,7 +25,7 @@ _COLUMN = 26  # where the note on a field stands
 HINTS = {  # what a field takes, by what reads it (dealdiff.model.accepts)
     "quantity": "a number, hedge and all: 35, about 350, at least 1,139",
     "duration": "how long: six weeks, about 40 days",
-    "moment": "a date or a point of the deal: 2031-05-31, by day 7, after the first phase",
+    "moment": "a date or a point of the deal: 2031-05-31, by day 7, within 50 days of start",
     "when": "a date: 2031-03-20, May 2031",
     "names": "ids of parties: north, or north + south",
     "force": "must, may, must not, right or aim",

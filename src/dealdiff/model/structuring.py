@@ -35,7 +35,7 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.words import Value, tidy
 
 Structure = Callable[[Any, Any], Any]
-_FIELDS = f"fields such as `people: hostages`, or {PRESENCES}"
+_FIELDS = f"fields such as `by: north`, or {PRESENCES}"
 _SCOPE = "(scope)"  # no key of a file
 
 
@@ -117,7 +117,7 @@ def _value_reader(cls: object) -> Structure:
 
 
 def _read_outcome(given: object, _: object) -> Outcome:
-    what = "the version and the term whose outcome it is, such as {march: hostages}"
+    what = "the version and the term whose outcome it is, such as {draft: an-issue}"
     data = map_given(given, what)
     if set(data) != {"version", "term"}:
         raise MisreadError(f"a map of {', '.join(map(shortened, data)) or 'nothing'}", what)

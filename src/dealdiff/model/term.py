@@ -69,7 +69,7 @@ def slices(given: Keyed[Slice] | tuple[Slice, ...] | list[Slice]) -> Keyed[Slice
     by_people: dict[str, Slice] = {}
     for one in listed(given, Slice):
         if str(one.people) in by_people:
-            raise ModelError(f"two slices of the same people: {one.people}")
+            raise ModelError(f"two slices of one group: {one.people}")
         by_people[str(one.people)] = one
     return Keyed(by_people)
 

@@ -22,10 +22,24 @@ from dealdiff.values.rate import Rate
 AMONG_TERMS = frozenset({"gives", "for_", "replaces"})  # of an exchange or a term: names of terms
 _NOT_TOLD = frozenset({"id", "title", "article", "told_by", "replaces"})
 _UNLABELLED = frozenset(
-    {"form", "text", "people", "goods", "amount", "count", "force"}
+    {"form", "text", "people", "goods", "amount", "count", "force", "share"}
 )  # their words speak for themselves
 _LONGEST_DETAILS = 60  # characters of data that are shown as they are
-_LABELS = {"where": "at", "fixed": "of", "rank": "told as", "lasts": "lasting", "dated_by": "dated by"}
+_LABELS = {
+    "where": "place:",
+    "fixed": "of",
+    "rank": "told as",
+    "lasts": "lasting",
+    "dated_by": "dated by",
+    "cure": "time to cure",
+    "go_shop": "go-shop",
+    "earn_out": "earn-out",
+}
+_NAMED = frozenset(
+    {"adjustment", "allowed", "basis", "effect", "effort", "election", "fiduciary_out", "forum", "law"}
+    | {"payment", "prepayment", "purpose", "ratio", "remedies", "repayment", "trigger"}
+)  # what follows is told apart: "trigger: the outside date has passed"
+_LABEL_LAST = frozenset({"per_share"})  # "GBP 2.40 per share"
 
 Describable = Term | Part | Exchange | Figure | Slice
 
@@ -70,7 +84,7 @@ def counted(one: object) -> str:
 
 
 def _field(name: str, value: object, sheet: TermSheet) -> str:
-    words = _LABELS.get(name) or words_of(name)
+    words = _label(name)
     if name == "part":
         return f"in {title(str(value), sheet)}"
     if isinstance(value, Keyed):
@@ -80,8 +94,15 @@ def _field(name: str, value: object, sheet: TermSheet) -> str:
     told = field_value(name, value, sheet)
     if isinstance(value, Presence):
         return f"{words} {told}"
+    if name in _LABEL_LAST:
+        return told if told.endswith(words) else f"{told} {words}"
     said = name in _UNLABELLED or told.startswith(f"{words} ")  # not "before before talks"
     return told if said or _tells_when(name, value) else f"{words} {told}"
+
+
+def _label(name: str) -> str:
+    words = _LABELS.get(name) or words_of(name)
+    return f"{words}:" if name in _NAMED else words
 
 
 def _tells_when(name: str, value: object) -> bool:
@@ -102,7 +123,7 @@ def field_value(name: str, value: object, sheet: TermSheet) -> str:
 
 def _entry(key: str, one: object, sheet: TermSheet) -> str:
     if isinstance(one, Condition):
-        return f"{key.replace('-', ' ')} ({one.state})"
+        return f"{title(key, sheet)} ({one.state})"
     return one_slice(one, sheet) if isinstance(one, Slice) else str(one)
 
 

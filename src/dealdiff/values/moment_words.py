@@ -18,7 +18,7 @@ from dealdiff.values.lengths import unit_of
 from dealdiff.values.number_words import SMALL, TENS
 from dealdiff.values.when import When
 
-EXPECTED = "a moment such as by day 7 of first, within 50 days of start, after hostages, until 2024-06-10"
+EXPECTED = "a moment such as by day 7 of first, within 50 days of start, after approval, until 2024-06-10"
 START = "start"
 
 

@@ -216,7 +216,7 @@ def _resolved(cursor: Cursor, share: QuantityReading) -> QuantityReading:
     column = cursor.peek().column
     if share.share is None or share.per:
         raise cursor.error(
-            "a share before 'out of'", "such as 'half of the hostages out of 130'", column=column
+            "a share before 'out of'", "such as 'half of the units out of 130'", column=column
         )
     base = _quantity(cursor)
     exact = base.exact

@@ -18,8 +18,8 @@ from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme, concept_key
 
 MOST_PARTS = 50
-EXPECTED = "what is given for each, such as '30 prisoners for each civilian hostage'"
-_LUMP_HINT = "what stands for several together is a lump, such as '110 for 9 ill hostages'"
+EXPECTED = "what is given for each, such as '3 new units for each old unit'"
+_LUMP_HINT = "what stands for several together is a lump, such as '110 for 9 old units'"
 _OF_WHOM = re.compile("(?i)of (?:whom|them) ")
 _EACH = re.compile(r"(?i) (?:(?:for|per) (?:each|every)|per)(?: one)?(?: of the)?(?: |$)")
 _FOR = re.compile("(?i) for ")
@@ -119,7 +119,7 @@ def _part(phrase: Phrase) -> RatePart:
         if lump is None:
             raise people.error("'each' and a group, or how many the lump is for", EXPECTED)
     elif counted(people)[0] is not None:
-        raise people.error("one kind of people after 'each'", _LUMP_HINT)
+        raise people.error("one kind after 'each'", _LUMP_HINT)
     if not people.text:
         raise people.error("the name of a group")
     named = people.group()
@@ -141,7 +141,7 @@ def _with_part(whole: RatePart | None, phrase: Phrase, inner: Phrase) -> RatePar
         raise phrase.error("one 'of whom' after what is given for a group")
     count, kind = counted(inner)
     if count is None or not kind.text or re.search("[0-9]", kind.text):
-        hint = "such as 'of whom 30 with life sentences'; one number for each group"
+        hint = "such as 'of whom 30 adults'; one number for each group"
         raise (inner if count is None or not kind.text else kind).error("one number and a kind", hint)
     least, most = count.nested().stated.low, whole.count.nested().stated.high
     if least is not None and most is not None and least > most:

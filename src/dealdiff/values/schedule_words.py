@@ -24,7 +24,7 @@ from dealdiff.values.quantity import Quantity
 
 MOST_PARCELS = 30
 LONGEST_PARCEL = 200
-EXPECTED = "a parcel such as '5 hostages on day 1', '3 every 7 days' or 'the rest by day 42'"
+EXPECTED = "a parcel such as '5 units on day 1', '3 every 7 days' or 'the rest by day 42'"
 _ONCE = "each of 'in total', 'last', 'pieces' and 'partial' once"
 _ORDINAL = "tell each parcel by its number and its day"
 

@@ -92,7 +92,7 @@ def take_unit(cursor: Cursor) -> str:
     while cursor.peek().kind == "word" and cursor.peek().text not in _NO_UNIT:
         word = cursor.peek()
         if word.text in _REFUSED or currency(word.said) or len(words) == _LONGEST_UNIT:
-            raise cursor.error("a unit such as 'civilian hostages', with no second number or hedge")
+            raise cursor.error("a unit such as 'new units', with no second number or hedge")
         words.append(cursor.step().text)
     if words[-1:] == ["of"]:
         raise cursor.error("what the unit is of")
