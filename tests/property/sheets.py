@@ -75,12 +75,13 @@ def terms_of(
     """Terms on one issue, mostly of its type."""
     codes = [world.issues[id_]] * 6 + (list(world.retyped) if retyped else [])
     return st.sampled_from(codes).flatmap(
-        lambda code: _term(world, id_, world.types[code], replaces=replaces)
+        lambda code: _term(world, id_, code, replaces=replaces)
     )
 
 
 @cache
-def _term(world: World, id_: str, cls: type[Term], *, replaces: bool) -> st.SearchStrategy[Term]:
+def _term(world: World, id_: str, code: str, *, replaces: bool) -> st.SearchStrategy[Term]:
+    cls = world.types[code]
     names = {one.name for one in attrs.fields(cls)}
     more: dict[str, st.SearchStrategy[Any]] = {
         "part": st.sampled_from(["", *PHASES]),

@@ -79,7 +79,7 @@ def test_silence_is_combined_pointwise(pair: Pair) -> None:
     one, other = pair
     laid = overlay(one, other)
     assert laid.silence == combined_silence(one, other)
-    for id_ in (*(issue.id for issue in one.scope.issues), "phases", "some other"):
+    for id_ in (*one.scope.issues, "phases", "some other"):
         later = other.silent_on(id_)
         assert laid.silent_on(id_) is (one.silent_on(id_) if later is UNREPORTED else later)
 

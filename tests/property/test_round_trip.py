@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import ANY, anything, often, together
+from worlds import CEASEFIRE
 
 from dealdiff import dump, dumps, load, loads, seed
 from dealdiff.files.marks import Problems
@@ -144,7 +145,9 @@ def schemes(draw: st.DrawFn) -> ConceptScheme:
 @often
 @given(schemes(), st.booleans())
 def test_any_scheme_comes_back(scheme: ConceptScheme, json: bool) -> None:
-    whole = Negotiation(scope=evolve(SCOPE, schemes={**SCOPE.vocabulary.schemes, "places": scheme}))
+    whole = Negotiation(
+        scope=evolve(CEASEFIRE.scope, schemes={**CEASEFIRE.scope.vocabulary.schemes, "places": scheme})
+    )
     assert loads(dumps(whole, json=json), json=json).scope == whole.scope
 
 
@@ -154,7 +157,9 @@ def test_a_lattice_of_concepts_is_written_in_little_space() -> None:
         above = [one.label for one in concepts if one.label.startswith(f"c{level - 1} ")]
         concepts += [Concept(f"c{level} {side}", broader=above) for side in "xyz"]
     scheme = ConceptScheme(concepts)
-    whole = Negotiation(scope=evolve(SCOPE, schemes={**SCOPE.vocabulary.schemes, "places": scheme}))
+    whole = Negotiation(
+        scope=evolve(CEASEFIRE.scope, schemes={**CEASEFIRE.scope.vocabulary.schemes, "places": scheme})
+    )
     text = dumps(whole)
     assert text.count("\n") < 1_000
     assert loads(text).scope == whole.scope
@@ -163,7 +168,9 @@ def test_a_lattice_of_concepts_is_written_in_little_space() -> None:
 def test_a_long_chain_of_concepts_comes_back() -> None:
     chain = [Concept("c0"), *(Concept(f"c{n}", broader=[f"c{n - 1}"]) for n in range(1, 90))]
     scheme = ConceptScheme([*chain, Concept("x", broader=["c30", "c60"])])
-    whole = Negotiation(scope=evolve(SCOPE, schemes={**SCOPE.vocabulary.schemes, "places": scheme}))
+    whole = Negotiation(
+        scope=evolve(CEASEFIRE.scope, schemes={**CEASEFIRE.scope.vocabulary.schemes, "places": scheme})
+    )
     for json in (False, True):
         assert loads(dumps(whole, json=json), json=json).scope == whole.scope
 
@@ -183,5 +190,5 @@ SILENCES = [
 @pytest.mark.parametrize("silence", SILENCES, ids=repr)
 @pytest.mark.parametrize("terms", [{}, {"hostages": "absent"}])
 def test_any_silence_comes_back(silence: Silence, terms: dict[str, str]) -> None:
-    sheet = TermSheet(id="b", silence=silence, terms=terms, scope=SCOPE)
-    assert reread(dumps(sheet), SCOPE, json=False) == sheet
+    sheet = TermSheet(id="b", silence=silence, terms=terms, scope=CEASEFIRE.scope)
+    assert reread(dumps(sheet), CEASEFIRE.scope, json=False) == sheet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -19,6 +20,7 @@ from dealdiff.values.details import Details
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
+from dealdiff.values.policy import Policy
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import Rate
@@ -144,10 +146,16 @@ def verdict_between(metadata: Mapping[Any, object], before: Value, after: Value,
         return before.verdict_to(after, setting.policy, scheme=_scheme(metadata, setting))
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _moments(before, after, setting)
-    verdict = before.verdict_to(after, setting.policy)
+    verdict = _verdict(before, after, setting.policy)
     if isinstance(before, Names) and isinstance(after, Names) and verdict.info is Info.CONTRARY:
         return related(Info.MIXED, INSIDE) if _share_party(before, after, setting) else verdict
     return verdict
+
+
+@lru_cache(maxsize=8192)
+def _verdict(before: Value, after: Value, policy: Policy) -> Verdict:
+    """The verdict of two values that need no scheme: a function of their words, asked for again and again."""
+    return before.verdict_to(after, policy)
 
 
 def _scheme(metadata: Mapping[Any, object], setting: Setting) -> ConceptScheme:
@@ -181,8 +189,8 @@ def _wider(name: str, setting: Setting) -> set[str]:
 def _moments(before: Moment, after: Moment, setting: Setting) -> Verdict:
     """Moments of one anchor are compared as told; of different ones only if both can be dated."""
     if before.same_anchor(after):
-        return before.verdict_to(after, setting.policy)
-    return before.dated(dates(setting.before)).verdict_to(after.dated(dates(setting.after)), setting.policy)
+        return _verdict(before, after, setting.policy)
+    return _verdict(before.dated(dates(setting.before)), after.dated(dates(setting.after)), setting.policy)
 
 
 def _slice_of(verdict: Verdict, weighing: Weighing) -> str:

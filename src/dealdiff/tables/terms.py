@@ -117,7 +117,7 @@ def in_words(name: str, value: object, sheet: TermSheet) -> str:
     """A field's value in its words; slices and conditions in one line."""
     if isinstance(value, Keyed):
         return ", ".join(
-            f"{key.replace('-', ' ')} ({one.state})" if isinstance(one, Condition) else content(one, sheet)
+            f"{title(key, sheet)} ({one.state})" if isinstance(one, Condition) else content(one, sheet)
             for key, one in value.items()
         )
     if name == "part" and isinstance(value, str):

@@ -15,9 +15,11 @@ from dealdiff.model.spelling import Path, told, words_of
 from dealdiff.model.statement import Statement
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.duration import Duration
+from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.quantity import Quantity
+from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.when import When
 from dealdiff.values.words import Value
 
@@ -34,16 +36,17 @@ def surprises(sheet: TermSheet, policy: Policy = DEFAULT) -> Iterator[Surprise]:
     >>> list(surprises(sheet))
     [('terms.prisoners.count', 'about 350', '315 to 385 by policy about=10%')]
     """
-    for path, value in _values(sheet, ()):
-        understood = _understood(value, policy)
+    for path, value, scheme in _values(sheet, ()):
+        near = isinstance(value, Group) and scheme
+        understood = _kinds(value, sheet.scope.scheme(scheme)) if near else _understood(value, policy)
         if understood and understood != value.words:
             yield told(path), value.words, understood
 
 
-def _values(item: object, path: Path) -> Iterator[tuple[Path, Value]]:
-    """Every value in an item of the model, with its path."""
+def _values(item: object, path: Path, scheme: str = "") -> Iterator[tuple[Path, Value, str]]:
+    """Every value in an item of the model, with its path, and the scheme that its field speaks in."""
     if isinstance(item, Value):
-        yield path, item
+        yield path, item, scheme
     elif isinstance(item, Keyed):
         for key, inner in item.items():
             yield from _values(inner, (*path, key))
@@ -53,12 +56,19 @@ def _values(item: object, path: Path) -> Iterator[tuple[Path, Value]]:
     elif attrs.has(type(item)) and not isinstance(item, _NO_DATA):
         for attribute in attrs.fields(type(item)):  # type: ignore[arg-type] # checked to be an attrs class
             step = () if attribute.name == "body" else (words_of(attribute.name),)
-            yield from _values(getattr(item, attribute.name), (*path, *step))
+            scheme = attribute.metadata.get("scheme", "")
+            yield from _values(getattr(item, attribute.name), (*path, *step), scheme)
 
 
 def _said(one: Statement) -> str:
     """A statement as a step of a path: who, verb and what."""
     return " ".join(word for word in (str(one.who), one.verb, one.subject, one.id) if word)
+
+
+def _kinds(group: Group, scheme: ConceptScheme) -> str:
+    """Names that nobody declared, where one that somebody did is much like them."""
+    near = [f"{name!r} (near: {like})" for name, like in group.unknown(scheme) if like]
+    return f"of a kind that nobody declared: {', '.join(near)}" if near else ""
 
 
 def _understood(value: Value, policy: Policy) -> str:

@@ -264,7 +264,7 @@ def _anchor(rest: _Rest, *, ends: bool) -> tuple[str, When | None]:
     except ParseError as error:
         if re.search("[0-9]", rest.text):
             raise rest.moved(error) from None
-        hint = "write its id: lower-case words joined by hyphens, such as phase-two-agreed"
+        hint = "write its id: lower-case words joined by hyphens, such as approval-given"
         raise rest.error("a date, start, or an id", hint=hint) from None
     return date.words, date
 

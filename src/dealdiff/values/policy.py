@@ -27,7 +27,7 @@ def _share(value: Fraction | int | str) -> Fraction:
         raise ModelError(f"policy: found {value!r}, expected an exact number; {_HINT}") from None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Policy:
     """How wide hedged words are read.
 

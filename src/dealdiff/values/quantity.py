@@ -116,7 +116,8 @@ class Quantity(Value):
         reading = self.reading
         nested = self.nested(policy)
         if not nested.free:
-            return f"{_told(nested.policy)} by policy {_convention(reading, policy)}"
+            told = _told(nested.policy, share=reading.share is not None)
+            return f"{told} by policy {_convention(reading, policy)}"
         closed = reading.whole and reading.hedge in (Hedge.MORE_THAN, Hedge.FEWER_THAN, Hedge.NEARLY)
         return f"{_told(nested.stated)} (whole units)" if closed else ""
 
@@ -259,13 +260,18 @@ def _figures(number: Fraction, *, grouped: bool = True) -> str:
     return f"{said}.{rest:0{decimals}}" if decimals else said
 
 
-def _told(interval: Interval) -> str:
+def _percent(number: Fraction) -> str:
+    return f"{_figures(number * 100)}%"
+
+
+def _told(interval: Interval, *, share: bool = False) -> str:
     low, high = interval.low, interval.high
+    figures = _percent if share else _figures
     if low is not None and low == high:
-        return _figures(low)
+        return figures(low)
     if high is None:
-        return f"{'more than' if interval.low_open else 'at least'} {_figures(low or Fraction(0))}"
-    below = f"{'below ' if interval.high_open else ''}{_figures(high)}"
+        return f"{'more than' if interval.low_open else 'at least'} {figures(low or Fraction(0))}"
+    below = f"{'below ' if interval.high_open else ''}{figures(high)}"
     if low is None:
         return below if interval.high_open else f"at most {below}"
-    return f"{'above ' if interval.low_open else ''}{_figures(low)} to {below}"
+    return f"{'above ' if interval.low_open else ''}{figures(low)} to {below}"

@@ -13,6 +13,7 @@ from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
+from dealdiff.values.schedule import Schedule
 from dealdiff.values.wording import Wording
 from dealdiff.vocabularies.commercial_base import commercial
 
@@ -23,7 +24,8 @@ class Loan(Term):
     """Money lent: which facility, how much, for what, how it is repaid, on what security.
 
     ``by`` lends and ``for`` borrows. ``lasts`` is the tenor, ``ends`` the maturity, ``available`` until when
-    it can be drawn, ``guaranteed_by`` who stands for it, ``ranking`` its place among other debts.
+    it can be drawn, ``schedule`` the instalments in which it is repaid, ``repayment`` what else is told of
+    that, ``guaranteed_by`` who stands for it, ``ranking`` its place among other debts.
 
     >>> Loan(id="facility", form="term loan", amount="GBP 300 million", lasts="seven years").amount
     Quantity(words='GBP 300 million')
@@ -34,6 +36,7 @@ class Loan(Term):
     purpose: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
     available: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)
+    schedule: Schedule | Presence = field(default=UNREPORTED, converter=accepts.schedule, metadata=LIMIT)
     repayment: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     prepayment: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     secured_on: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=GOODS)
