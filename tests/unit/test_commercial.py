@@ -42,6 +42,7 @@ WORDS = {  # each field in the words of a deal, where plain words will not do
     "matching": "five days",
     "period": "three months",
     "available": "until 2032-01-31",
+    "schedule": "£30 million every six months; the rest by 2036-03-31",
     "secured on": "receivables + inventory",
     "ranking": "senior secured",
     "stake": "12.4% of the shares",

@@ -514,7 +514,7 @@ def test_no_quantity_is_made_from_what_is_no_such_number(number: int) -> None:
         ("nearly 2 km", "1.8 to below 2 by policy nearly=10%"),
         ("nearly 1", "0 (whole units)"),
         ("about a third", "0.3 to 11/30 by policy about=10%"),
-        ("about 95%", "at least 0.855 by policy about=10%"),
+        ("about 95%", "at least 85.5% by policy about=10%"),
         ("$16.2bn", "16,150,000,000 to 16,250,000,000 by policy rounded to the last digit"),
         ("dozens", "24 to 99 by policy dozens=24-99"),
         ("more than 100", "at least 101 (whole units)"),

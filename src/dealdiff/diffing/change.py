@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import Factory, field, frozen
@@ -144,7 +145,6 @@ class Setting:
     after: TermSheet
     policy: Policy
     _schemes: dict[str, ConceptScheme] = field(factory=dict, init=False, eq=False, repr=False)
-    _said: list[dict[str, tuple[Statement, ...]]] = field(factory=list, init=False, eq=False, repr=False)
 
     def scheme(self, name: str) -> ConceptScheme:
         """The concepts of a name that both sheets are told in."""
@@ -156,17 +156,18 @@ class Setting:
 
     def said_about(self, subject: str) -> tuple[Statement, ...]:
         """What people say on a subject, in both sheets."""
-        if not self._said:
-            self._said.append(_by_subject(self.before, self.after))
-        return self._said[0].get(subject, ())
+        return self._by_subject.get(subject, ())
 
+    @cached_property
+    def statements(self) -> tuple[tuple[Statement | None, Statement | None], ...]:
+        """The statements that differ, by their keys; ``None`` where a side has none."""
+        rows = differing_said(self.before.statements, self.after.statements)
+        return tuple((one, other) for _, one, other in rows)
 
-def _by_subject(before: TermSheet, after: TermSheet) -> dict[str, tuple[Statement, ...]]:
-    """What people say in two sheets, by its subject; what both hold alike once."""
-    found: dict[str, list[Statement]] = {}
-    for one in before.statements:
-        found.setdefault(one.subject, []).append(one)
-    for _, _, other in differing_said(before.statements, after.statements):
-        if other is not None:
-            found.setdefault(other.subject, []).append(other)
-    return {subject: tuple(several) for subject, several in found.items()}
+    @cached_property
+    def _by_subject(self) -> dict[str, tuple[Statement, ...]]:
+        """What people say in both sheets, by its subject; what both hold alike once."""
+        found: dict[str, list[Statement]] = {}
+        for one in (*self.before.statements, *(other for _, other in self.statements if other is not None)):
+            found.setdefault(one.subject, []).append(one)
+        return {subject: tuple(several) for subject, several in found.items()}

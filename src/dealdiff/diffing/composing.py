@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dealdiff.diffing.delta import COLLECTIONS, Delta, Fields, Whole, apply, delta, inverse
+from dealdiff.diffing.delta import (
+    COLLECTIONS,
+    Delta,
+    Fields,
+    Whole,
+    apply,
+    delta,
+    empty_where_missing,
+    inverse,
+)
 from dealdiff.errors import StaleDelta
 from dealdiff.model.plain import Plain
 from dealdiff.model.spelling import Path, told
 
 
-def compose(
-    first: Delta | None, second: Delta | None, path: Path = (), *, ids: bool = False
-) -> Delta | None:
+def compose(first: Delta | None, second: Delta | None, path: Path = (), *, ids: bool = False) -> Delta | None:
     """The delta that does what ``first`` and then ``second`` do; ``None`` where together they do nothing.
 
     ``compose(delta(a, b), delta(b, c)) == delta(a, c)``, exactly. Paths alone do not compose: what adds a
@@ -28,10 +35,11 @@ def compose(
     """
     if first is None or second is None:
         return first or second
-    if isinstance(first, Fields) and isinstance(second, Fields):
-        return _key_by_key(first, second, path, ids=ids)
-    before, after = _ends(first, second, path, ids=ids)
-    return delta(before, after, ids=ids)
+    if isinstance(second, Whole):
+        return _delta(_applied(second.before, inverse(first), path, ids=ids), second.after, ids=ids)
+    if isinstance(first, Whole):
+        return _delta(first.before, _applied(first.after, second, path, ids=ids), ids=ids)
+    return _key_by_key(first, second, path, ids=ids)
 
 
 def _key_by_key(first: Fields, second: Fields, path: Path, *, ids: bool) -> Delta | None:
@@ -44,25 +52,16 @@ def _key_by_key(first: Fields, second: Fields, path: Path, *, ids: bool) -> Delt
     return Fields(found) if found else None
 
 
-def _ends(first: Delta, second: Delta, path: Path, *, ids: bool) -> tuple[Plain | None, Plain | None]:
-    """What stands before and after two deltas of which one replaces the whole, and so tells what is between.
-
-    Inside a collection (``ids``) an empty map is one that is left out.
-    """
-    if isinstance(second, Whole):
-        before = _applied(second.before, inverse(first), path, ids=ids)
-        return before, second.after
-    assert isinstance(first, Whole)
-    return first.before, _applied(first.after, second, path, ids=ids)
-
-
 def _applied(data: Plain | None, change: Delta | None, path: Path, *, ids: bool) -> Plain | None:
-    """The data with a delta applied that must fit them."""
+    """The data with a delta applied that must fit them; a collection that comes out empty is left out."""
     if ids and data is None and isinstance(change, Fields):
         data = {}
     try:
         found = apply(data, change, path, ids=ids)
     except StaleDelta as error:
-        where = told(path) or "the sheet"
-        raise StaleDelta(f"{where}: two deltas that do not follow one another; {error}") from None
+        raise StaleDelta(f"{told(path) or 'the sheet'}: these two deltas do not follow: {error}") from None
     return None if ids and found == {} else found
+
+
+def _delta(before: Plain | None, after: Plain | None, *, ids: bool) -> Delta | None:
+    return delta(*(empty_where_missing(before, after) if ids else (before, after)), ids=ids)

@@ -69,7 +69,7 @@ def delta(before: Plain | None, after: Plain | None, *, ids: bool = False) -> De
         if ids and one == other:  # an item is filtered whole; a map of items never, it would be paid twice
             continue
         collection = not ids and key in COLLECTIONS
-        inner = delta(*(_empty_where_missing(one, other) if collection else (one, other)), ids=collection)
+        inner = delta(*(empty_where_missing(one, other) if collection else (one, other)), ids=collection)
         if inner is not None:
             found[key] = inner
     return Fields(found) if found else None
@@ -95,7 +95,7 @@ def between(before: TermSheet, after: TermSheet) -> Delta | None:
     return delta(to_plain_with(before, one), to_plain_with(after, other))
 
 
-def _empty_where_missing(before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:
+def empty_where_missing(before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:
     """Both sides of a collection, empty where it is left out beside a map."""
     if before is None and isinstance(after, dict):
         return {}, after

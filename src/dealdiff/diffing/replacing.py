@@ -27,7 +27,7 @@ from dealdiff.values.verdict import Info, Verdict
 Terms = Mapping[str, TermOrPresence]
 _WITHIN = frozenset({"id", "replaces"})
 _SHARED = frozenset({"people", "count", "of_whom", "made_of", "text", "title", "article", "told_by"})
-COUNT = "count"
+COUNT, REPLACES = "count", "replaces"
 IN_ALL = "count in all"
 
 
@@ -62,12 +62,10 @@ def replacements(before: Terms, asked: Terms, after: Terms) -> Iterator[Replaced
     """
     after = _standing(after, asked)
     groups: list[tuple[set[str], set[str]]] = []
-    for new, term in asked.items():
-        if isinstance(term, Presence) or term.replaces is UNREPORTED:
-            continue  # nearly all: this is asked of every term
+    for new, term in [(id_, one) for id_, one in asked.items() if _says_so(one)]:
         olds = {
             old
-            for old in _names(term)
+            for old in _replaced_by(term)
             if old != new and old in before and (old not in after or new not in before)
         }
         if olds:
@@ -90,8 +88,14 @@ def _standing(terms: Terms, asked: Terms) -> Terms:
     return {id_: term for id_, term in terms.items() if term is not ABSENT}
 
 
-def _names(term: Term) -> tuple[str, ...]:
-    return term.replaces.names if isinstance(term.replaces, Names) else ()
+def _says_so(term: TermOrPresence) -> bool:
+    """Whether a term says that it replaces something: asked of every term, so the cheap test comes first."""
+    return type(term) is not Presence and getattr(term, REPLACES) is not UNREPORTED
+
+
+def _replaced_by(term: TermOrPresence) -> tuple[str, ...]:
+    said = getattr(term, REPLACES, None)
+    return said.names if isinstance(said, Names) else ()
 
 
 def replacement(group: Replaced, setting: Setting) -> Change:

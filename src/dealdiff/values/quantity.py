@@ -116,7 +116,8 @@ class Quantity(Value):
         reading = self.reading
         nested = self.nested(policy)
         if not nested.free:
-            told = _told(nested.policy, share=reading.share is not None)
+            percent = reading.share is not None and (reading.share * 10**4).denominator == 1
+            told = _told(nested.policy, percent=percent)
             return f"{told} by policy {_convention(reading, policy)}"
         closed = reading.whole and reading.hedge in (Hedge.MORE_THAN, Hedge.FEWER_THAN, Hedge.NEARLY)
         return f"{_told(nested.stated)} (whole units)" if closed else ""
@@ -264,9 +265,9 @@ def _percent(number: Fraction) -> str:
     return f"{_figures(number * 100)}%"
 
 
-def _told(interval: Interval, *, share: bool = False) -> str:
+def _told(interval: Interval, *, percent: bool = False) -> str:
     low, high = interval.low, interval.high
-    figures = _percent if share else _figures
+    figures = _percent if percent else _figures
     if low is not None and low == high:
         return figures(low)
     if high is None:

@@ -10,7 +10,6 @@ from attrs import evolve
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
-from dealdiff.diffing.pairing import differing_said
 from dealdiff.diffing.saying.bodies import of_one_thing
 from dealdiff.diffing.saying.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
 from dealdiff.diffing.saying.lives import life_kind
@@ -48,12 +47,12 @@ def statement_changes(setting: Setting) -> Iterator[Change]:
 
 def _paired(setting: Setting) -> list[Pairing]:
     """Statements of one key that differ; the rest by the party spoken for, where that leaves no choice."""
-    found = list(differing_said(setting.before.statements, setting.after.statements))
+    found = setting.statements
     if not found:
         return []
-    pairs: list[Pairing] = [(one, other) for _, one, other in found if one is not None and other is not None]
-    gone = [one for _, one, other in found if one is not None and other is None]
-    come = [other for _, one, other in found if one is None and other is not None]
+    pairs: list[Pairing] = [(one, other) for one, other in found if one is not None and other is not None]
+    gone = [one for one, other in found if one is not None and other is None]
+    come = [other for one, other in found if one is None and other is not None]
     by_party = list(_by_party(gone, come, setting))
     paired = {id(one) for pair in by_party for one in pair}
     lone: list[Pairing] = [(one, None) for one in gone if id(one) not in paired]
