@@ -19,7 +19,7 @@ _COUNT_WORDS = (
     "|up to 23|up to 35|up to 400"
     "|up to 500|up to 600|fewer than 1|fewer than 3|fewer than 36|fewer than 20|no more than 350"
     "|between 5 and 5|0 to 2|0 to 600|700 to 1,000|800 to 1,000|800 to 1,200|1,001 to 1,200|1 to 35|24 to 99"
-    "|tens|dozens|scores|hundreds|thousands|tens of thousands|several|an unknown number"
+    "|tens|dozens|scores|hundreds|thousands|tens of thousands|several|many|a few|an unknown number"
     "|1 million|2 million|about 2 million|exactly 2 million|more than 1 million|1.0 million|2,000,000"
     "|millions|about 2,000,000|nearly 2 million|35.0|34.5|about 35.0|nearly 3.0|nearly 35.0|up to 34.5"
     "|more than 34.5"
@@ -38,7 +38,8 @@ _PART_WORDS = (
 _LENGTH_WORDS = (
     "2 km|about 2 km|2,000 m|about 2,000 m|more than 2 km|up to 2,000 m|nearly 2 km|1 mile|500 m|about 500 m"
     "|just over 2 km|just over 500 m"
-    "|about 2 km as m|1 to 2 km|at least 1,500 m|several km|hundreds of m|dozens of km|fewer than 100 m|0 km"
+    "|about 2 km as m|1 to 2 km|at least 1,500 m|several km|several m|many m|several km as m|unknown km"
+    "|hundreds of m|dozens of km|fewer than 100 m|0 km"
 )
 _MONEY_WORDS = (
     "$5|$5.00|about $5|just over $5|$5bn|$5.0bn|exactly $5bn|up to $6bn|nearly $6|$0|$4 to $6"
@@ -93,7 +94,12 @@ _ranges = st.builds(
     _numbers,
     st.sampled_from(["{} to {}", "between {} and {}", "{:,}–{:,}", "from {:,} to {:,}"]),
 )
-_vague = st.sampled_from(["tens", "dozens", "scores", "hundreds", "thousands", "several", "many", "millions"])
+_vague = st.sampled_from(
+    [
+        *("tens", "dozens", "scores", "hundreds", "thousands", "millions"),
+        *("several", "many", "a few", "an unknown number of"),
+    ]
+)
 _amounts = st.one_of(
     _figures,
     _scaled,

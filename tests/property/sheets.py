@@ -74,9 +74,7 @@ def terms_of(
 ) -> st.SearchStrategy[Term]:
     """Terms on one issue, mostly of its type."""
     codes = [world.issues[id_]] * 6 + (list(world.retyped) if retyped else [])
-    return st.sampled_from(codes).flatmap(
-        lambda code: _term(world, id_, code, replaces=replaces)
-    )
+    return st.sampled_from(codes).flatmap(lambda code: _term(world, id_, code, replaces=replaces))
 
 
 @cache

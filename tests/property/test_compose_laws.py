@@ -126,7 +126,7 @@ def test_deltas_that_do_not_follow_are_refused_or_touch_no_place_in_common(chain
         assert path not in left or left[path].before == atom.before
 
 
-TERM = {"is": "release", "count": "3"}
+TERM: Any = {"is": "release", "count": "3"}
 MISFITS: dict[str, tuple[Delta, Delta, str]] = {
     "other words between": (
         Fields({"title": Whole(None, "One")}),

@@ -16,7 +16,7 @@ from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import canonical_bytes, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
-from dealdiff.values.presence import ABSENT, UNREPORTED
+from dealdiff.values.presence import ABSENT, UNREPORTED, Presence
 from dealdiff.views.effective import CARRY, effective
 from dealdiff.views.incorporating import resolved
 from dealdiff.views.overlaying import combined_silence, overlay
@@ -114,6 +114,8 @@ def test_the_last_mention_wins(pair: Pair) -> None:
     for id_, term in other.terms.items():
         told: dict[str, object] = getattr(term, "reported", dict)()
         assert type(laid.terms[id_]) is type(term)
+        if isinstance(term, Presence):  # a term that went stays so: no older sheet brings it back
+            assert laid.terms[id_] is overlay(laid, empty(laid)).terms[id_] is term
         for name, value in told.items():
             if not isinstance(value, Keyed):
                 assert getattr(laid.terms[id_], name) == value

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from quantities import POLICIES, POOLS, any_quantity, lengths, pairs, policies, triples
 
 from dealdiff.errors import ParseError
+from dealdiff.values.conventions import NOT_TOLD
 from dealdiff.values.policy import Policy
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.sets import info_between
+from dealdiff.values.units import measure
 from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict
 
 _WITHIN = (Info.SAME, Info.MORE)
@@ -104,12 +106,43 @@ def test_core_lies_in_policy_and_policy_in_stated(quantity: Quantity, policy: Po
     assert nested.core is None or nested.core.inside(nested.policy)
 
 
+@given(any_quantity, policies)
+def test_an_end_at_the_domain_s_end_is_no_bound_and_one_member_is_a_point(
+    quantity: Quantity, policy: Policy
+) -> None:
+    nested = quantity.nested(policy)
+    for each in filter(None, (nested.core, nested.policy, nested.stated)):
+        point = each.low is not None and each.low == each.high
+        assert point or each.low is None or each.low > 0 or (each.low == 0 and each.low_open)
+        assert not point or not (each.low_open or each.high_open)
+        assert not quantity.reading.whole or not (each.low_open or each.high_open)
+
+
+@given(pairs, policies)
+def test_bounds_have_a_direction_only_where_all_of_one_shape_move_that_way(
+    pair: tuple[Quantity, Quantity], policy: Policy
+) -> None:
+    verdict = pair[0].verdict_to(pair[1], policy)
+    if verdict.direction is None or verdict.info is Info.CONTRARY:
+        return
+    unit = pair[0].unit if measure(pair[0].unit) and measure(pair[1].unit) else ""
+    one, other = (each.to(unit).nested(policy) if unit else each.nested(policy) for each in pair)
+    sign = 1 if verdict.direction is Direction.UP else -1
+    ends = ((one.policy.low, other.policy.low), (one.policy.high, other.policy.high))
+    moves = [sign * (after - before) for before, after in ends if before is not None and after is not None]
+    assert one.policy.shape == other.policy.shape
+    assert min(moves) >= 0
+    if not (one.free and other.free):
+        assert min(moves) > 0 or one.policy.low_open != other.policy.low_open
+
+
 @given(lengths, lengths, st.sampled_from(["m", "km", "cm", "miles"]), policies)
 def test_a_change_of_units_keeps_the_verdict(a: Quantity, b: Quantity, unit: str, policy: Policy) -> None:
     before, after = a.verdict_to(b, policy), a.to(unit).verdict_to(b.to(unit), policy)
     assert _label(before) == _label(after)
     assert (before.basis, before.policy) == (after.basis, after.policy)
-    assert info_between(a.to(unit).nested(policy).policy, b.to(unit).nested(policy).policy) is after.info
+    if after.policy != NOT_TOLD:  # "several" beside "many": every number, and not the same one
+        assert info_between(a.to(unit).nested(policy).policy, b.to(unit).nested(policy).policy) is after.info
 
 
 @given(any_quantity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import assume, given
@@ -43,6 +43,16 @@ def test_comparing_is_total_and_mirrors(
     assert (verdict.basis is Basis.POLICY) == bool(verdict.policy)
     assert (verdict == EQUAL) == (before == after)
     assert verdict.same_words == (before.words == after.words)
+
+
+@every_kind
+@given(data=st.data(), policy=policies)
+def test_times_have_their_core_in_policy_and_policy_in_stated(
+    values: st.SearchStrategy[Any], data: st.DataObject, policy: Policy
+) -> None:
+    nested = data.draw(values).nested(policy)
+    assert nested.policy.inside(nested.stated)
+    assert nested.core is None or nested.core.inside(nested.policy)
 
 
 @every_kind
@@ -134,6 +144,21 @@ def test_a_dated_moment_keeps_its_relation_and_stays(moment: Moment, date: When)
     dated = moment.dated(dates)
     assert dated.dated(dates) == dated
     assert dated.relation is moment.relation or moment.canonical == "during first"
+
+
+@given(whens, whens)
+def test_a_moment_at_a_date_compares_as_the_date_and_has_moved_only_where_that_is_apart(
+    before: When, after: When
+) -> None:
+    """An interval of dates may be a stretch, whose ends move; a moment at it is one event in a window.
+
+    Of dates with both ends told: how far away an end is that was not told, a window does not say.
+    """
+    assume(None not in (before.earliest, before.latest, after.earliest, after.latest))
+    dates, moments_ = before.verdict_to(after), Moment(f"at {before}").verdict_to(Moment(f"at {after}"))
+    assert (moments_.info, moments_.basis) == (dates.info, dates.basis)
+    whole = dates.info in (Info.MORE, Info.LESS)
+    assert moments_.direction is (None if whole else dates.direction)
 
 
 @given(st.integers(1, 120), st.integers(2, 12))

@@ -108,7 +108,8 @@ _PEOPLE = ConceptScheme.of(
 _WORDS = _pools("""
     quantity: 0|35|exactly 35|about 350|355|about 1,000|up to 600|up to 500|at least 500|700 to 1,000\
 |several|many
-    moment: 2024-05-31|by 2024-06|within 50 days|until is|after hostages|day 7 of first|day 9 of first
+    moment: 2024-05-31|by 2024-06|within 50 days|until is|after hostages|day 7 of first|day 9 of first\
+|24-30 June 2024|24 June to 3 July 2024
     group: hostages|women|women + children|all hostages|hostages except men|prisoners|soldiers|strangers
     names: east|west|east + west|anna|voice
     rate: 30 for each hostage|33 for each captive|30 for each hostage; 50 for each female soldier\

@@ -1,4 +1,5 @@
 """The vocabulary of take-overs and loans: what its fields hold, and what a difference in them is called."""
+# ruff: noqa: E501 # a row stands on one line
 
 from __future__ import annotations
 
@@ -11,10 +12,25 @@ from dealdiff.diffing.narration import sentence
 from dealdiff.files.scope_concepts import SCHEMES
 from dealdiff.model.complaint import keys_of
 from dealdiff.model.structuring import structured
-from dealdiff.model.term import Term
+from dealdiff.model.term import Condition, Term
 from dealdiff.negotiation import Negotiation
+from dealdiff.telling.items import item
 from dealdiff.values.group import Group
-from dealdiff.vocabularies.commercial import NegativeCovenant, Price, commercial
+from dealdiff.vocabularies.commercial import (
+    ConditionTerm,
+    Consideration,
+    DefaultEvent,
+    Dividend,
+    Fee,
+    FinancialCovenant,
+    GoverningLaw,
+    Irrevocable,
+    Loan,
+    NegativeCovenant,
+    NoShop,
+    Price,
+    commercial,
+)
 
 PARTIES = [Party(id=one, name=f"the {one.title()}") for one in ("buyer", "target", "lender")]
 WORDS = {  # each field in the words of a deal, where plain words will not do
@@ -213,3 +229,39 @@ def test_a_negotiation_adds_to_the_schemes_of_the_vocabulary() -> None:
     again = loads(dumps(made))
     assert isinstance(again, Negotiation)
     assert again.scope == made.scope
+
+
+TOLD: dict[str, tuple[Term, str]] = {
+    "a price": (Price(id="x", of="ordinary shares", per_share="GBP 2.40", premium="35%"), "of ordinary shares; GBP 2.40 per share; premium 35%"),
+    "a price told with its unit": (Price(id="x", per_share="GBP 2.40 per share"), "GBP 2.40 per share"),
+    "a price to be agreed": (Price(id="x", per_share="to be agreed"), "per share to be agreed"),
+    "a mix": (Consideration(id="x", cash="GBP 1.95 per share", ratio="0.25 new shares per share", earn_out="none"), "cash GBP 1.95 per share; ratio: 0.25 new shares per share; earn-out none"),
+    "a dividend": (Dividend(id="x", effect="reduces the price by as much"), "effect: reduces the price by as much"),
+    "a covenant": (FinancialCovenant(id="x", ratio="net debt to EBITDA", threshold="at most 3.5 times", cure="15 days"), "ratio: net debt to EBITDA; threshold at most 3.5 times; time to cure 15 days"),
+    "a default": (DefaultEvent(id="x", trigger="a winding-up is asked for", cure="ten days"), "trigger: a winding-up is asked for; time to cure ten days"),
+    "a fee": (Fee(id="x", form="break fee", share="1% of the price", trigger="none"), "break fee; 1% of the price; trigger: none"),
+    "exclusivity": (NoShop(id="x", go_shop="30 days", matching="five days"), "go-shop 30 days; time to match five days"),
+    "support": (Irrevocable(id="x", stake="12% of the shares", falls_away="upon a higher offer"), "stake 12% of the shares; falls away upon a higher offer"),
+    "a condition": (ConditionTerm(id="x", threshold="at least 75% of the shares", waivable_by="buyer"), "threshold at least 75% of the shares; waivable by the Buyer"),
+    "a law": (GoverningLaw(id="x", law="England and Wales", where="England"), "law: England and Wales; place: England"),
+    "a loan": (Loan(id="x", amount="GBP 300 million", schedule="GBP 5 million on day 90; the rest by 2036-03-31", ranking="senior"), "GBP 300 million; schedule: GBP 5 million on day 90, the rest by 2036-03-31; ranking senior"),
+    "a loan that waits": (Loan(id="x", if_=[Condition(id="price"), Condition(id="due-diligence", state="waived")]), "if due diligence (waived), price for each share (pending)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_label_and_its_value_read_as_english(name: str) -> None:
+    term, words = TOLD[name]
+    issue = Issue(id="price", is_="price", title="price for each share")
+    scope = Scope(vocabulary=commercial, parties=PARTIES, issues=[issue])
+    assert item(term, TermSheet(id="draft", scope=scope)) == words
+
+
+def test_a_schedule_of_instalments_is_stretched() -> None:
+    def lent(schedule: str) -> TermSheet:
+        loan = Loan(id="loan", amount="£60 million", schedule=schedule)
+        return TermSheet(id="draft", terms=[loan], silence=Silence(default="absent"))
+
+    before = lent("£60 million in total; £30 million on 2032-03-31; last on 2033-03-31")
+    after = lent("£60 million in total; £30 million on 2032-03-31; last on 2034-03-31")
+    assert [change.kind for change in diff(before, after)] == ["schedule-stretched"]

@@ -43,6 +43,21 @@ five                 | 5.0                  | restated    |
 1,200                | over 1,200           | increased   |
 40,000               | more than 38,000     | widened     |
 at least 0           | an unknown number    | restated    |
+unknown              | an unspecified number | restated    |
+an unknown number    | several              | overlapping | number not told
+several              | many                 | overlapping | number not told
+many                 | a few                | overlapping | number not told
+many hostages        | numerous hostages    | restated    |
+several              | at least 0           | overlapping | number not told
+several              | at least 1           | narrowed    |
+a few                | dozens               | narrowed    |
+several hostages     | several of the hostages | restated |
+several              | several hostages     | restated    | unit not said
+several              | many hostages        | overlapping | number not told, unit not said
+several hostages     | several trucks       | overlapping | units not comparable
+several km           | several m            | overlapping | number not told
+several km           | several km as m      | restated    |
+an unknown number of km | an unknown number of m | restated |
 several              | 35                   | narrowed    |
 35                   | several              | widened     |
 fewer than 1         | 0                    | restated    |

@@ -7,13 +7,16 @@ import pytest
 
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Part
+from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Slice
 from dealdiff.telling.understanding import surprises
 from dealdiff.values.policy import Policy
 from dealdiff.vocabularies.ceasefire import Cessation, Release
+from dealdiff.vocabularies.commercial import Fee, Price, commercial
 
+LENDING = Scope(vocabulary=commercial)
 SHEETS: dict[str, tuple[TermSheet, tuple[str, ...]]] = {
     "nothing": (TermSheet(id="a", title="about 350"), ()),
     "plain words": (TermSheet(id="a", date="2024-05-31", lasts="42 days", when="at 2024-05"), ()),
@@ -31,6 +34,9 @@ SHEETS: dict[str, tuple[TermSheet, tuple[str, ...]]] = {
     "a slice": (TermSheet(id="a", terms=[Release(id="x", of_whom=[Slice(people="y", count="about 9")])]), ("terms.x.of whom.y.count: about 9: 8 to 10 by policy step=1",)),
     "a phase": (TermSheet(id="a", parts=[Part(id="first", lasts="two months")]), ("phases.first.lasts: two months: 59 to 62 days",)),
     "a figure": (TermSheet(id="a", figures=[Figure(id="x", as_of="May 2024")]), ("figures.x.as of: May 2024: 2024-05-01 to 2024-05-31",)),
+    "a share": (TermSheet(id="a", terms=[Fee(id="x", share="about 30% of the price")]), ("terms.x.share: about 30% of the price: 27% to 33% by policy about=10%",)),
+    "a kind much like another": (TermSheet(id="a", scope=LENDING, terms=[Price(id="x", of="ordinry shares + kites")]), ("terms.x.of: ordinry shares + kites: of a kind that nobody declared: 'ordinry shares' (near: ordinary shares)",)),
+    "kinds like no other": (TermSheet(id="a", scope=LENDING, terms=[Price(id="x", of="kites"), Fee(id="y", form="break fee")]), ()),
     "a statement": (
         TermSheet(id="a", statements=[Statement(who="n", verb="wants", subject="x", date="May 2024", body=Release(id="x", count="about 350"))]),
         ("statements.n wants x.count: about 350: 315 to 385 by policy about=10%", "statements.n wants x.date: May 2024: 2024-05-01 to 2024-05-31"),

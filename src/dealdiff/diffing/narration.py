@@ -83,8 +83,9 @@ class _Telling:
 
     def _subject(self) -> str:
         sheet = self.after if self.change.after is not None else self.before
-        if self.change.path[0] == "exchange":
-            return exchange(sheet.exchanges[self.change.path[1]], sheet)
+        told = sheet.exchanges.at(self.change.path[1]) if self.change.path[0] == "exchange" else None
+        if told is not None:
+            return exchange(told, sheet)
         if self.change.path[0] == "statements":
             return _of_statement(self.change.path[1], sheet)
         return title(self.change.term_id, sheet) if self.change.term_id else "the text"

@@ -22,7 +22,7 @@ from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
-from dealdiff.values.quantity import Quantity
+from dealdiff.values.quantity import Quantity, verdict_as_written
 from dealdiff.values.rate import Rate
 from dealdiff.values.schedule import Schedule
 from dealdiff.values.scheme import ConceptScheme
@@ -79,6 +79,8 @@ def find(
     if not isinstance(before, Value) or not isinstance(after, Value):
         return _sourced(attribute.name, come_or_gone(role, before, after, weighing))
     verdict = verdict_between(attribute.metadata, before, after, setting)
+    if weighing.complete and isinstance(before, Quantity) and isinstance(after, Quantity):
+        verdict = verdict_as_written(before, after, setting.policy)
     if weighing.ban is not attribute.metadata.get("bans", False):  # two bans make none
         verdict = verdict_in_ban(before, after, verdict, setting.policy)
     people = attribute.metadata.get("scheme") == "people"

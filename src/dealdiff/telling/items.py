@@ -18,6 +18,7 @@ from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
 from dealdiff.values.rate import Rate
+from dealdiff.values.schedule import Schedule
 
 AMONG_TERMS = frozenset({"gives", "for_", "replaces"})  # of an exchange or a term: names of terms
 _NOT_TOLD = frozenset({"id", "title", "article", "told_by", "replaces"})
@@ -32,12 +33,13 @@ _LABELS = {
     "lasts": "lasting",
     "dated_by": "dated by",
     "cure": "time to cure",
+    "matching": "time to match",
     "go_shop": "go-shop",
     "earn_out": "earn-out",
 }
 _NAMED = frozenset(
     {"adjustment", "allowed", "basis", "effect", "effort", "election", "fiduciary_out", "forum", "law"}
-    | {"payment", "prepayment", "purpose", "ratio", "remedies", "repayment", "trigger"}
+    | {"payment", "prepayment", "purpose", "ratio", "remedies", "repayment", "schedule", "trigger"}
 )  # what follows is told apart: "trigger: the outside date has passed"
 _LABEL_LAST = frozenset({"per_share"})  # "GBP 2.40 per share"
 
@@ -96,6 +98,8 @@ def _field(name: str, value: object, sheet: TermSheet) -> str:
         return f"{words} {told}"
     if name in _LABEL_LAST:
         return told if told.endswith(words) else f"{told} {words}"
+    if isinstance(value, Schedule):
+        told = told.replace("; ", ", ")  # a semicolon stands between fields
     said = name in _UNLABELLED or told.startswith(f"{words} ")  # not "before before talks"
     return told if said or _tells_when(name, value) else f"{words} {told}"
 

@@ -37,8 +37,11 @@ def surprises(sheet: TermSheet, policy: Policy = DEFAULT) -> Iterator[Surprise]:
     [('terms.prisoners.count', 'about 350', '315 to 385 by policy about=10%')]
     """
     for path, value, scheme in _values(sheet, ()):
-        near = isinstance(value, Group) and scheme
-        understood = _kinds(value, sheet.scope.scheme(scheme)) if near else _understood(value, policy)
+        understood = (
+            _kinds(value, sheet.scope.scheme(scheme))
+            if isinstance(value, Group) and scheme
+            else _understood(value, policy)
+        )
         if understood and understood != value.words:
             yield told(path), value.words, understood
 

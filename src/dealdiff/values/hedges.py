@@ -80,6 +80,11 @@ VAGUE = {
     "|an unspecified number|a number|several|many|a few|numerous",
 }
 
+NOTHING_SAID = frozenset({"an unknown number", "unknown number", "unknown", "an unspecified number"})
+"""Words that leave the number open altogether, as "at least 0" does; "several" is some number, not told."""
+UNTOLD_ALIKE = {"numerous": "many"}
+"""Words for a number that is not told which say the same as another of them."""
+
 
 Rows = list[tuple[tuple[str, ...], Hedge]]
 

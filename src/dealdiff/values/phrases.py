@@ -12,7 +12,16 @@ from fractions import Fraction
 from attrs import evolve
 
 from dealdiff.values.currencies import settled
-from dealdiff.values.hedges import AFTER, BEFORE, INSTEAD, ORDERS, Hedge, take_hedge
+from dealdiff.values.hedges import (
+    AFTER,
+    BEFORE,
+    INSTEAD,
+    NOTHING_SAID,
+    ORDERS,
+    UNTOLD_ALIKE,
+    Hedge,
+    take_hedge,
+)
 from dealdiff.values.number_words import THOUSANDS_HINT, word_set
 from dealdiff.values.numerals import Numeral, read_numeral
 from dealdiff.values.quantity_reading import QuantityReading
@@ -65,9 +74,11 @@ def read_quantity(words: str) -> QuantityReading:
 
 def _quantity(cursor: Cursor) -> QuantityReading:
     _ = cursor.take("a", "total", "of") or cursor.take("a", "combined")
+    start = cursor.at
     vague = take_hedge(cursor, INSTEAD)
     if vague is not None:
-        return _vague(cursor, vague)
+        said = " ".join(token.text for token in cursor.tokens[start : cursor.at])
+        return _vague(cursor, vague, said)
     if any(cursor.take(*said) for said in _MOST):
         half = Numeral(Fraction(1, 2), share=True)
         return evolve(_share(cursor, half, counted=True), hedge=Hedge.MORE_THAN, low=half.value)
@@ -101,14 +112,16 @@ def _counted(cursor: Cursor, money: str, numbers: list[Numeral], column: int) ->
     return QuantityReading(hedge=Hedge.BARE, unit=unit, assumed=by, per=per, whole=whole)
 
 
-def _vague(cursor: Cursor, hedge: Hedge) -> QuantityReading:
-    """An order of magnitude ("dozens") or an unknown number ("several")."""
+def _vague(cursor: Cursor, hedge: Hedge, said: str) -> QuantityReading:
+    """An order of magnitude ("dozens") or an unknown number ("several"), as it was said."""
     low, high = (Fraction(end) for end in ORDERS[hedge]) if hedge in ORDERS else (None, None)
     if cursor.take("of"):  # "several of the hostages"
         cursor.take("the")
     (unit, by), per = settled(take_unit(cursor)), take_per(cursor)
-    whole = _whole(unit, per)
-    return QuantityReading(hedge=hedge, low=low, high=high, unit=unit, assumed=by, per=per, whole=whole)
+    found = QuantityReading(hedge=hedge, low=low, high=high, unit=unit, assumed=by, per=per)
+    told = hedge in ORDERS or said in NOTHING_SAID
+    untold = () if told else tuple(filter(None, (UNTOLD_ALIKE.get(said, said), unit)))
+    return evolve(found, whole=_whole(unit, per), untold=untold)
 
 
 def _share(cursor: Cursor, number: Numeral, *, counted: bool) -> QuantityReading:
@@ -215,9 +228,7 @@ def _resolved(cursor: Cursor, share: QuantityReading) -> QuantityReading:
     """A share of a number that is known: that many of it. One of the two may be hedged, never both."""
     column = cursor.peek().column
     if share.share is None or share.per:
-        raise cursor.error(
-            "a share before 'out of'", "such as 'half of the units out of 130'", column=column
-        )
+        raise cursor.error("a share before 'out of'", "such as 'half of the units out of 130'", column=column)
     base = _quantity(cursor)
     exact = base.exact
     if base.share is not None or base.low == 0 or (base.low, base.high) == (None, None):

@@ -9,7 +9,7 @@ from typing import Self
 from attrs import evolve, field, frozen
 
 from dealdiff.errors import ParseError
-from dealdiff.values.conventions import share_name
+from dealdiff.values.conventions import NOT_TOLD, share_name
 from dealdiff.values.currencies import CENT, HUNDREDTH, MINOR, cents_of, has_cents, may_be
 from dealdiff.values.hedged_sets import ZERO, about_width, is_hedged, sets_of
 from dealdiff.values.hedges import ORDERS, Hedge
@@ -125,7 +125,8 @@ class Quantity(Value):
     def verdict_to(self, other: Self, policy: Policy = DEFAULT) -> Verdict:
         """How ``other`` (after) relates to this quantity (before).
 
-        What counts different things is MIXED by policy: nobody declared that they are apart.
+        What counts different things is MIXED by policy: nobody declared that they are apart. So is a
+        number that is not told beside another one that is not: "several" and "many".
 
         >>> Quantity("700 to 1,000").verdict_to(Quantity("1,001 to 1,200")).name
         'increased'
@@ -136,6 +137,24 @@ class Quantity(Value):
         if self.words == other.words:
             return EQUAL
         return verdict_of_readings(self.reading, other.reading, policy)
+
+
+def verdict_as_written(before: Quantity, after: Quantity, policy: Policy = DEFAULT) -> Verdict:
+    """The verdict where the numerals mean what they say, as in the text of a contract: none is rounded.
+
+    A report's "$3 million" may be rounded; that of a text known in full is three million.
+
+    >>> before, after = Quantity("$3 million"), Quantity("$3.1 million")
+    >>> before.verdict_to(after).name, verdict_as_written(before, after).name
+    ('narrowed', 'increased')
+    """
+    if before.words == after.words:
+        return EQUAL
+    return verdict_of_readings(_as_written(before.reading), _as_written(after.reading), policy)
+
+
+def _as_written(reading: QuantityReading) -> QuantityReading:
+    return evolve(reading, hedge=Hedge.EXACTLY) if reading.hedge is Hedge.ROUNDED else reading
 
 
 def verdict_of_readings(before: QuantityReading, after: QuantityReading, policy: Policy = DEFAULT) -> Verdict:
@@ -204,10 +223,18 @@ def _compared(before: QuantityReading, after: QuantityReading, policy: Policy, u
     free = all(nested.free for nested in sets)
     if info is Info.SAME and not free and _meaning(before) != _meaning(after):
         basis = Basis.POLICY  # the sets meet under this policy, not under every one
+    if info is Info.SAME and not _untold_alike(before.untold, after.untold):
+        return related(Info.MIXED, ", ".join(sorted({NOT_TOLD} | unsaid)))
     names = _conventions(before, after, policy) if basis is Basis.POLICY else set()
     named = ", ".join(sorted(names | unsaid))
     basis = Basis.POLICY if named else Basis.STATED
     return Verdict(info=info, direction=direction, basis=basis, policy=named)
+
+
+def _untold_alike(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether two numbers that are not told are so in the same words; a unit may be left out."""
+    both = min(len(before), len(after))
+    return bool(before) == bool(after) and before[:both] == after[:both]
 
 
 def _is_point(reading: QuantityReading) -> bool:

@@ -18,7 +18,8 @@ class QuantityReading:
     convention by which it was read ("$" as USD). ``share`` is the (lower) fraction said, of ``of``.
     ``whole``: only whole numbers count. ``half_digit``: half of the last written digit of a scaled
     numeral. ``step``: what one unit of the policy's ``step`` amounts to.
-    ``ceiling``: what a share cannot exceed. ``words``: those before "as".
+    ``ceiling``: what a share cannot exceed. ``untold``: the word for a number that is not told ("several"),
+    and the unit that it was told in, if any. ``words``: those before "as".
     """
 
     hedge: Hedge
@@ -34,6 +35,7 @@ class QuantityReading:
     half_digit: Fraction = Fraction(0)
     step: Fraction = Fraction(1)
     ceiling: Fraction | None = None
+    untold: tuple[str, ...] = ()
     words: str = ""
 
     def times(self, factor: Fraction) -> QuantityReading:
