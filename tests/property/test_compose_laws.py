@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -124,6 +125,57 @@ def test_deltas_that_do_not_follow_are_refused_or_touch_no_place_in_common(chain
     left = dict(atoms(inverse(first)))
     for path, atom in atoms(second):
         assert path not in left or left[path].before == atom.before
+
+
+RELEASE: Any = {"is": "release", "count": "3"}
+SLICES: Any = [{"women": {}}, {"women": {"count": "3"}}, {"women": {"count": "4"}, "is": {}}]
+BODIES: Any = [{}, {"body": {}}, {"body": {"count": "3"}}, {"body": RELEASE}]
+PHASES: Any = [{"terms": {}}, {"terms": {"title": "One"}}, {"if": {}}]
+POOLS: dict[str, list[Any]] = {
+    "sets and presences": [
+        {},
+        *(
+            {"agreed": each}
+            for each in ({"a": "yes"}, {"b": "yes"}, {"a": "yes", "b": "yes"}, "absent", "none")
+        ),
+    ],
+    "terms and their types": [
+        {},
+        *(
+            {"terms": {"is": each}}
+            for each in (RELEASE, {"is": "release"}, {"is": "movement", "count": "3"}, "absent")
+        ),
+        {"terms": {"is": RELEASE, "a": RELEASE}},
+    ],
+    "slices of a term": [
+        {"terms": {"a": {"is": "release", **more}}} for more in ({}, *({"of whom": each} for each in SLICES))
+    ],
+    "silence": [
+        {},
+        *(
+            {"silence": each}
+            for each in (
+                {"default": "absent"},
+                {"default": "none"},
+                {"except": {"a": "absent"}},
+                {"default": "none", "except": {"a": "none"}},
+            )
+        ),
+    ],
+    "bodies": [
+        {},
+        *({"statements": {"is": {"verb": "tells", **more}}} for more in BODIES),
+    ],
+    "phases": [{}, *({"phases": each} for each in PHASES)],
+}
+
+
+@pytest.mark.parametrize("kind", POOLS)
+def test_every_three_of_a_pool_compose(kind: str) -> None:
+    for a, b, c in product(POOLS[kind], repeat=3):
+        both = compose(delta(a, b), delta(b, c))
+        assert both == delta(a, c), (a, b, c)
+        assert inverse(both) == compose(delta(c, b), delta(b, a))
 
 
 TERM: Any = {"is": "release", "count": "3"}

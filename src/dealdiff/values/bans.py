@@ -12,8 +12,9 @@ from attrs import evolve
 from dealdiff.values.group import Group, flipped
 from dealdiff.values.hedges import Hedge
 from dealdiff.values.policy import DEFAULT, Policy
-from dealdiff.values.quantity import Quantity, verdict_of_readings
+from dealdiff.values.quantity import Quantity
 from dealdiff.values.quantity_reading import QuantityReading
+from dealdiff.values.quantity_verdicts import verdict_of_readings
 from dealdiff.values.verdict import Info, Verdict, related
 from dealdiff.values.words import Value
 
