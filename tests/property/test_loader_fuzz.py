@@ -185,7 +185,7 @@ INNER = (
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(
     st.dictionaries(st.sampled_from(TOP), trees),
     st.dictionaries(st.sampled_from(INNER), trees | st.lists(st.dictionaries(st.sampled_from(WORDS), trees))),

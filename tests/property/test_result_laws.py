@@ -56,11 +56,12 @@ def test_a_diff_comes_back_from_its_data(pair: Pair) -> None:
 
 
 @pytest.mark.parametrize("name", seeds())
-def test_every_seed_pair_comes_back_from_its_data(name: str) -> None:
+def test_seed_pairs_come_back_from_their_data(name: str) -> None:
+    """Each version against the two that follow it, both ways."""
     talks = seed(name)
     versions = list(talks)
     for at, before in enumerate(versions):
-        for after in versions[at:]:
+        for after in versions[at : at + 3]:
             assert_exact(talks.diff(before.id, after.id))
             back = talks.diff(after.id, before.id)
             assert Diff.from_dict(back.to_dict()) == back
