@@ -101,8 +101,9 @@ class Negotiation:
         """A version by its id. :raises UnknownName: with the nearest id."""
         found = self.versions.at(version)
         if found is None:
-            near = nearest(version, self.versions) or ", ".join(self.versions)
-            raise UnknownName(f"no version {version!r}; there is: {near}")
+            near = nearest(version, self.versions)
+            hint = f"the nearest is {near!r}" if near else f"there is: {', '.join(self.versions) or 'none'}"
+            raise UnknownName(f"no version {version!r}; {hint}")
         return found
 
     def __iter__(self) -> Iterator[TermSheet]:

@@ -390,7 +390,9 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "value as a map": (
         "form: pause",
         "form: {pause: x}",
-        ("45:9: versions.march.terms.fighting.form: found a map, expected a group or a kind, such as adults or new units",),
+        (
+            "45:9: versions.march.terms.fighting.form: found a map, expected a group or a kind, such as adults or new units",
+        ),
     ),
     "term of a type that is none": (
         "        form: pause\n",

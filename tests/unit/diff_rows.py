@@ -549,6 +549,7 @@ TIMES = [
         version(halt(part="first", lasts="eight weeks"), parts=[FIRST]),
         version(halt(part="first"), parts=[SIX]),
         "decreased substantive",
+        "reported uncertain",
     ),
     row(
         "a length that is left open is not its phase's",

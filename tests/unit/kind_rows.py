@@ -99,7 +99,7 @@ LIVES = [
         "about six weeks may be seven",
         life(lasts="about six weeks"),
         life(lasts="about seven weeks"),
-        "life-extended uncertain",
+        "raised uncertain",
     ),
     row(
         "a text told to hold six weeks more exactly",

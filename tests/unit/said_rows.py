@@ -198,7 +198,7 @@ STANCES = [
         "to refuse the soldiers and to want the civilian hostages",
         says("refuses", body=free(people="soldiers")),
         says("wants", body=free(people="civilian hostages")),
-        "stance-retold substantive",
+        "stance-retold uncertain",
     ),
     row(
         "to want women and to refuse children, whom nobody declared apart",

@@ -75,6 +75,94 @@ def test_what_is_refused(text: str, column: int, expected: str) -> None:
     assert len(refused.value.text) <= 83
 
 
+def _nested(depth: int) -> list[object]:
+    return [] if depth == 1 else [_nested(depth - 1)]
+
+
+def _mapped(depth: int) -> dict[str, object]:
+    return {} if depth == 1 else {"a": _mapped(depth - 1)}
+
+
+AT_THE_LIMIT = {
+    "30 lists inside one another": "[" * 30 + "]" * 30,
+    "30 maps and lists": '{"a":[' * 15 + "]}" * 15,
+    "40 lists side by side": "[" + ",".join(["[]"] * 40) + "]",
+    "40 maps side by side": "[" + ",".join(["{}"] * 40) + "]",
+    "brackets in a text": '["' + "[" * 40 + '"]',
+    "brackets after a quotation mark": '["a\\"' + "[" * 40 + '"]',
+    "10,000 characters": '"' + "x" * 9_998 + '"',
+    "1,000 digits": "9" * 1_000,
+    "1,000 characters of a decimal": "0." + "9" * 998,
+    "a large exponent": "1E+1000",
+    "a small exponent": "1E-1000",
+}
+
+
+@pytest.mark.parametrize("text", AT_THE_LIMIT.values(), ids=AT_THE_LIMIT)
+def test_what_meets_a_limit_is_read_and_made(text: str) -> None:
+    assert Details(text).words == text
+    assert Details.of(Details(text).data).words == text
+
+
+BEYOND = {
+    "one list too many": (_nested(31), "list", "at most 30 lists and maps inside one another"),
+    "one map too many": (_mapped(31), "dict", "at most 30 lists and maps inside one another"),
+    "a number of 1,001 digits": (10**1000, "a number", "a number of at most 1,000 digits"),
+    "the same below zero": (-(10**1000), "a number", "a number of at most 1,000 digits"),
+    "a large exponent": (Decimal("1e1001"), "1E+1001", "an exponent of at most 1,000"),
+    "a small exponent": (Decimal("1e-1001"), "1E-1001", "an exponent of at most 1,000"),
+    "a large number with digits": (Decimal("123e999"), "1.23E+1001", "an exponent of at most 1,000"),
+    "a large exponent of nothing": (Decimal("0e2000"), "0E+2000", "an exponent of at most 1,000"),
+    "a long fraction": (Decimal("12e-1001"), "1.2E-1000", "an exponent of at most 1,000"),
+    "no number": (Decimal("NaN"), "NaN", "a number; JSON has no NaN and no infinity"),
+}
+
+
+@pytest.mark.parametrize(("data", "text", "expected"), BEYOND.values(), ids=BEYOND)
+def test_data_beyond_a_limit_are_told(data: object, text: str, expected: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        Details.of(data)  # type: ignore[arg-type] # that is the mistake
+    error = refused.value
+    assert (error.text, error.expected, error.hint) == (text, expected, "")
+
+
+HINTS = {
+    "half of a pair": ("b\ud83d", "b\\ud83d", "half of a surrogate pair is no character"),
+    "half of a pair in a key": ({"b\ud83d": 1}, "b\\ud83d", "half of a surrogate pair is no character"),
+    "a float": (2.5, "2.5", "give a Decimal or text: a float is not exact"),
+    "a set": ({1}, "{1}", ""),
+    "a long key": ({(1,) * 50: 1}, str((1,) * 50)[:80] + "...", ""),
+}
+
+
+@pytest.mark.parametrize(("data", "text", "hint"), HINTS.values(), ids=HINTS)
+def test_data_that_are_none_are_told_how_to_mend_them(data: object, text: str, hint: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        Details.of(data)  # type: ignore[arg-type] # that is the mistake
+    assert (refused.value.text, refused.value.hint) == (text, hint)
+
+
+CUT = {
+    "80 characters": ('"' + "x" * 76 + '" y', 80, 80),
+    "81 characters": ('"' + "x" * 77 + '" y', 81, 83),
+    "more digits than are ever read": ("9" * 5_000, 1, 83),
+}
+
+
+@pytest.mark.parametrize(("text", "column", "length"), CUT.values(), ids=CUT)
+def test_a_long_text_is_told_by_its_beginning(text: str, column: int, length: int) -> None:
+    with pytest.raises(ParseError) as refused:
+        Details(text)
+    assert refused.value.text == (text if length == 80 else text[:80] + "...")
+    assert (refused.value.column, len(refused.value.text)) == (column, length)
+
+
+def test_what_the_reader_of_json_says_is_the_hint() -> None:
+    with pytest.raises(ParseError) as refused:
+        Details('{"a": 1')
+    assert refused.value.hint == "Expecting ',' delimiter"
+
+
 DATA = {
     "a float": (
         1.5,
@@ -114,8 +202,11 @@ def test_data_come_back_as_they_were() -> None:
 
 
 def test_the_words_are_text() -> None:
-    with pytest.raises(ParseError, match="data in JSON"):
-        Details({"a": 1})  # type: ignore[arg-type] # that is the mistake
+    long_ = ["x" * 100]
+    with pytest.raises(ParseError, match="data in JSON") as refused:
+        Details(long_)  # type: ignore[arg-type] # that is the mistake
+    assert refused.value.text == repr(long_)[:80]
+    assert refused.value.hint == "Details.of takes Python data"
 
 
 def test_other_details_are_not_interpreted() -> None:

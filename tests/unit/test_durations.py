@@ -124,6 +124,12 @@ MEANINGS = {
     "24-30 November 2023": days(5, 7),
     "28 February to 5 March": days(4, 7),
     "30 November to 2 February": days(63, 65),
+    "18 March to 18 March": days(0, 1),
+    "3 March to 2 March": days(363, 366),
+    "29 February to 5 March": days(4, 6),
+    "27 February to 29 February": days(1, 3),
+    "1 March to 29 February": days(364, 366),
+    "29 February to 28 February": days(364, 366),
 }
 
 
@@ -266,6 +272,27 @@ def test_what_is_no_duration_is_refused_where_reading_stopped(words: str, column
         Duration.parse(words)
     assert caught.value.column == column
     assert caught.value.expected
+
+
+REFUSED_PERIODS = {
+    "a day that no year has": ("30 February to 3 March", "a day that the calendar has"),
+    "a last day that no year has": ("1 March to 31 April", "a day that the calendar has"),
+    "a first day that this year has not": ("30 February 2024 to 3 March 2024", "a day that the calendar has"),
+    "a last day that this year has not": ("1 March 2024 to 31 April 2024", "a day that the calendar has"),
+    "a leap day of another year": ("29 February 2023 to 5 March 2023", "a day that the calendar has"),
+    "a year with the first date alone": (
+        "18 March 2024 to 18 May",
+        "a year with the last date, or with neither",
+    ),
+    "the last date first": ("18 March 2024 to 18 May 2023", "a last date that is not before the first"),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), REFUSED_PERIODS.values(), ids=REFUSED_PERIODS)
+def test_a_period_that_is_none_is_told_whole_and_why(words: str, expected: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        Duration.parse(words)
+    assert (caught.value.text, caught.value.expected) == (words, expected)
 
 
 def test_a_bare_number_is_told_to_name_its_unit() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from dealdiff.errors import ParseError
@@ -9,6 +11,7 @@ from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
 from dealdiff.values.moment_words import Relation
 from dealdiff.values.policy import Policy
+from dealdiff.values.sets import Interval
 from dealdiff.values.when import When
 
 CANONICAL = {
@@ -84,6 +87,13 @@ CANONICAL = {
     "during the first phase": "during first",
     "within the first phase": "during first",
     "by the withdrawal phase": "by withdrawal",
+    "by the beginning": "by start",
+    "by the summit": "by summit",
+    "at phase 12": "at twelfth",
+    "at phase x": "at x",
+    "at stage one": "at first",
+    "within 10 days before 2024-05-31": "within 10 days before 2024-05-31",
+    "within 10 days after 2024-05-31": "within 10 days of 2024-05-31",
     "permanent": "permanent",
     "permanently": "permanent",
 }
@@ -189,6 +199,11 @@ VERDICTS = {
     "within 50 days of start -> within 50 days of second": ("overlapping", "anchor not dated"),
     "until second -> until 2024-07-12": ("overlapping", "anchor not dated"),
     "by first -> by end of first": ("overlapping", "anchor not dated"),
+    "within 10 days of 2024-05-31 -> 2024-06-10": ("narrowed", ""),
+    "within 10 days of 2024-05-31 -> 2024-06-11": ("increased", ""),
+    "within 10 days before 2024-05-31 -> 2024-05-21": ("narrowed", ""),
+    "within 10 days before 2024-05-31 -> 2024-05-20": ("decreased", ""),
+    "by 10 days before 2024-05-31 -> 2024-05-22": ("increased", ""),
 }
 
 
@@ -251,6 +266,45 @@ def test_what_is_no_moment_is_refused_where_reading_stopped(words: str, column: 
         Moment.parse(words)
     assert caught.value.column == column
     assert caught.value.expected
+
+
+UNREAD = {
+    "an end of the start": ("at the end of the deal", 19, "a phase or a term that ends", ""),
+    "words that are no id": ("by the release of all hostages", 4, "a date, start, or an id", "write its id"),
+    "a number of days that is none": ("within 5 moons", 8, "a length of time such as", ""),
+    "one word that is no length": ("within 5moons", 8, "a date such as", ""),
+    "words that begin with no figure": ("within a5 moons", 8, "a date such as", ""),
+    "a phase of a hundred": ("at phase 100", 4, "an id", "months, weekdays and numbers are no ids"),
+    "a phase beyond the words": ("at phase 99", 4, "an id", "months, weekdays and numbers are no ids"),
+    "a number for an id": ("by 99 phase", 4, "an id", "months, weekdays and numbers are no ids"),
+    "a unit for an id": ("at week phase", 4, "an id", "months, weekdays and numbers are no ids"),
+}
+
+
+@pytest.mark.parametrize(("words", "column", "expected", "hint"), UNREAD.values(), ids=UNREAD)
+def test_the_error_says_what_was_expected_there(words: str, column: int, expected: str, hint: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        Moment.parse(words)
+    error = caught.value
+    assert (error.text, error.column) == (words, column)
+    assert error.expected.startswith(expected)
+    assert error.hint.startswith(hint) if hint else error.hint == ""
+
+
+BEFORE_AN_ANCHOR = {
+    "10 days": Interval.point(Fraction(-10)),
+    "nearly 10 days": Interval(Fraction(-10), Fraction(-9), low_open=True),
+    "just over 10 days": Interval(Fraction(-11), Fraction(-10), high_open=True),
+    "about 10 days": Interval(Fraction(-11), Fraction(-9)),
+    "less than 10 days": Interval(Fraction(-10), Fraction(0), low_open=True),
+    "up to 10 days": Interval(Fraction(-10), Fraction(0)),
+    "more than 10 days": Interval(None, Fraction(-10), high_open=True),
+}
+
+
+@pytest.mark.parametrize(("length", "window"), BEFORE_AN_ANCHOR.items(), ids=BEFORE_AN_ANCHOR.keys())
+def test_a_length_before_an_anchor_is_turned_around(length: str, window: Interval) -> None:
+    assert Moment.parse(f"{length} before talks").nested().policy == window
 
 
 @pytest.mark.parametrize(

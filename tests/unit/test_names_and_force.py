@@ -8,7 +8,7 @@ import pytest
 
 from dealdiff.errors import ModelError, ParseError
 from dealdiff.values.duration import Duration
-from dealdiff.values.firmness import Firmness
+from dealdiff.values.firmness import SCALE, Firmness
 from dealdiff.values.force import (
     DUTY_AND_PERMISSION,
     FORCES,
@@ -20,7 +20,7 @@ from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import IN_PART, Names
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.verdict import EQUAL, Basis, Info
+from dealdiff.values.verdict import EQUAL, Basis, Direction, Info
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.values.words import Value
@@ -77,10 +77,28 @@ def test_names_that_cannot_be_read(text: str, column: int) -> None:
     assert caught.value.column == column
 
 
-@pytest.mark.parametrize("names", [[], ["us + qatar"], ["us", ""], ["us, qatar"], "us"])
-def test_a_list_holds_one_name_in_each_place(names: list[str]) -> None:
-    with pytest.raises(ParseError):
+def test_names_that_cannot_be_read_are_told_in_at_most_80_characters() -> None:
+    with pytest.raises(ParseError, match="expected names of letters, digits") as caught:
+        Names.parse("x" * 100 + " y")
+    assert (caught.value.text, caught.value.column) == ("x" * 80, 101)
+
+
+NO_LISTS = {
+    "nothing": ([], "", "some words"),
+    "two names in one place": (["us + qatar"], "us + qatar", "one name"),
+    "two with a comma": (["us, qatar"], "us, qatar", "one name"),
+    "an empty place": (["us", ""], "", "some words"),
+    "a long one": (["x y" * 50], ("x y" * 50)[:80], "one name"),
+    "one text": ("us", "us", "a list of names"),
+    "one long text": ("x" * 100, "x" * 80, "a list of names"),
+}
+
+
+@pytest.mark.parametrize(("names", "text", "expected"), NO_LISTS.values(), ids=NO_LISTS)
+def test_a_list_holds_one_name_in_each_place(names: list[str], text: str, expected: str) -> None:
+    with pytest.raises(ParseError) as caught:
         Names.of(names)
+    assert (caught.value.text, caught.value.expected) == (text, expected)
 
 
 FORCE_ROWS = {
@@ -128,6 +146,24 @@ def test_force_words_are_lower_case() -> None:
 def test_there_are_no_synonyms(text: str) -> None:
     with pytest.raises(ParseError):
         Force.parse(text)
+
+
+@pytest.mark.parametrize(("before", "after"), list(product(SCALE, repeat=2)), ids=" to ".join)
+def test_firmness_rises_along_the_scale(before: str, after: str) -> None:
+    verdict = Firmness(before).verdict_to(Firmness(after))
+    if before == after:
+        assert verdict == EQUAL
+        return
+    firmer = SCALE.index(after) > SCALE.index(before)
+    assert (verdict.info, verdict.direction) == (Info.CONTRARY, Direction.UP if firmer else Direction.DOWN)
+    assert Firmness(after).degree == SCALE.index(after)
+
+
+def test_there_are_four_degrees_of_firmness() -> None:
+    with pytest.raises(ParseError) as caught:
+        Firmness("firm")
+    assert caught.value.text == "firm"
+    assert caught.value.expected == "one of preference, demand, precondition, red line"
 
 
 VALUES: tuple[Value, ...] = (

@@ -252,6 +252,7 @@ half out of 10 km as m              | bare | 5000 | 5000 | m
 
 # words | column | a word of what is said
 REFUSED = """
+two thousand a hundred         | 14 | the end of the quantity
 35 or 40                       | 4  | range
 35 hostages and 10 soldiers    | 13 | one quantity
 1,13                           | 2  | thousands comma

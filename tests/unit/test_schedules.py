@@ -9,12 +9,12 @@ from dealdiff.files.loading import loads
 from dealdiff.files.shorthand import sheet_as_written
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.pace import NOT_EXACT, Pace
-from dealdiff.values.policy import Policy
+from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNDISCLOSED
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.schedule import Schedule
-from dealdiff.values.schedule_parcels import OTHER_PARCELS
-from dealdiff.values.verdict import Direction, Info
+from dealdiff.values.schedule_parcels import OTHER_PARCELS, Cut, fitted
+from dealdiff.values.verdict import Direction, Info, related
 from dealdiff.vocabularies.ceasefire import Release
 
 _FIELDS = ("count", "people", "when", "every", "starts", "until")
@@ -315,6 +315,14 @@ VERDICTS = {
         OTHER_PARCELS,
         "",
     ),
+    "a parcel told twice, and one more": (
+        "5 on day 1; 5 on day 1; partial",
+        "5 on day 1; 5 on day 1; 3 on day 7; partial",
+        Info.MORE,
+        None,
+        "",
+        "",
+    ),
     "people told now": ("5 on day 1", "5 women on day 1", Info.MORE, None, "", ""),
     "other people": ("5 women on day 1", "5 men on day 1", Info.MIXED, None, OTHER_PARCELS, ""),
     "a faster pace": ("3 a week; partial", "5 a week; partial", Info.MIXED, None, OTHER_PARCELS, ""),
@@ -344,6 +352,20 @@ def test_the_shape_may_rest_on_a_policy_and_then_needs_a_sure_move() -> None:
     assert before.shape_to(after, Policy(about="1/4", step=5)) == "stretched"
     near = Schedule("33 in total; last about 44 days after start")
     assert before.shape_to(near) == ""
+
+
+LISTED_PARCELS = {
+    "neither side": ("33 in total", "40 in total", None),
+    "the first alone": ("5 on day 1", "33 in total", Info.LESS),
+    "the second alone": ("33 in total", "5 on day 1", Info.MORE),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "info"), LISTED_PARCELS.values(), ids=LISTED_PARCELS)
+def test_parcels_on_one_side_alone_are_told_by_that_side(before: str, after: str, info: Info | None) -> None:
+    found = fitted(Schedule(before).parcels, Schedule(after).parcels, (False, False), DEFAULT)
+    assert found.cut is Cut.NONE
+    assert found.verdict == (None if info is None else related(info))
 
 
 def test_a_schedule_is_made_of_its_parcels() -> None:

@@ -37,17 +37,17 @@ refuses -> wants: reversed
 refuses -> accepts: reversed
 refuses -> considers: softened
 refuses -> withholds:
-refuses -> drops: dropped
+refuses -> drops:
 withholds -> wants: reversed
 withholds -> accepts: reversed
 withholds -> considers: softened
 withholds -> refuses:
-withholds -> drops: dropped
+withholds -> drops:
 drops -> wants: taken-up
 drops -> accepts: taken-up
 drops -> considers: taken-up
-drops -> refuses: taken-up
-drops -> withholds: taken-up
+drops -> refuses:
+drops -> withholds:
 """
 VERBS = sorted(verb for verb, family in FAMILY_OF.items() if family == STANCE)
 TABLE = {move: f"stance-{name.strip()}" if name.strip() else "" for move, _, name in

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
 from dealdiff.errors import ParseError
+from dealdiff.values.sets import Interval
 from dealdiff.values.when import Order, When
 
 WINDOWS = {
@@ -50,6 +52,10 @@ WINDOWS = {
     "between 24 and 30 November 2023": ("2023-11-24", "2023-11-30"),
     "early May to late July 2024": ("2024-05-01", "2024-07-31"),
     "the week of 22 May 2024": ("2024-05-20", "2024-05-26"),
+    "week of 20 May 2024": ("2024-05-20", "2024-05-26"),
+    "the week of 26 May 2024": ("2024-05-20", "2024-05-26"),
+    "the week of 1 January 0001": ("0001-01-01", "0001-01-07"),
+    "the week of 31 December 9999": ("9999-12-27", "9999-12-31"),
     "0001-01-01": ("0001-01-01", "0001-01-01"),
     "9999": ("9999-01-01", "9999-12-31"),
 }
@@ -271,6 +277,27 @@ def test_what_is_no_date_is_refused_where_reading_stopped(words: str, column: in
     assert caught.value.expected
 
 
+UNREAD = {
+    "a season": ("the spring of 2024", 5, "seasons differ by hemisphere: name the months"),
+    "a bound": ("until May 2024", 1, "that is a bound, not a date"),
+    "a bound of what cannot be read": ("until noon", 1, "that is a bound, not a date"),
+    "a bound after a word for about": ("about until May 2024", 7, "that is a bound, not a date"),
+    "a bound of nothing": ("until", 1, ""),
+    "a day of any year": ("yesterday", 1, "say the year"),
+    "no date at all": ("soon", 1, ""),
+}
+
+
+@pytest.mark.parametrize(("words", "column", "hint"), UNREAD.values(), ids=UNREAD)
+def test_what_cannot_be_read_is_told_with_the_way_to_mend_it(words: str, column: int, hint: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        When.parse(words)
+    error = caught.value
+    assert (error.text, error.column) == (words, column)
+    assert error.expected.startswith("a date such as 2024-05-31")
+    assert error.hint.startswith(hint) if hint else error.hint == ""
+
+
 @pytest.mark.parametrize("words", ["in May", "last week", "7 October"])
 def test_a_date_without_a_year_is_told_how_to_mend_it(words: str) -> None:
     with pytest.raises(ParseError, match=r"say the year, or read it as told on a known day: When\.told"):
@@ -281,6 +308,33 @@ def test_a_date_without_a_year_is_told_how_to_mend_it(words: str) -> None:
 def test_a_bound_is_told_how_to_say_it(word: str) -> None:
     with pytest.raises(ParseError, match=r"a bound, not a date: \.\./2024-05 has an open start"):
         When.parse(f"{word} May 2024")
+
+
+WIDENED = {
+    "2024-03-10~": ("2024-03-07", "2024-03-13"),
+    "2024-03~": ("2024-02-01", "2024-04-30"),
+    "2024-03%": ("2024-02-01", "2024-04-30"),
+    "2024-03?": ("2024-03-01", "2024-03-31"),
+    "2024-01~": ("2023-12-01", "2024-02-29"),
+    "2024-12~": ("2024-11-01", "2025-01-31"),
+    "2024~": ("2023-01-01", "2025-12-31"),
+    "about early 2024": ("2023-09-01", "2024-08-31"),
+    "about early May 2024": ("2024-04-21", "2024-05-20"),
+    "about the week of 22 May 2024": ("2024-05-10", "2024-06-05"),
+    "0001-06~": ("0001-05-01", "0001-07-31"),
+    "0001-01~": ("0001-01-01", "0001-02-28"),
+    "9999-06~": ("9999-05-01", "9999-07-31"),
+    "9999-12~": ("9999-11-01", "9999-12-31"),
+}
+
+
+@pytest.mark.parametrize(("words", "window"), WIDENED.items(), ids=WIDENED.keys())
+def test_an_approximate_date_is_widened_by_how_precisely_it_was_told(
+    words: str, window: tuple[str, str]
+) -> None:
+    days = When.parse(words).nested().policy
+    first, last = (date.fromisoformat(day).toordinal() for day in window)
+    assert days == Interval(Fraction(first), Fraction(last))
 
 
 def test_a_wide_date_stops_at_the_ends_of_the_calendar() -> None:

@@ -91,6 +91,37 @@ def test_ends_that_overlap_are_told_once() -> None:
     ]
 
 
+def test_the_cost_of_an_alignment_decides_how_it_is_made() -> None:
+    after = Wording("d " + "a " * 400 + "e")
+    at_the_limit = redline(Wording("b " + "a " * 250 + "c"), after)  # 100,000 pairs of equal words
+    assert Edit(Op.KEEP, " ".join(["a"] * 250)) in at_the_limit
+    above = redline(Wording("b " + "a " * 251 + "c"), after)
+    assert [edit.op for edit in above] == [Op.DELETE, Op.INSERT]
+    beyond = redline(Wording("s " + "a " * 320 + "x y"), Wording("s " + "a " * 330 + "z y"))
+    assert [(edit.op, len(edit.text.split())) for edit in beyond] == [
+        (Op.KEEP, 321),
+        (Op.DELETE, 1),
+        (Op.INSERT, 11),
+        (Op.KEEP, 1),
+    ]
+    assert [beyond[0].text.split()[0], beyond[1].text, beyond[-1].text] == ["s", "x", "y"]
+
+
+def test_a_word_that_stands_often_is_aligned_too() -> None:
+    before = " ".join(f"a {' '.join(f'b{n}' for n in range(at, at + 50))}" for at in range(0, 250, 50))
+    kept = [
+        edit for edit in redline(Wording(before), Wording(before.replace("b", "c"))) if edit.op is Op.KEEP
+    ]
+    assert kept == [Edit(Op.KEEP, "a")] * 5
+
+
+def test_longer_ends_in_common_are_kept_whole() -> None:
+    edits = redline(Wording("s t " + "a b " * 300 + "e f g"), Wording("s t " + "b a " * 300 + "e f g"))
+    assert [edits[0].text, edits[-1].text] == ["s t", "e f g"]
+    before = [word for edit in edits if edit.op is not Op.INSERT for word in edit.text.split()]
+    assert before == ("s t " + "a b " * 300 + "e f g").split()
+
+
 @pytest.mark.parametrize("text", ["", "  \n ", "a\x00b", "x" * 10_001])
 def test_text_that_cannot_be_read(text: str) -> None:
     with pytest.raises(ParseError):

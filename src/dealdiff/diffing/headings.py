@@ -22,7 +22,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import words_of
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
-from dealdiff.values.verdict import Direction
+from dealdiff.values.verdict import Basis, Direction, Info
 
 _HEADING = ("id", "title", "date", "dated_by", "source", "told_by", "parents")
 _LIFE = ("lasts", "when", "ends")
@@ -84,9 +84,12 @@ _OF_LIFE = {
 
 def _of_life(name: str, finding: Finding) -> Finding:
     """A text that holds longer is extended, and one that begins later postponed."""
-    if finding.verdict is None or finding.verdict.direction is None:
+    verdict = finding.verdict
+    if verdict is None or verdict.direction is None:
         return finding
-    return evolve(finding, kind=_OF_LIFE[name][finding.verdict.direction])
+    if verdict.basis is Basis.POLICY and verdict.info is not Info.CONTRARY:
+        return finding  # by a convention alone nobody knows that it holds longer
+    return evolve(finding, kind=_OF_LIFE[name][verdict.direction])
 
 
 def issue_changes(setting: Setting) -> Iterator[Change]:

@@ -32,9 +32,10 @@ class Lengths:
         before, after = self._lengths(pair)
         attribute = attrs.fields_dict(type(pair.before))[LASTS]
         finding = find(attribute, before, after, self.setting, pair.weighing)
-        if finding.verdict is not None and finding.verdict.info is Info.SAME:
+        alike = finding.verdict is not None and finding.verdict.info is Info.SAME
+        if alike:
             finding = evolve(finding, kind=SAME, significance=KINDS[SAME].significance)
-        owns, cites = self._atoms(pair)
+        owns, cites = self._atoms(pair) if alike else (((*pair.path, LASTS),), ())
         change = as_change(finding, (*pair.path, LASTS), before, after, pair.said)
         return evolve(change, owns=owns, cites=cites)
 

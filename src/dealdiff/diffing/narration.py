@@ -40,7 +40,7 @@ def sentences(changes: Iterable[Change], before: TermSheet, after: TermSheet) ->
 def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
     """What a change says, in one sentence of the catalogue."""
     words = _Telling(change=change, before=before, after=after).words()
-    told = change.row.sentence.format_map(words)
+    told = change.row.sentence.format_map(words) + _disagreeing(change, after)
     if change.kind in _WITH_CHILDREN:
         told = " ".join([told, *sentences(change.children, before, after)])
     told = " ".join([told, *sentences(change.echoes, before, after)])
@@ -77,6 +77,7 @@ class _Telling:
             "place": self._place(),
             "corrected": self._corrected(before),
             "differences": _differences(change),
+            "act": before.removeprefix("this version: "),
             "by": by(change, self.before, self.after),
             **self._comparatives(),
         }
@@ -103,6 +104,8 @@ class _Telling:
     def _content(self, side: object, sheet: TermSheet) -> str:
         if self.change.kind == "silence-told":
             return silence_words(sheet.silence)
+        if side is None and self.change.kind == "phase-reordered":
+            return "none of the others"
         if side is None:
             return PRESENT[UNREPORTED]
         if isinstance(side, tuple):  # what is withheld is called as the other sheet calls it
@@ -153,6 +156,16 @@ class _Telling:
         return f"told here of {here}, before of {there}"
 
 
+def _disagreeing(change: Change, sheet: TermSheet) -> str:
+    """What the change is by the accounts that tell the field otherwise."""
+    told = [f"by {_voice(who, sheet)}, {verdict.name}" for who, verdict in change.accounts.items()]
+    return f" Accounts differ: {'; '.join(told)}." if told else ""
+
+
+def _voice(who: str, sheet: TermSheet) -> str:
+    return ", told by ".join(sheet.scope.name(one) for one in who.split(", told by "))
+
+
 _SHOWN = 3  # places told one by one
 
 
@@ -186,10 +199,15 @@ def brief(change: Change, before: TermSheet, after: TermSheet) -> str:
     return f"{words['subject']}{field}{words['detail']}{words['by']}"
 
 
+_OF_BEFORE = ("not-mentioned", "withheld", "removed", "not-repeated")
+_ANSWERED = ("ruled-out", "left-open")  # what was told before stands in brackets, where something was
+
+
 def _gone(change: Change) -> bool:
-    return change.after is None or change.kind.endswith(
-        ("not-mentioned", "withheld", "removed", "not-repeated")
-    )
+    """Whether what was told before is what a reader wants to see."""
+    if change.kind.endswith(_ANSWERED) and not change.kind.endswith("no-longer-ruled-out"):
+        return not isinstance(change.before, Presence | None)
+    return change.after is None or change.kind.endswith(_OF_BEFORE)
 
 
 _COMPARATIVES: dict[type[Value], tuple[str, str, str, str]] = {

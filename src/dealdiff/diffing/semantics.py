@@ -46,13 +46,15 @@ class Weighing:
     """What bears on the weight of a field's difference besides its values.
 
     ``silent_before``, ``silent_after``: what silence means on either side. ``ban``: the term forbids,
-    so that a narrower group means that less is forbidden. ``ranked_before``, ``ranked_after``: only the
+    so that a narrower group means that less is forbidden. ``turned``: one side forbids what the other does
+    not, so that who and how many are no more and no less. ``ranked_before``, ``ranked_after``: only the
     first of its people are told.
     """
 
     silent_before: Presence = UNREPORTED
     silent_after: Presence = UNREPORTED
     ban: bool = False
+    turned: bool = False
     ranked_before: bool = False
     ranked_after: bool = False
 
@@ -83,6 +85,8 @@ def find(
         verdict = verdict_as_written(before, after, setting.policy)
     if weighing.ban is not attribute.metadata.get("bans", False):  # two bans make none
         verdict = verdict_in_ban(before, after, verdict, setting.policy)
+    if weighing.turned and isinstance(before, Group | Quantity) and verdict.info is not Info.SAME:
+        verdict = related(Info.MIXED, FORBIDDEN_ON_ONE_SIDE)
     people = attribute.metadata.get("scheme") == "people"
     name = _of_sort(before, after, setting)
     if not name:
@@ -164,6 +168,7 @@ def _scheme(metadata: Mapping[Any, object], setting: Setting) -> ConceptScheme:
     return setting.scheme(str(metadata.get("scheme", "")))
 
 
+FORBIDDEN_ON_ONE_SIDE = "forbidden on one side alone"
 INSIDE = "one party inside another"
 
 

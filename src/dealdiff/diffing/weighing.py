@@ -11,7 +11,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.force import Force
-from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.wording import Wording
 
 TERMS = "terms"
@@ -23,12 +23,19 @@ def pair_of(before: Term, after: Term, path: Path, setting: Setting) -> Pair:
     weighing = Weighing(
         silent_before=setting.before.silent_on(before.id),
         silent_after=setting.after.silent_on(after.id),
-        ban=before.force == _MUST_NOT and after.force == _MUST_NOT,
+        ban=before.force == after.force == _MUST_NOT,
+        turned=_turned(before.force, after.force),
         ranked_before=isinstance(before.rank, Wording),
         ranked_after=isinstance(after.rank, Wording),
     )
     said = setting.said_about(after.id)
     return Pair(before=before, after=after, path=path, setting=setting, weighing=weighing, said=said)
+
+
+def _turned(before: Force | Presence, after: Force | Presence) -> bool:
+    """Whether exactly one of two forces that are told forbids."""
+    told = isinstance(before, Force) and isinstance(after, Force)
+    return told and (before == _MUST_NOT) is not (after == _MUST_NOT)
 
 
 def of_body(before: Term | Figure, after: Term | Figure, setting: Setting) -> Weighing:

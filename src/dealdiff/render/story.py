@@ -41,7 +41,8 @@ def _introduction(sheets: list[TermSheet]) -> str:
     sources = joined(sorted({sheet.scope.name(sheet.source) for sheet in sheets if sheet.source}))
     told = f", as told by {sources}" if sources else ""
     partial = "Every report is partial unless it says otherwise."
-    return f"{len(sheets)} versions in the order of their dates{told}. {partial}"
+    count = "1 version" if len(sheets) == 1 else f"{len(sheets)} versions in the order of their dates"
+    return f"{count}{told}. {partial}"
 
 
 def baseline(earlier: list[TermSheet], sheet: TermSheet) -> TermSheet | None:

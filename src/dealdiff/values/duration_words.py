@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from dealdiff.errors import ParseError
-from dealdiff.values.calendar_words import CalendarWords, Span, period_in
+from dealdiff.values.calendar_words import CalendarWords, Span, period_in, span_of
 from dealdiff.values.counting import Token, joined, number_at, short_enough, tokens
 from dealdiff.values.duration_hedges import (
     A_RATE,
@@ -194,11 +194,16 @@ def _told_period(words: str, first: CalendarWords, last: CalendarWords) -> Lengt
     if first.year is not None or last.year is not None:
         raise ParseError(words, expected="a year with the last date, or with neither")
     wraps = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
+    four = range(2021, 2025)  # with one leap day, which "29 February" needs
     lengths = []
-    for year in range(2021, 2025):  # four years with one leap day
+    for year in [year for year in four if _falls_in(first, year) and _falls_in(last, year + wraps)] or four:
         days = last.in_year(year + wraps).span(words).last - first.in_year(year).span(words).first
         lengths.append(Fraction(days))
     return Length(min(lengths), max(lengths))
+
+
+def _falls_in(told: CalendarWords, year: int) -> bool:
+    return span_of(year, told.month, told.day) is not None
 
 
 def _days_between(words: str, first: Span, last: int) -> Length:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import attrs
-from attrs import evolve, frozen
+from attrs import evolve
 
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.voices.disagreeing import against
@@ -53,18 +53,6 @@ def part_of(item: Any, voice: str, others: tuple[str, ...]) -> Any:  # noqa: ANN
 def _tells(one: Any, voice: str, *, mine: bool) -> bool:  # noqa: ANN401 # a slice
     own = names(getattr(one, "told_by", None))
     return voice in own if own else mine
-
-
-@frozen(kw_only=True)
-class Laid:
-    """What a voice tells of one item.
-
-    ``item`` is ``None`` where it tells nothing of it. ``left_out`` says that something which the sheet or
-    the voice tells is not in it.
-    """
-
-    item: Item | Presence | None
-    left_out: bool = False
 
 
 def without_denied(item: Item | Presence | None, denials: Iterable[Statement], sheet: TermSheet) -> Any:  # noqa: ANN401 # an item, a presence or None

@@ -63,7 +63,7 @@ FORMS = ConceptScheme.of(
     {
         "halt to the fighting": {
             "pause": {"humanitarian pause": None},
-            "truce (temporary truce)": None,
+            "truce": {"temporary truce": None},
             "ceasefire (cease-fire)": {"permanent ceasefire (permanent end to the fighting)": None},
             "cessation of hostilities": None,
             "armistice": None,

@@ -64,7 +64,8 @@ _DENIALS = [
 
 _ACTS = [
     Kind("act-of-another-version", "statement", RECORD, "act-of-another-version", "two acts, each on its own version",
-         "{After}; of the earlier version: {before}."),
+         "{After}; the earlier version: {act}.",
+         evidence="substantive where one of them suspends, resumes, extends or ends its version"),
 ]  # fmt: skip # as above
 
 _DONE = "uncertain where it is only expected, or somebody else tells it"

@@ -8,7 +8,7 @@ _DIRECTION = "where the direction rests on a policy alone: uncertain if the rang
 
 _RELATIONS = [
     Kind("restated", "value", EDITORIAL, "restated", "the same, in other words",
-         "{Subject}, {field}: {after}, the same as before in other words ({before}){by}."),
+         "{Subject}, {field}: {after}, the same as before in other words ({before}){basis}{by}."),
     Kind("told-more-exactly", "value", CLARIFYING, "told-less-exactly", "what is told lies inside what was told",
          "{Subject}, {field}: {after}, told more exactly (was {before}){basis}{by}."),
     Kind("told-less-exactly", "value", CLARIFYING, "told-more-exactly", "what was told lies inside what is told",

@@ -34,11 +34,41 @@ def of_one_thing(before: Statement, after: Statement, setting: Setting) -> bool:
     Wanting 30 and wanting 40, or refusing one place and accepting another, are two things.
     """
     one, other = before.body, after.body
+    if opposed(before, after) and not _covers(before, after):
+        return False
     if not isinstance(one, Term) or not isinstance(other, Term):
         return True
     return all(_agree(found) for found in _findings(one, other, setting)) and not _seats_apart(
         one, other, setting
     )
+
+
+_AGAINST = frozenset({"refuses", "withholds"})
+_TOWARDS = frozenset({"wants", "accepts", "considers"})
+
+
+def opposed(before: Statement, after: Statement) -> bool:
+    """Whether one is against something and the other for it, or open to it."""
+    verbs = {before.verb, after.verb}
+    return bool(verbs & _AGAINST) and bool(verbs & _TOWARDS)
+
+
+def _covers(before: Statement, after: Statement) -> bool:
+    """Whether what is refused is what the other one is for: to refuse one way of it leaves the others."""
+    against, towards = (before, after) if before.verb in _AGAINST else (after, before)
+    refused, wanted = against.body, towards.body
+    if not isinstance(refused, Term) or (wanted is not None and type(wanted) is not type(refused)):
+        return True  # all of it is refused; or leaving and staying, which have their own table
+    return all(
+        wanted is not None and not _silent(getattr(wanted, name))
+        for name, value in refused.reported().items()
+        if name not in _ASIDE and not _silent(value) and role_of(_field(type(refused), name)) not in _LIGHT
+    )
+
+
+def _field(cls: type[Any], name: str) -> attrs.Attribute[Any]:
+    found: attrs.Attribute[Any] = attrs.fields_dict(cls)[name]
+    return found
 
 
 def _findings(one: Any, other: Any, setting: Setting) -> Iterator[Finding]:  # noqa: ANN401 # items with fields

@@ -44,6 +44,8 @@ def stance_kind(before: Statement, after: Statement, setting: Setting) -> str:
     if not comparable(before, after, setting) or not of_one_thing(before, after, setting):
         return ""
     if _DROPS in (one, other):
+        if _REFUSES in (one, other):  # to give up a demand and to refuse the thing are no way back and forth
+            return ""
         return _DROPPED.get((one == _DROPS, other == _DROPS), "")
     if _senses_differ(before, after, setting):
         one, other = (

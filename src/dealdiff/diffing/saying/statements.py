@@ -10,7 +10,7 @@ from attrs import evolve
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
-from dealdiff.diffing.saying.bodies import of_one_thing
+from dealdiff.diffing.saying.bodies import of_one_thing, opposed
 from dealdiff.diffing.saying.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
 from dealdiff.diffing.saying.lives import life_kind
 from dealdiff.diffing.saying.stances import comparable, read_verb, stance_kind
@@ -20,6 +20,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, TELLS, THIS, Statement
+from dealdiff.values.verdict import Info
 
 STATEMENTS = "statements"
 NOUN = {
@@ -40,7 +41,7 @@ def statement_changes(setting: Setting) -> Iterator[Change]:
         if before is None or after is None:
             yield _voiced_or_not(before, after, setting)
         elif _of_two_versions(after, setting):
-            yield _two_acts(before, after)
+            yield _two_acts(before, after, setting)
         else:
             yield _between(before, after, setting)
 
@@ -131,6 +132,8 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     stance = after.family == STANCE
     aside = before.of != after.of or (stance and not of_one_thing(before, after, setting))
     children = tuple(_firmness(one, aside=aside) for one in _inside(before, after, path, setting))
+    if opposed(before, after):
+        children = tuple(_of_two_wishes(one) for one in children)
     kind = stance_kind(before, after, setting) if stance else _denied(before, after, setting)
     noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
     row = KINDS[kind or f"{noun}-retold"]
@@ -154,17 +157,35 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     )
 
 
-def _two_acts(before: Statement, after: Statement) -> Change:
-    """Two acts under one key, each on its own version."""
+def _two_acts(before: Statement, after: Statement, setting: Setting) -> Change:
+    """Two acts under one key, each on its own version; one that suspends or ends it weighs as such."""
     path = (STATEMENTS, after.key)
+    row = KINDS["act-of-another-version"]
+    sides = (before, setting.before), (after, setting.after)
+    lives = [(one, sheet) for one, sheet in sides if life_kind(one, setting, come=True)]
+    weight = Significance.SUBSTANTIVE if lives and before.verb != after.verb else row.significance
+    if any(doubtful_alone(one, sheet, moves=True) for one, sheet in lives):
+        weight = at_most_uncertain(weight)
     return Change(
-        kind="act-of-another-version",
+        kind=row.id,
+        significance=weight,
         path=path,
         before=before,
         after=after,
         statements=(before, after),
         owns=_atoms(before, after, path),
     )
+
+
+_UNRELATED = frozenset({"value", "breakdown", "schedule"})
+
+
+def _of_two_wishes(change: Change) -> Change:
+    """What is wanted is no more and no less than what is refused: their values are not compared."""
+    if change.verdict is None or change.verdict.info is Info.SAME or change.family not in _UNRELATED:
+        return change
+    kind = KINDS["possibly-changed"]
+    return evolve(change, kind=kind.id, significance=at_most_uncertain(change.significance))
 
 
 def _firmness(change: Change, *, aside: bool) -> Change:

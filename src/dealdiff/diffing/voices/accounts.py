@@ -86,7 +86,7 @@ class _Sides:
         path = self.change.path
         item = item_at(sheet, path)
         item = None if isinstance(item, Presence) else item
-        if value in (None, UNREPORTED, ""):
+        if item is not None and value in (None, UNREPORTED, ""):
             value = own_value(sheet, path, type(item))
         return Telling(path=path, value=value, item=item)
 
