@@ -23,7 +23,7 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.terms import term_changes
 from dealdiff.diffing.voices.accounts import with_accounts
 from dealdiff.diffing.withholding import folded
-from dealdiff.errors import ModelError
+from dealdiff.model.given import SHEET, expect
 from dealdiff.model.sheet import RELATIONS, TermSheet
 from dealdiff.values.policy import DEFAULT, Policy
 
@@ -47,9 +47,9 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
 
     :raises ModelError: where a side is no sheet, or the policy no policy.
     """
-    _check("before", before, TermSheet, "a TermSheet, such as negotiation[id]")
-    _check("after", after, TermSheet, "a TermSheet, such as negotiation[id]")
-    _check("policy", policy, Policy, "a Policy, such as DEFAULT")
+    expect("before", before, TermSheet, SHEET)
+    expect("after", after, TermSheet, SHEET)
+    expect("policy", policy, Policy, "a Policy, such as DEFAULT")
     setting = Setting(before=before, after=after, policy=policy)
     changes = (with_accounts(one, setting) for one in with_echoes(folded(_changes(setting)), setting))
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
@@ -62,11 +62,6 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
         axis=Axis.VERSIONS,
         nature=nature_of(before, after),
     )
-
-
-def _check(name: str, given: object, kind: type, expected: str) -> None:
-    if not isinstance(given, kind):
-        raise ModelError(f"{name}: found {given!r:.80}, expected {expected}")
 
 
 def nature_of(before: TermSheet, after: TermSheet) -> str:

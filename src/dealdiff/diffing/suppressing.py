@@ -10,6 +10,7 @@ from dealdiff.diffing.change import Change
 from dealdiff.diffing.fingerprints import DIGITS, FINGERPRINT
 from dealdiff.diffing.result import Diff
 from dealdiff.errors import ModelError
+from dealdiff.model.given import expect
 from dealdiff.model.keyed import cut, listed
 from dealdiff.model.spelling import told
 from dealdiff.values.words import tidy
@@ -82,6 +83,7 @@ def suppress(diff: Diff, suppressions: Iterable[Suppression]) -> Remaining:
 
     :raises ModelError: for what is no suppression.
     """
+    expect("diff", diff, Diff, "a Diff, such as negotiation.diff(before, after)")
     wanted = listed(suppressions, Suppression)
     kept: list[Change] = []
     gone: list[Suppressed] = []

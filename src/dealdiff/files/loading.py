@@ -25,6 +25,7 @@ from dealdiff.files.raw import NotPlain
 from dealdiff.files.reading import read, read_fast
 from dealdiff.files.tree import Branch
 from dealdiff.model.checking_scope import check_scope
+from dealdiff.model.given import expect
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
@@ -93,6 +94,7 @@ def loads(text: str, *, file: str = "<text>", json: bool = False) -> Negotiation
     >>> loads("format: dealdiff/1\nparties: {north: North}").parties["north"].name
     'North'
     """
+    expect("text", text, str, "the text of a negotiation")
 
     def loaded(way: _Way) -> Negotiation:
         branch = way.read(text, file, json)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dealdiff.errors import UnknownName
+from dealdiff.model.given import expect
 from dealdiff.model.keyed import nearest
 from dealdiff.model.scope import Scope
 from dealdiff.model.statement import THIS
@@ -46,6 +47,8 @@ def matrix(
 
     :raises UnknownName: for an id that no issue, phase or term has, with the nearest.
     """
+    expect("negotiation", negotiation, Negotiation, "a Negotiation, such as load(path)")
+    expect("about", about, Iterable, "an id, or several in a list")
     wanted = (about,) if isinstance(about, str) else tuple(about)
     told = columns_of(negotiation, carried=effective)
     _check(wanted, negotiation.scope, told)

@@ -10,6 +10,7 @@ from attrs import evolve
 from dealdiff.diffing.carried import of_other_people
 from dealdiff.errors import ModelError
 from dealdiff.model.effective import Effective
+from dealdiff.model.given import expect
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet, Versions
@@ -47,6 +48,11 @@ def effective(negotiation: Versions, version: str) -> Effective:
 
     :raises UnknownName: for an unknown version. :raises ModelError: where the lineage circles.
     """
+    expect("version", version, str, "the id of a version")
+    if not hasattr(negotiation, "__getitem__"):
+        raise ModelError(
+            f"negotiation: found {negotiation!r:.80}, expected versions by id, such as load(path)"
+        )
     return _as_sheet(_stood(negotiation, version, {}), negotiation[version])
 
 

@@ -10,6 +10,7 @@ import attrs
 from dealdiff.diffing.voices.tellings import FIGURES, ITEM, item_at
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.effective import Effective
+from dealdiff.model.given import SHEET, expect
 from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, attribute_of
@@ -49,6 +50,7 @@ def tellers_at(sheet: TermSheet, path: Path) -> tuple[str, ...]:
 
 def check_reported(sheet: TermSheet) -> None:
     """:raises ModelError: where a sheet holds what several reports tell, so that it has no one teller."""
+    expect("sheet", sheet, TermSheet, SHEET)
     if isinstance(sheet, Effective):
         found = f"found what stood with {sheet.id}, which several reports tell"
         raise ModelError(

@@ -52,11 +52,16 @@ def verdict_of(before: Telling, after: Telling, setting: Setting) -> Verdict | N
     return verdict_of_counts(verdict, counted_alike(before.item, after.item, setting))
 
 
+OTHER_SORT = "told of another type of term"  # whose field of that name holds another sort of value
+
+
 def _of_contents(one: Content, other: Content, attribute: Attribute | None, setting: Setting) -> Verdict:
     if one == other:
         return EQUAL
     if not isinstance(one, Value) or not isinstance(other, Value):
         return _of_presence(one, other)
+    if type(one) is not type(other):
+        return related(Info.MIXED, OTHER_SORT)
     return verdict_between(attribute.metadata if attribute else {}, one, other, setting)
 
 
