@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cases import HOME, MORE, texts
 
 TEXTS = dict(texts())
