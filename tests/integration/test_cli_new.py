@@ -199,7 +199,9 @@ def test_a_title_cannot_leave_its_comment(tmp_path: Path) -> None:
         pytest.param(["--version", "a b"], "expected an id", id="no id"),
         pytest.param(["--version", "../x"], "expected an id", id="a way out of the folder"),
         pytest.param(["--version", "none"], "has a meaning of its own", id="a word that means something"),
-        pytest.param(["--version", "third", "--after", "secnd"], "the nearest is 'second'", id="after no version"),
+        pytest.param(
+            ["--version", "third", "--after", "secnd"], "the nearest is 'second'", id="after no version"
+        ),
         pytest.param(
             ["--version", "third", "--vocabulary", "ceasefire"], "PATH says its own", id="two vocabularies"
         ),
