@@ -132,7 +132,7 @@ _AT_MOST = {Role.EDITORIAL: Significance.EDITORIAL, Role.RECORD: Significance.RE
 
 
 def _bounded(role: Role, significance: Significance) -> Significance:
-    return min(significance, _AT_MOST.get(role, significance), key=lambda one: one.weight)
+    return significance.at_most(_AT_MOST.get(role, significance))
 
 
 _ZERO = Quantity.exactly(0)

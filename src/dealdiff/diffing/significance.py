@@ -24,6 +24,10 @@ class Significance(Enum):
         """5 for substantive, down to 1 for record."""
         return _WEIGHT[self]
 
+    def at_most(self, bound: Significance) -> Significance:
+        """This weight, or the bound where that is lighter."""
+        return min(self, bound, key=lambda one: one.weight)
+
     @classmethod
     def heaviest(cls, several: list[Significance]) -> Significance:
         """The weightiest of several; RECORD where there are none."""

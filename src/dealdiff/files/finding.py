@@ -36,7 +36,7 @@ def home_of(folder: Path) -> Path:
     there = [folder / name for name in NEGOTIATION if os.path.lexists(folder / name)]
     if len(there) > 1:
         both = " and ".join(one.name for one in there)
-        raise _refused(folder, f"a folder with {both}", "one of them", "remove the older one")
+        raise refused(folder, f"a folder with {both}", "one of them", "remove the older one")
     if not there:
         inner = [one.name for one in entries(folder) if is_version_file(one)]
         hint = (
@@ -44,7 +44,7 @@ def home_of(folder: Path) -> Path:
             if inner
             else "give the folder that holds it, or one file"
         )
-        raise _refused(folder, "a folder without negotiation.yaml", "negotiation.yaml beside versions/", hint)
+        raise refused(folder, "a folder without negotiation.yaml", "negotiation.yaml beside versions/", hint)
     return there[0]
 
 
@@ -52,9 +52,7 @@ def version_files(folder: Path) -> list[Path]:
     """The versions' files of a negotiation's folder; other files, hidden ones and folders are passed by."""
     home = folder / VERSIONS
     if home.exists() and not home.is_dir():
-        raise _refused(
-            home, "a file", "a folder of versions", "put each version into a file of its own in it"
-        )
+        raise refused(home, "a file", "a folder of versions", "put each version into a file of its own in it")
     return [one for one in entries(home) if is_version_file(one)] if home.exists() else []
 
 
@@ -68,7 +66,7 @@ def entries(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
     except OSError as error:
-        raise _refused(folder, error.strerror or str(error), "a folder that can be read") from None
+        raise refused(folder, error.strerror or str(error), "a folder that can be read") from None
 
 
 def read_bytes(path: Path) -> bytes:
@@ -79,12 +77,12 @@ def read_bytes(path: Path) -> bytes:
             return path.read_bytes()
     except FileNotFoundError:
         hint = "check the path"
-        raise _refused(path, "no such file or folder", "a negotiation's folder or file", hint) from None
+        raise refused(path, "no such file or folder", "a negotiation's folder or file", hint) from None
     except (OSError, ValueError) as error:  # a ValueError for a NUL in the path
-        raise _refused(
+        raise refused(
             path, getattr(error, "strerror", None) or str(error), "a file that can be read"
         ) from None
-    raise _refused(path, _SORTS.get(stat.S_IFMT(mode), "no regular file"), "a regular file or a folder")
+    raise refused(path, _SORTS.get(stat.S_IFMT(mode), "no regular file"), "a regular file or a folder")
 
 
 def id_of(path: Path) -> str:
@@ -97,5 +95,6 @@ def id_of(path: Path) -> str:
     return match["id"] if match else path.stem
 
 
-def _refused(path: Path, found: str, expected: str, hint: str = "") -> FileError:
+def refused(path: Path, found: str, expected: str, hint: str = "") -> FileError:
+    """The error of one place: what was found there, what was expected, how to mend it."""
     return FileError([Problem(file=str(path), found=found, expected=expected, hint=hint)])

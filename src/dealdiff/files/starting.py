@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from dealdiff.errors import DealdiffError, FileError, Problem, UnknownName
-from dealdiff.files.finding import NEGOTIATION, VERSIONS, home_of, id_of
+from dealdiff.errors import DealdiffError, UnknownName
+from dealdiff.files.finding import NEGOTIATION, VERSIONS, home_of, id_of, refused
 from dealdiff.files.loading import load
 from dealdiff.files.templating import example, filled, template, terms_listed, types_listed
 from dealdiff.files.writing import write_all
@@ -41,7 +41,7 @@ def start(path: str | Path, vocabulary: str = DEFAULT) -> list[Path]:
     texts = negotiation_texts(find_vocabulary(vocabulary))
     if os.path.lexists(folder) and not _is_empty(folder):
         hint = f"give a folder that is not there yet; {_another(folder)}"
-        raise _refused(folder, _found(folder), "no such folder, or an empty one", hint)
+        raise refused(folder, _found(folder), "no such folder, or an empty one", hint)
     return _written({folder / name: text for name, text in texts.items()})
 
 
@@ -86,13 +86,13 @@ def add_version(path: str | Path, id_: str, *, after: str = "") -> list[Path]:
     whole = load(folder)
     if not folder.is_dir():
         hint = f"write the version into it, under {VERSIONS}:"
-        raise _refused(folder, "a negotiation in one file", "a negotiation's folder", hint)
+        raise refused(folder, "a negotiation in one file", "a negotiation's folder", hint)
     if after:
         whole[after]  # raises with the nearest
     place = folder / VERSIONS / f"{id_}.yaml"
     if id_ in whole or os.path.lexists(place):
         hint = "give another id"
-        raise _refused(place, f"a version {id_!r} already", "an id that no version has", hint)
+        raise refused(place, f"a version {id_!r} already", "an id that no version has", hint)
     _refuse_inside(whole, home_of(folder))
     return _written({place: version_text(whole, id_, after=after)})
 
@@ -140,7 +140,7 @@ def _refuse_inside(whole: Negotiation, home: Path) -> None:
     """A folder's own file may hold the versions itself: then a file beside it would not load."""
     if len(whole) and not (home.parent / VERSIONS).is_dir():
         hint = f"move them into {VERSIONS}/ first, each into a file of its own"
-        raise _refused(home, "versions in it", f"versions in the folder {VERSIONS}/", hint)
+        raise refused(home, "versions in it", f"versions in the folder {VERSIONS}/", hint)
 
 
 def _is_empty(folder: Path) -> bool:
@@ -165,9 +165,5 @@ def _written(texts: Mapping[Path, str]) -> list[Path]:
         write_all(texts)
     except OSError as error:
         place = str(error.filename or next(iter(texts)))
-        raise _refused(Path(place), error.strerror or str(error), "a place to write to") from error
+        raise refused(Path(place), error.strerror or str(error), "a place to write to") from error
     return list(texts)
-
-
-def _refused(place: Path, found: str, expected: str, hint: str = "") -> FileError:
-    return FileError([Problem(file=str(place), found=found, expected=expected, hint=hint)])

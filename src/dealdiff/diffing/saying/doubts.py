@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.significance import Significance
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.telling.statements import second_hand
@@ -51,13 +50,3 @@ def for_nobody(one: Statement, sheet: TermSheet) -> bool:
     return one.family == STANCE and all(
         scope.declares(name) and not scope.party_of(name) for name in one.who.names
     )
-
-
-def at_most_uncertain(one: Significance) -> Significance:
-    """The weight, uncertain at most."""
-    return at_most(one, Significance.UNCERTAIN)
-
-
-def at_most(one: Significance, bound: Significance) -> Significance:
-    """The lighter of two weights."""
-    return min(one, bound, key=lambda each: each.weight)

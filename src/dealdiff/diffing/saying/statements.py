@@ -11,7 +11,7 @@ from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.saying.bodies import of_one_thing, opposed
-from dealdiff.diffing.saying.doubts import at_most, at_most_uncertain, doubtful_alone, doubtful_between
+from dealdiff.diffing.saying.doubts import doubtful_alone, doubtful_between
 from dealdiff.diffing.saying.lives import life_kind
 from dealdiff.diffing.saying.stances import comparable, read_verb, stance_kind
 from dealdiff.diffing.significance import Significance
@@ -100,7 +100,7 @@ def _voiced_or_not(before: Statement | None, after: Statement | None, setting: S
     doubtful = doubtful_alone(one, sheet, moves=moves)
     return Change(
         kind=row.id,
-        significance=at_most_uncertain(row.significance) if doubtful else row.significance,
+        significance=row.significance.at_most(Significance.UNCERTAIN) if doubtful else row.significance,
         path=(STATEMENTS, one.key),
         before=before,
         after=after,
@@ -140,11 +140,11 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     weights = [*(one.significance for one in children), *_weights(before, after, setting)]
     weight = row.significance if kind or noun in _LIGHT else Significance.heaviest(weights)
     if doubtful_between(before, after, setting, moved=bool(kind)):
-        weight = at_most_uncertain(weight)
+        weight = weight.at_most(Significance.UNCERTAIN)
     if after.family == TELLS and before.verb != after.verb:
-        weight = at_most_uncertain(weight)  # to deny one value is not to tell another
+        weight = weight.at_most(Significance.UNCERTAIN)  # to deny one value is not to tell another
     if isinstance(before.body, Figure) and isinstance(after.body, Figure):
-        weight = at_most(weight, Significance.RECORD)  # figures are context, whoever tells them
+        weight = weight.at_most(Significance.RECORD)  # figures are context, whoever tells them
     return Change(
         kind=row.id,
         significance=weight,
@@ -165,7 +165,7 @@ def _two_acts(before: Statement, after: Statement, setting: Setting) -> Change:
     lives = [(one, sheet) for one, sheet in sides if life_kind(one, setting, come=True)]
     weight = Significance.SUBSTANTIVE if lives and before.verb != after.verb else row.significance
     if any(doubtful_alone(one, sheet, moves=True) for one, sheet in lives):
-        weight = at_most_uncertain(weight)
+        weight = weight.at_most(Significance.UNCERTAIN)
     return Change(
         kind=row.id,
         significance=weight,
@@ -185,14 +185,14 @@ def _of_two_wishes(change: Change) -> Change:
     if change.verdict is None or change.verdict.info is Info.SAME or change.family not in _UNRELATED:
         return change
     kind = KINDS["possibly-changed"]
-    return evolve(change, kind=kind.id, significance=at_most_uncertain(change.significance))
+    return evolve(change, kind=kind.id, significance=change.significance.at_most(Significance.UNCERTAIN))
 
 
 def _firmness(change: Change, *, aside: bool) -> Change:
     """Firmness about two things (a precondition of talks, of any deal) is not known to have moved."""
     if change.path[2:] != ("firmness",) or not aside:
         return change
-    return evolve(change, significance=at_most_uncertain(change.significance))
+    return evolve(change, significance=change.significance.at_most(Significance.UNCERTAIN))
 
 
 _LIGHT = frozenset({"claim", "judgement"})  # opinions are never substance

@@ -65,7 +65,7 @@ def _with_children(change: Change, setting: Setting) -> Change:
     if children == change.children:
         return change
     weights = [KINDS[change.kind].significance, *(one.significance for one in children)]
-    weight = min(change.significance, Significance.heaviest(weights), key=_weight)
+    weight = change.significance.at_most(Significance.heaviest(weights))
     return evolve(change, children=children, significance=weight)
 
 
@@ -124,7 +124,7 @@ def _accounted(change: Change, sides: _Sides) -> Change:
     kinds = {(one.info, one.direction) if one is not None else None for one in heard}
     weight = change.significance
     if denied or len(kinds) > 1:
-        weight = min(weight, Significance.UNCERTAIN, key=_weight)
+        weight = weight.at_most(Significance.UNCERTAIN)
     return evolve(change, accounts=Keyed(verdicts) if differs else change.accounts, significance=weight)
 
 
@@ -139,7 +139,3 @@ def _of_voice(before: list[Telling], after: list[Telling], setting: Setting) -> 
 
 def _values(several: Iterable[Telling]) -> list[Content]:
     return [one.value for one in several]
-
-
-def _weight(one: Significance) -> int:
-    return one.weight
