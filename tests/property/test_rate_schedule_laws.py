@@ -23,6 +23,7 @@ from dealdiff.files.surface_items import Surface
 from dealdiff.model.part import Exchange
 from dealdiff.model.structuring import from_plain
 from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.schedule_in_part import IN_PART, verdict_told_in_part
 from dealdiff.values.scheme import EMPTY, ConceptScheme
 from dealdiff.values.verdict import EQUAL, Basis, Info, Verdict
 from dealdiff.values.words import Value
@@ -167,13 +168,16 @@ _MOMENTS = ("", "on day 1", "on the first day", "on day 7", "by day 7", "on day 
             "within 42 days", "on 2024-06-01", "by 2024-06-10", "in June 2024", "after talks")  # fmt: skip
 _parcel = st.builds(
     "{} {} {}".format,
-    st.sampled_from(("1", "3", "5", "30", "about 30", "up to 5")),
+    st.sampled_from(
+        ("1", "3", "5", "30", "about 30", "up to 5", "$1 million", "$1.5 million", "500,000 EUR")
+    ),
     st.sampled_from(("", "", "hostages", "women")),
     st.sampled_from(_MOMENTS),
 )
 _OTHERS = (
     "the rest|the rest by day 42|the rest by day 56|3 every 7 days|3 every week until day 42"
-    "|about 3 every week|hostages on day 7|in 3 pieces|in 4 pieces|33 in total|about 33 in total|40 in total"
+    "|about 3 every week|3 every 10 days|3 every month from day 8|$3 million in total|hostages on day 7"
+    "|in 3 pieces|in 4 pieces|33 in total|about 33 in total|40 in total"
     "|last on day 42|last by day 56|last on day 56|partial|partial"
 )
 _others = st.sampled_from(_OTHERS.split("|"))
@@ -195,10 +199,24 @@ def test_the_shape_of_a_schedule_mirrors_and_moves_only_where_it_surely_moved(
     shape = a.shape_to(b, policy)
     assert b.shape_to(a, policy) == _SHAPES[shape]
     if shape in ("stretched", "compressed"):
-        assert a.total is not None
-        assert b.total is not None
-        assert a.last != b.last
+        assert (a.total is None) == (b.total is None)
+        assert a.last != b.last or a.pace != b.pace
+        assert a.total is not None or any(one.rest for one in a.parcels)
     assert a.shape_to(a, policy) == ""
+
+
+@given(st.data(), policies)
+def test_schedules_told_in_part_mirror_and_stated_is_stated_and_never_say_more_than_whole_ones(
+    data: st.DataObject, policy: Policy
+) -> None:
+    a = data.draw(schedules)
+    more = "; ".join([a.words, *data.draw(st.lists(_parcel | _others, max_size=2))])
+    b = data.draw(st.sampled_from([*_readable(Schedule, more), data.draw(schedules)]))
+    assert [*_broken(a, b, verdict_told_in_part, policy)] == []
+    told, whole = verdict_told_in_part(a, b, policy), a.verdict_to(b, policy)
+    assert told == whole or (IN_PART in told.policy and whole.info in (Info.CONTRARY, Info.MIXED))
+    if told.info is Info.CONTRARY:
+        assert whole.info is Info.CONTRARY
 
 
 @given(st.lists(schedules, min_size=3, max_size=6), policies)

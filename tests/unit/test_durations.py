@@ -307,7 +307,7 @@ def test_a_rate_is_told_to_be_an_amount(words: str) -> None:
 
 
 def test_working_days_are_told_to_depend_on_holidays() -> None:
-    with pytest.raises(ParseError, match="depends on holidays"):
+    with pytest.raises(ParseError, match="depends on weekends and holidays"):
         Duration.parse("ten working days")
     with pytest.raises(ParseError, match="added to what"):
         Duration.parse("additional six weeks")

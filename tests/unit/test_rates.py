@@ -42,6 +42,16 @@ READ = {
     "per each one of the": ("30 for each one of the women", ["30 | None | women | None"]),
     "what is given": ("about 30 prisoners for each hostage", ["about 30 | prisoners | hostages | None"]),
     "money stays with its number": ("$5 million for each hostage", ["$5 million | None | hostages | None"]),
+    "to each": ("30 prisoners to each hostage", ["30 | prisoners | hostages | None"]),
+    "shares": ("0.5 shares for each share", ["0.5 | shares | shares | None"]),
+    "for a": ("3 prisoners for a hostage", ["3 | prisoners | hostages | None"]),
+    "for one": ("three prisoners for one civilian hostage", ["three | prisoners | civilian hostages | None"]),
+    "for 1": (
+        "3 for 1 hostage; 5 for 1 soldier",
+        ["3 | None | hostages | None", "5 | None | soldiers | None"],
+    ),
+    "for a dozen": ("30 for a dozen hostages", ["30 | None | hostages | a dozen"]),
+    "one for several": ("1 hostage for 3 prisoners", ["1 | hostage | prisoners | 3"]),
     "a lump": (
         "110 life-sentence prisoners for 9 ill hostages",
         ["110 | life-sentence prisoners | ill hostages | 9"],
@@ -88,7 +98,21 @@ REFUSED = {
     "no number": ("some for each hostage", 1, "the number that is given"),
     "a share": ("half of the prisoners for each hostage", 1, "the number that is given"),
     "no group": ("30 for each", 12, "the name of a group"),
-    "a lump without a group": ("30 for 9", 9, "the name of a group"),
+    "a lump without a group": ("30 prisoners for 9", 19, "the name of a group"),
+    "40-odd": ("3 per man; 40-odd for each woman", 15, "a number that says how far it goes"),
+    "a ratio": ("30 for 1", 1, "what is given, and for each of whom"),
+    "a ratio of one": ("1 for 4", 1, "what is given, and for each of whom"),
+    "a ratio in words": ("one for three", 1, "what is given, and for each of whom"),
+    "a ratio with hyphens": ("30-for-1", 1, "what is given, and for each of whom"),
+    "a ratio with a colon": ("1:3", 1, "what is given, and for each of whom"),
+    "a ratio with to": ("a ratio of 3 to 1", 1, "what is given, and for each of whom"),
+    "a second ratio": ("3 for each man; 1:5", 17, "what is given, and for each of whom"),
+    "a group of several": (
+        "30 for a group of nine hostages",
+        8,
+        "'each' and a group, or how many the lump is for",
+    ),
+    "one of them": ("30 for a nine", 8, "'each' and a group"),
     "a number after each": ("3 for each 2 hostages", 12, "one kind after 'each'"),
     "one group twice": ("30 for each man, 50 for each man", 18, "each group once, and 'men' is told already"),
     "one and several are one group": (
@@ -113,6 +137,13 @@ REFUSED = {
 }
 
 
+def test_a_ratio_is_refused_with_how_to_write_it() -> None:
+    with pytest.raises(ParseError, match="such as '30 new units for each old unit'"):
+        Rate("30 for 1")
+    with pytest.raises(ParseError, match=r"such as '1\.5 new units for each old unit'"):
+        Rate("3 for every 2 shares")
+
+
 @pytest.mark.parametrize(("words", "column", "expected"), REFUSED.values(), ids=REFUSED)
 def test_what_is_refused(words: str, column: int, expected: str) -> None:
     with pytest.raises(ParseError) as refused:
@@ -124,6 +155,13 @@ def test_what_is_refused(words: str, column: int, expected: str) -> None:
 # name: (before, after, info, direction, policy)
 VERDICTS = {
     "other words": ("30 for each hostage", "exactly 30 per captive", Info.SAME, None, ""),
+    "for one and for each": (
+        "3 prisoners for one hostage",
+        "3 prisoners for each hostage",
+        Info.SAME,
+        None,
+        "",
+    ),
     "the same words": ("30 per hostage", "30 per hostage", Info.SAME, None, ""),
     "the same given in other words": (
         "30 prisoners per hostage",
@@ -347,6 +385,17 @@ def test_what_is_wrong_in_a_file_is_told_with_its_place(rate: str, told: str) ->
 def test_of_whom_may_stand_in_a_list_of_its_own_line() -> None:
     march = loads(FILE.format(rate='["50 per guard", "of whom 30 old"]'))["march"]
     assert str(march.exchanges["deal"].rate) == "50 per guard; of whom 30 old"
+
+
+def test_a_rate_is_told_once_in_a_sentence() -> None:
+    from dealdiff.telling.items import exchange  # noqa: PLC0415 # the rest of the file tells nothing
+
+    march = loads(FILE.format(rate="30 for each guard"))["march"]
+    deal = march.exchanges["deal"]
+    assert exchange(deal, march) == "exchange of hostages against prisoners, at 30 for each guard"
+    assert exchange(deal, march, rated=False) == "exchange of hostages against prisoners"
+    open_rate = Exchange(id="deal", gives="hostages", for_="prisoners", rate="to be agreed")
+    assert exchange(open_rate, march).endswith(", rate to be agreed")
 
 
 def test_the_engine_compares_over_the_concepts_of_the_negotiation() -> None:

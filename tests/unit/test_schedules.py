@@ -13,6 +13,7 @@ from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNDISCLOSED
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.schedule import Schedule
+from dealdiff.values.schedule_in_part import IN_PART, verdict_told_in_part
 from dealdiff.values.schedule_parcels import OTHER_PARCELS, Cut, fitted
 from dealdiff.values.verdict import Direction, Info, related
 from dealdiff.vocabularies.ceasefire import Release
@@ -96,6 +97,57 @@ DERIVED = {
     "dates": ("5 on 2024-06-01; 3 by 2024-06-10", "8", "by 2024-06-10", "", "", False),
     "moments that cannot be ordered": ("5 on day 1; 3 on 2024-06-10", "8", "", "2", "", False),
     "an open end": ("5 on day 1; 3 after day 7", "8", "", "", "", False),
+    "money": ("$1 million on day 1; $2 million on day 30", "$3 million", "on day 30", "2", "", False),
+    "money to the last digit": (
+        "EUR 500,000 on day 1; 250,000.50 EUR on day 30",
+        "750,000.5 EUR",
+        "on day 30",
+        "2",
+        "",
+        False,
+    ),
+    "money rounded alike": (
+        "$1.5 million on day 1; USD 0.5 million on day 30",
+        "$2.0 million",
+        "on day 30",
+        "2",
+        "",
+        False,
+    ),
+    "money rounded otherwise": (
+        "$1.5 million on day 1; $2 million on day 30",
+        "about $3,500,000",
+        "on day 30",
+        "2",
+        "",
+        False,
+    ),
+    "money in two currencies": (
+        "$1 million on day 1; 2 million EUR on day 30",
+        "",
+        "on day 30",
+        "2",
+        "",
+        False,
+    ),
+    "money and people": ("$1 million on day 1; 5 on day 30", "", "on day 30", "2", "", False),
+    "money beside a larger total": (
+        "$10 million in total; $1 million on day 1",
+        "$10 million",
+        "",
+        "",
+        "",
+        True,
+    ),
+    "money beside a total that it may be": (
+        "$2.4 million in total; $2 million on day 1",
+        "$2.4 million",
+        "on day 1",
+        "1",
+        "",
+        False,
+    ),
+    "more than all figures": (f"{'9' * 30} on day 1; 1 on day 2", "", "on day 2", "2", "", False),
     "a moment by and on one day": ("5 by day 7; 3 on day 7", "8", "", "", "", False),
 }
 
@@ -114,6 +166,8 @@ def test_what_follows_from_the_words(
 
 REFUSED = {
     "nothing": ("", 1, "some words"),
+    "40-odd": ("40-odd hostages on day 1", 4, "a number that says how far it goes"),
+    "forty odd": ("5 on day 1; forty odd on day 2", 19, "a number that says how far it goes"),
     "an empty parcel": ("5 on day 1;; 3", 12, "a parcel such as"),
     "a semicolon at the end": ("5 on day 1;", 12, "a parcel such as"),
     "a moment alone": ("on day 1", 1, "how many, or who"),
@@ -325,6 +379,119 @@ VERDICTS = {
     ),
     "people told now": ("5 on day 1", "5 women on day 1", Info.MORE, None, "", ""),
     "other people": ("5 women on day 1", "5 men on day 1", Info.MIXED, None, OTHER_PARCELS, ""),
+    "a slower pace of one total": (
+        "3 every 7 days; 33 in total",
+        "3 every 10 days; 33 in total",
+        Info.CONTRARY,
+        None,
+        "",
+        "stretched",
+    ),
+    "a slower pace after the same first ones": (
+        "5 on day 1; 3 every week; 33 in total",
+        "33 in total; 3 every month; five on the first day",
+        Info.CONTRARY,
+        None,
+        "",
+        "stretched",
+    ),
+    "a slower pace from one beginning": (
+        "3 every 7 days from day 8; 33 in total",
+        "3 every 10 days from day 8; 33 in total",
+        Info.CONTRARY,
+        None,
+        "",
+        "stretched",
+    ),
+    "a slower pace from another beginning": (
+        "3 every 7 days from day 20; 33 in total",
+        "3 every 10 days from day 8; 33 in total",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "a slower pace of what comes at once": (
+        "33 every 7 days; 33 in total",
+        "33 every 10 days; 33 in total",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "a slower pace that ends before the last parcel": (
+        "3 every 7 days; 20 on day 100; 33 in total",
+        "3 every 10 days; 20 on day 100; 33 in total",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "a slower pace with an end that is told": (
+        "3 every 7 days; 33 in total; last on day 100",
+        "3 every 10 days; 33 in total; last on day 100",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "fewer each time and more often": (
+        "3 every 7 days; 33 in total",
+        "2 every 5 days; 33 in total",
+        Info.CONTRARY,
+        None,
+        "",
+        "re-cut",
+    ),
+    "a slower pace of an unknown number": ("3 every 7 days", "3 every 10 days", Info.CONTRARY, None, "", ""),
+    "the rest by a later day": (
+        "5 on day 1; the rest by day 42",
+        "5 on day 1; the rest by day 56",
+        Info.LESS,
+        None,
+        "",
+        "stretched",
+    ),
+    "the rest on a later day": (
+        "5 on day 1; the rest on day 42",
+        "5 on day 1; the rest on day 56",
+        Info.CONTRARY,
+        None,
+        "",
+        "stretched",
+    ),
+    "the rest on a day within the bound": (
+        "5 on day 1; the rest by day 42",
+        "5 on day 1; the rest on day 35",
+        Info.MORE,
+        None,
+        "",
+        "",
+    ),
+    "the rest of others by a later day": (
+        "5 on day 1; the rest by day 42",
+        "8 on day 1; the rest by day 56",
+        Info.MIXED,
+        None,
+        OTHER_PARCELS,
+        "",
+    ),
+    "more money in all": (
+        "$1,000,000 on day 1; $2,000,000 on day 30",
+        "$1,000,000 on day 1; $3,000,000 on day 30",
+        Info.CONTRARY,
+        Direction.UP,
+        "",
+        "",
+    ),
+    "money cut otherwise": (
+        "$1 million on day 1; $5 million on day 30",
+        "$5 million on day 1; $1 million on day 30",
+        Info.CONTRARY,
+        None,
+        "rounded to the last digit",
+        "re-cut",
+    ),
     "a faster pace": ("3 a week; partial", "5 a week; partial", Info.MIXED, None, OTHER_PARCELS, ""),
 }
 
@@ -352,6 +519,81 @@ def test_the_shape_may_rest_on_a_policy_and_then_needs_a_sure_move() -> None:
     assert before.shape_to(after, Policy(about="1/4", step=5)) == "stretched"
     near = Schedule("33 in total; last about 44 days after start")
     assert before.shape_to(near) == ""
+
+
+# name: (before, after, info, policy)
+IN_REPORTS = {
+    "a parcel more": ("5 on day 1", "5 on day 1; 3 on day 7", Info.MORE, IN_PART),
+    "a parcel more, in other words": ("five on the first day", "3 on day 7; 5 on day 1", Info.MORE, IN_PART),
+    "a parcel more, and one told more exactly": (
+        "about 5 on day 1",
+        "5 on day 1; 3 on day 7",
+        Info.MORE,
+        f"{IN_PART}, step=1",
+    ),
+    "a parcel more, and one told less exactly": (
+        "5 on day 1",
+        "about 5 on day 1; 3 on day 7",
+        Info.MIXED,
+        IN_PART,
+    ),
+    "a parcel twice": ("5 on day 1; 5 on day 1", "5 on day 1", Info.LESS, IN_PART),
+    "the rest now": ("5 on day 1", "5 on day 1; the rest by day 42", Info.MORE, IN_PART),
+    "a larger total now": ("5 on day 1", "5 on day 1; 33 in total", Info.MORE, IN_PART),
+    "a later last day now": ("5 on day 1", "5 on day 1; last on day 42", Info.MORE, IN_PART),
+    "more pieces now": ("5 on day 1", "5 on day 1; in 3 pieces", Info.MORE, IN_PART),
+    "a larger total alone": ("5 on day 1", "33 in total", Info.MIXED, IN_PART),
+    "a parcel more, money": (
+        "$1 million on day 1",
+        "$1 million on day 1; $2 million on day 30",
+        Info.MORE,
+        IN_PART,
+    ),
+    "a told total that is less": ("5 on day 1; 5 in total", "5 on day 1; 3 on day 7", Info.CONTRARY, ""),
+    "a told last day that is earlier": (
+        "5 on day 1; last on day 1",
+        "5 on day 1; 3 on day 7",
+        Info.CONTRARY,
+        "",
+    ),
+    "told pieces that are fewer": ("5 on day 1; in 1 piece", "5 on day 1; 3 on day 7", Info.CONTRARY, ""),
+    "a smaller total alone": ("5 on day 1; 28 on day 42", "30 in total", Info.CONTRARY, ""),
+    "fewer pieces alone": ("5 on day 1; 28 on day 42", "in 1 piece", Info.CONTRARY, ""),
+    "an earlier last day alone": ("5 on day 1; 28 on day 42", "last on day 35", Info.CONTRARY, ""),
+    "beyond the rest": (
+        "5 on day 1; the rest by day 42",
+        "5 on day 1; 3 on day 50; the rest by day 42",
+        Info.CONTRARY,
+        "",
+    ),
+    "another number": ("5 on day 1", "8 on day 1", Info.CONTRARY, ""),
+    "other numbers": ("5 on day 1; 28 on day 42", "10 on day 1; 23 on day 42", Info.CONTRARY, ""),
+    "a told list that says partial": ("5 on day 1; partial", "5 on day 1; 3 on day 7", Info.MORE, ""),
+    "what follows told too": (
+        "5 on day 1; 28 on day 42",
+        "28 on day 42; 5 on day 1; 33 in total",
+        Info.SAME,
+        "",
+    ),
+    "a last day by policy": (
+        "5 on day 1; last about 10 days after start",
+        "5 on day 1; 3 on day 13",
+        Info.CONTRARY,
+        f"about=10%, {IN_PART}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "info", "policy"), IN_REPORTS.values(), ids=IN_REPORTS)
+def test_the_decision_table_of_lists_that_may_be_told_in_part(
+    before: str, after: str, info: Info, policy: str
+) -> None:
+    one, other = Schedule(before), Schedule(after)
+    verdict = verdict_told_in_part(one, other)
+    assert (verdict.info, verdict.policy) == (info, policy)
+    assert verdict_told_in_part(other, one) == verdict.mirror
+    if not policy:
+        assert verdict == one.verdict_to(other)
 
 
 LISTED_PARCELS = {
@@ -386,7 +628,10 @@ PACES = {
     "faster by time": ("3 every 7 days", "3 every 5 days", "increased", ""),
     "slower": ("3 every 7 days", "5 every 14 days", "decreased", ""),
     "a hedged number": ("about 3 every 7 days", "4 every week", "narrowed", "step=1"),
-    "a loose length": ("3 every month", "4 every 30 days", "overlapping", NOT_EXACT),
+    "a loose length": ("3 every month", "3 every 30 days", "overlapping", NOT_EXACT),
+    "a loose length that is surely longer": ("3 every week", "3 every month", "decreased", ""),
+    "a range that is surely more": ("3 to 5 every 7 days", "6 to 8 every 7 days", "increased", ""),
+    "ranges that meet": ("3 to 5 every 7 days", "5 to 8 every 7 days", "raised", ""),
 }
 
 

@@ -139,6 +139,7 @@ class Recounting:
     ``before`` and ``after`` are the totals (told, else what the parts add up to, else ``None``), ``verdict``
     what is so between them (``None`` where one is not known). ``shape`` is "decomposed" (one total, told by
     its parts, or by finer ones), "recomposed" (the mirror), "recast" (one total in other parts) or "".
+    One total: told alike, or the parts on both sides add up to one exact number.
     """
 
     before: Quantity | None = None
@@ -178,7 +179,7 @@ def breakdown_to(
     if before is None or after is None:
         return Recounting(before=before, after=after)
     verdict = before.verdict_to(after, policy)
-    one_total = verdict.info is Info.SAME and _one_number(before)
+    one_total = (verdict.info is Info.SAME and _one_number(before)) or _one_sum(before_parts, after_parts)
     shape = _shape((before, before_parts), (after, after_parts), scheme) if one_total else NO_SHAPE
     return Recounting(before=before, after=after, verdict=verdict, shape=shape)
 
@@ -218,6 +219,12 @@ def _told(number: Fraction, unit: str, per: str) -> Quantity | None:
         return Quantity(f"{Quantity.exactly(number)} {unit}{f' per {per}' if per else ''}")
     except ParseError:
         return None
+
+
+def _one_sum(before: Breakdown, after: Breakdown) -> bool:
+    """Whether the parts on both sides add up to one exact number, however their totals are told."""
+    one, other = before.total, after.total
+    return one is not None and other is not None and one.verdict_to(other).info is Info.SAME
 
 
 def _one_number(total: Quantity) -> bool:

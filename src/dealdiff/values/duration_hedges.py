@@ -26,7 +26,7 @@ class Hedge(Enum):
 
 _WHOLE = {
     Hedge.PERMANENT: "permanent|permanently|forever|for ever|perpetual|perpetually|in perpetuity",
-    Hedge.OPEN_ENDED: "open ended|indefinite|indefinitely|unlimited",
+    Hedge.OPEN_ENDED: "open ended|indefinite|indefinitely|unlimited|until further notice",
     Hedge.TEMPORARY: "temporary|temporarily",
 }
 _BEFORE = {
@@ -83,5 +83,9 @@ HINTS = {
     "additional": "added to what? tell the whole length",
     "further": "added to what? tell the whole length",
 }
-NO_DAYS = dict.fromkeys(("business", "working"), "how many days these are depends on holidays: tell days")
+_NO_CALENDAR = (
+    "how many days these are depends on weekends and holidays, and no calendar of these is known:"
+    " tell the days themselves, such as '7 to 11 days'"
+)
+NO_DAYS = dict.fromkeys(("business", "working", "banking", "trading"), _NO_CALENDAR)
 """Words before a unit that no calendar settles."""

@@ -35,7 +35,7 @@ MULTIPLES = SCALES | {"dozen": 12, "hundred": 100}
 THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 """A figure such as "1.139": with a decimal point, or with a point between the thousands?"""
 THOUSANDS_HINT = "a point or a thousand? write 1,139 for the thousand, 1.14 or 1.1390 for the decimals"
-HYPHENED = NUMBER_WORDS | PARTS.keys() | {"and", "a"}
+HYPHENED = NUMBER_WORDS | PARTS.keys() | {"and", "a", "odd"}
 
 
 def word_set(said: str) -> frozenset[str]:

@@ -43,21 +43,25 @@ class Pace(Value):
         self.check_kind(other)
         if self.words == other.words:
             return EQUAL
-        rates = [one.a_day() for one in (self, other)]
-        before, after = rates
+        before, after = self.a_day(), other.a_day()
         if before is not None and after is not None:
-            direction = Direction.UP if before < after else Direction.DOWN
-            return RESTATED if before == after else Verdict(info=Info.CONTRARY, direction=direction)
+            if before == after and before[0] == before[1]:
+                return RESTATED
+            if before[1] < after[0] or after[1] < before[0]:
+                direction = Direction.UP if before[1] < after[0] else Direction.DOWN
+                return Verdict(info=Info.CONTRARY, direction=direction)
         every = self.every.verdict_to(other.every, policy)
         if every.info is Info.SAME and not every.policy:
             return evolve(self.count.verdict_to(other.count, policy), same_words=False)
         return related(Info.MIXED, NOT_EXACT)
 
-    def a_day(self) -> Fraction | None:
-        """How many a day, where both numbers are exact."""
-        many, days = self.count.nested(), self.every.nested()
-        ends = (many.stated.low, many.stated.high, days.stated.low, days.stated.high)
-        low, high, least, most = ends
-        if low is None or least is None or low != high or least != most or not least:
+    def a_day(self) -> tuple[Fraction, Fraction] | None:
+        """The least and the most a day that the words leave open; ``None`` where one of them has no bound.
+
+        >>> Pace("3 every 7 days").a_day()
+        (Fraction(3, 7), Fraction(3, 7))
+        """
+        many, days = self.count.nested().stated, self.every.nested().stated
+        if many.low is None or many.high is None or not days.low or days.high is None:
             return None
-        return low / least
+        return many.low / days.high, many.high / days.low

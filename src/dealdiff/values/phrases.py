@@ -22,6 +22,7 @@ from dealdiff.values.hedges import (
     Hedge,
     take_hedge,
 )
+from dealdiff.values.number_hints import refuse_code, refuse_odd
 from dealdiff.values.number_words import THOUSANDS_HINT, word_set
 from dealdiff.values.numerals import Numeral, read_numeral
 from dealdiff.values.quantity_reading import QuantityReading
@@ -188,7 +189,10 @@ def _range(cursor: Cursor, low: Numeral, money: str, column: int) -> list[Numera
 
 def _number(cursor: Cursor, money: str) -> Numeral:
     column = cursor.peek().column
+    if not money:
+        refuse_code(cursor)
     numeral = read_numeral(cursor, money=bool(money))
+    refuse_odd(cursor, column)
     token = cursor.peek()
     if money and numeral.share:
         raise cursor.error("an amount of money, not a share", column=column)

@@ -2,6 +2,7 @@
 
 ``rate = part {(";" | "," | "and") part}``, ``part = number [what] "for each" group ["," "of whom" number
 kind]`` or ``number [what] "for" number group``. A comma or "and" ends a part only where a part follows.
+"For a hostage" and "for one hostage" are "for each hostage".
 """
 
 from __future__ import annotations
@@ -14,14 +15,28 @@ from attrs import evolve, frozen
 
 from dealdiff.values.counted_words import Phrase, counted, several
 from dealdiff.values.group import Group
+from dealdiff.values.number_hints import ODD, odd_number
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme, concept_key
 
 MOST_PARTS = 50
 EXPECTED = "what is given for each, such as '3 new units for each old unit'"
-_LUMP_HINT = "what stands for several together is a lump, such as '110 for 9 old units'"
+_RATIO_HINT = (
+    "a ratio alone does not say of what and for whom: tell what one is given for,"
+    " such as '30 new units for each old unit'"
+)
+_LUMP_HINT = (
+    "tell what one is given for, such as '1.5 new units for each old unit';"
+    " what stands for several together is a lump, such as '110 for 9 old units'"
+)
 _OF_WHOM = re.compile("(?i)of (?:whom|them) ")
-_EACH = re.compile(r"(?i) (?:(?:for|per) (?:each|every)|per)(?: one)?(?: of the)?(?: |$)")
+_EACH = re.compile(r"(?i) (?:(?:for|per|to) (?:each|every)|per)(?: one)?(?: of the)?(?: |$)")
+_ONE = re.compile("(?i)(?:an?|one|1) ")
+_COLLECTIVE = re.compile(r"(?i)(?:group|pair|set|batch|couple|total|number|list|of)\b")
+_RATIO = re.compile(
+    r"(?i)(?:(?:an? )?(?:exchange )?(?:ratio|rate) of )?(?P<one>[a-z0-9.]+)(?: ?[:/] ?|[- ](?:for|to)[- ])"
+    r"(?P<other>[a-z0-9.]+)"
+)
 _FOR = re.compile("(?i) for ")
 _SPLIT = re.compile(r"(?i) ?; ?|(?P<soft> ?, (?:and )?| and )")
 
@@ -105,6 +120,9 @@ def _begins(text: str) -> bool:
 def _part(phrase: Phrase) -> RatePart:
     if not phrase.text:
         raise phrase.error(EXPECTED)
+    if (odd := odd_number(phrase.text)) is not None:
+        raise phrase.error(*ODD, at=odd)
+    _refuse_ratio(phrase)
     cut = _EACH.search(phrase.text) or _FOR.search(phrase.text)
     if cut is None:
         raise phrase.error("'for each' or 'for' and a group", EXPECTED)
@@ -113,19 +131,45 @@ def _part(phrase: Phrase) -> RatePart:
         raise phrase.error("the number that is given")
     people = phrase.within(cut.end())
     _refuse_second_for(given, people)
-    lump = None
-    if cut.re is _FOR:
-        lump, people = counted(people)
-        if lump is None:
-            raise people.error("'each' and a group, or how many the lump is for", EXPECTED)
-    elif counted(people)[0] is not None:
-        raise people.error("one kind after 'each'", _LUMP_HINT)
+    lump, people = _whom(people, each=cut.re is _EACH)
     if not people.text:
         raise people.error("the name of a group")
     named = people.group()
     many = named if lump else Group(several(named.words))
     return RatePart(count=count, given=given.group() if given.text else None, people=many, named=named,
                     lump=lump)  # fmt: skip
+
+
+def _whom(people: Phrase, *, each: bool) -> tuple[Quantity | None, Phrase]:
+    """How many a lump is for (``None`` where it is for each), and who they are."""
+    number, several_of = counted(people)
+    one = None if each else _of_one(people)
+    if one is not None:
+        return None, one
+    if each and number is not None:
+        raise people.error("one kind after 'each'", _LUMP_HINT)
+    if not each and number is None:
+        raise people.error("'each' and a group, or how many the lump is for", EXPECTED)
+    return number, several_of
+
+
+def _of_one(people: Phrase) -> Phrase | None:
+    """The kind of "a hostage" or "one hostage"; ``None`` for several, and for a group of them."""
+    one = _ONE.match(people.text)
+    kind = people.within(one.end()) if one else None
+    if one is None or kind is None or _COLLECTIVE.match(kind.text):
+        return None
+    number = counted(people)[0]
+    numbers = [word for word in kind.text.split() if counted(Phrase(word, 0, word))[0] is not None]
+    return None if numbers or (number is not None and str(number) != one[0].strip()) else kind
+
+
+def _refuse_ratio(phrase: Phrase) -> None:
+    """Numbers alone: "30 for 1", "1:3"."""
+    ratio = _RATIO.fullmatch(phrase.text)
+    sides = [Phrase(said, 0, said) for said in ratio.group("one", "other")] if ratio else []
+    if sides and all(counted(side)[0] is not None for side in sides):
+        raise phrase.error("what is given, and for each of whom", _RATIO_HINT)
 
 
 def _refuse_second_for(*phrases: Phrase) -> None:

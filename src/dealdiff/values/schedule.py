@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
 from dealdiff.values.moment import Moment
-from dealdiff.values.moment_words import Relation
 from dealdiff.values.pace import Pace
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.product import both_hold
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import joined
+from dealdiff.values.schedule_derived import even_pace, latest, pieces_of
 from dealdiff.values.schedule_parcels import Cut, Fitted, fitted
+from dealdiff.values.schedule_shapes import end_by_pace, end_by_rest, shape_of
+from dealdiff.values.schedule_sums import exact, sum_of
 from dealdiff.values.schedule_words import Parcel, ScheduleReading, read_schedule
 from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict, related
 from dealdiff.values.words import Value
-
-_ENDING = frozenset({Relation.AT, Relation.BY, Relation.WITHIN})
 
 
 @frozen
@@ -62,21 +61,23 @@ class Schedule(Value):
         reading = self.reading
         if reading.partial or not reading.parcels:
             return True
-        return _fewer(_sum(reading), reading.total) or _fewer(_pieces(reading), reading.pieces)
+        told = sum_of(reading.parcels)
+        return (told is not None and told.below(reading.total)) or _fewer(reading)
 
     @property
     def total(self) -> Quantity | None:
-        """How many in all: as told, or the sum of exact parcels where the list is whole.
+        """How many in all: as told, or the sum of parcels that tell one number each, where the list is whole.
 
-        >>> Schedule("5 on day 1; the rest by day 42").total is None
-        True
+        >>> str(Schedule("$1 million on day 1; $2 million on day 30").total)
+        '$3 million'
         """
-        return self.reading.total or (None if self.partial else _sum(self.reading))
+        told = None if self.reading.total or self.partial else sum_of(self.parcels)
+        return told.quantity if told is not None else self.reading.total
 
     @property
     def pieces(self) -> Quantity | None:
         """In how many pieces: as told, or counted where the list is whole and no two may be one."""
-        return self.reading.pieces or (None if self.partial else _pieces(self.reading))
+        return self.reading.pieces or (None if self.partial else pieces_of(self.parcels))
 
     @property
     def last(self) -> Moment | None:
@@ -85,7 +86,7 @@ class Schedule(Value):
         >>> str(Schedule("5 on day 1; 3 every 7 days; the rest by day 42").last)
         'by day 42'
         """
-        return self.reading.last or (None if self.partial else _latest(self.parcels))
+        return self.reading.last or (None if self.partial else latest(self.parcels))
 
     @property
     def pace(self) -> Pace | None:
@@ -97,7 +98,7 @@ class Schedule(Value):
         told = [one for one in self.parcels if one.every is not None]
         if told:
             return Pace(f"{told[0].count} every {told[0].every}") if len(told) == 1 else None
-        return None if self.partial else _even(self.parcels)
+        return None if self.partial else even_pace(self.parcels)
 
     def verdict_to(self, other: Schedule, policy: Policy = DEFAULT) -> Verdict:
         """How ``other`` (after) relates to this schedule (before). UP is more in total.
@@ -117,9 +118,10 @@ class Schedule(Value):
     def shape_to(self, other: Schedule, policy: Policy = DEFAULT) -> str:
         """How the shape moved: "stretched", "compressed", "re-cut" or "" (none of these, or not known).
 
-        *Stretched* and *compressed*: the same total, and surely a later or an earlier last moment. *Re-cut*:
-        total and last moment are the same, or not told on either side, and the pieces or the pace surely are
-        other ones.
+        *Stretched* and *compressed*: the same total, or one "rest" beside the same parcels, and surely a
+        later or earlier last moment; or the same number each time, in a surely longer or shorter gap.
+        *Re-cut*: total and last moment are the same, or not told on either side, and the pieces or the pace
+        surely are other ones.
 
         >>> Schedule("in 3 pieces; 33 in total").shape_to(Schedule("in 4 pieces; 33 in total"))
         're-cut'
@@ -127,10 +129,26 @@ class Schedule(Value):
         self.check_kind(other)
         total = _compared(self.total, other.total, policy)
         last = _compared(self.last, other.last, policy)
-        if total is not None and total.info is Info.SAME and last is not None and _surely(last):
-            return "stretched" if last.direction is Direction.UP else "compressed"
+        if end := shape_of(self._end(other, policy, total, last)):
+            return end
         alike = [self._alike(total, "total", other), self._alike(last, "last", other)]
         return "re-cut" if all(alike) and self._other_pieces(other, policy, known=total or last) else ""
+
+    def _end(
+        self, other: Schedule, policy: Policy, total: Verdict | None, last: Verdict | None
+    ) -> Direction | None:
+        """Where the same comes in all, and its end surely moved: to later or to earlier."""
+        same = total is not None and total.info is Info.SAME
+        if same and last is not None and _surely(last):
+            return last.direction
+        pieces = _compared(self.pieces, other.pieces, policy)
+        if self.partial or other.partial or (pieces is not None and pieces.info is Info.CONTRARY):
+            return None
+        if self.total is None and other.total is None and last is not None and _surely(last):
+            return last.direction if end_by_rest(self.parcels, other.parcels, policy) else None
+        if not same or self.total is None or self.last is not None or other.last is not None:
+            return None
+        return end_by_pace(self.parcels, other.parcels, self.total, policy)
 
     def _alike(self, verdict: Verdict | None, name: str, other: Schedule) -> bool:
         if verdict is None:
@@ -204,83 +222,8 @@ def _with_total(told: list[Verdict], total: Verdict | None) -> Verdict:
     return evolve(whole, direction=total.direction if total is not None and moved else None)
 
 
-def _exact(count: Quantity | None) -> int | None:
-    """The whole number that a count surely is."""
-    if count is None or count.unit:
-        return None
-    nested = count.nested()
-    low = nested.stated.low
-    sure = low is not None and low == nested.stated.high and low.denominator == 1
-    return int(low) if low is not None and sure else None
-
-
-def _sum(reading: ScheduleReading) -> Quantity | None:
-    """The sum of all parcels, where each is an exact number that comes once."""
-    counts = [_exact(one.count) for one in reading.parcels if one.every is None and not one.rest]
-    known = [count for count in counts if count is not None]
-    return Quantity.exactly(sum(known)) if known and len(known) == len(reading.parcels) else None
-
-
-def _pieces(reading: ScheduleReading) -> Quantity | None:
-    """How many parcels, where each surely comes in one piece and no two come together."""
-    moments = [one.when.canonical for one in reading.parcels if one.when is not None]
-    whole = all(_at_once(one) for one in reading.parcels)
-    if not whole or not reading.parcels or len(set(moments)) < len(moments):
-        return None
-    return Quantity.exactly(len(reading.parcels))
-
-
-def _at_once(parcel: Parcel) -> bool:
-    """Whether a parcel is surely one piece: "by day 42" may be several."""
-    if parcel.rest or parcel.every is not None:
-        return False
-    if parcel.when is None:
-        return True
-    window = parcel.when.nested().stated
-    short = window.low is not None and window.high is not None and window.high - window.low <= 1
-    return parcel.when.relation is Relation.AT and short
-
-
-def _fewer(counted: Quantity | None, said: Quantity | None) -> bool:
-    """Whether what is counted is surely less than what is said."""
-    few, least = _exact(counted), said.nested().stated.low if said is not None else None
+def _fewer(reading: ScheduleReading) -> bool:
+    """Whether fewer pieces are listed than there surely are."""
+    few = exact(pieces_of(reading.parcels))
+    least = reading.pieces.nested().stated.low if reading.pieces is not None else None
     return few is not None and least is not None and few < least
-
-
-def _latest(parcels: tuple[Parcel, ...]) -> Moment | None:
-    """The moment until which all parcels surely come, where all are counted from one thing."""
-    rest = any(one.rest for one in parcels)
-    told = [one.until if one.every is not None else one.when for one in parcels]
-    needed = [when for one, when in zip(parcels, told, strict=True) if not (rest and one.every is not None)]
-    moments = [when for when in needed if when is not None]
-    if not moments or len(moments) < len(needed) or not _of_one_thing(moments):
-        return None
-    return moments[0] if len(moments) == 1 else _latest_of(moments)
-
-
-def _of_one_thing(moments: list[Moment]) -> bool:
-    """Whether all are dates, or counted from the same."""
-    return all(one.reading.date for one in moments) or all(moments[0].same_anchor(one) for one in moments)
-
-
-def _latest_of(moments: list[Moment]) -> Moment | None:
-    """The one whose window surely ends last; ``None`` where it has no end, or several end then."""
-    ends = [one.nested().stated.high for one in moments if one.relation in _ENDING]
-    latest = max((end for end in ends if end is not None), default=None)
-    if latest is None or None in ends or len(ends) < len(moments):
-        return None
-    at = [one for one, end in zip(moments, ends, strict=True) if end == latest]
-    return at[0] if len({one.canonical for one in at}) == 1 else None
-
-
-def _even(parcels: tuple[Parcel, ...]) -> Pace | None:
-    """The pace of parcels with even numbers on days with even gaps: three of them at least."""
-    days = [one.when.day for one in parcels if one.when is not None and one.when.relation is Relation.AT]
-    numbers = [day for day in days if day is not None]
-    counts = {one.count for one in parcels}
-    if len(numbers) < max(3, len(parcels)) or len(counts) > 1 or _latest(parcels) is None:
-        return None
-    gaps = {after - before for before, after in pairwise(numbers)}
-    gap = gaps.pop() if len(gaps) == 1 else 0
-    count = counts.pop()
-    return Pace(f"{count} every {gap} {'day' if gap == 1 else 'days'}") if gap > 0 and count else None

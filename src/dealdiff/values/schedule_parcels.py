@@ -170,7 +170,8 @@ def _apart(
         if (verdict := _at_one_moment(one, other, whole, policy)) and verdict.info is Info.CONTRARY
     ]
     surely = any(not one.policy for one in contrary)
-    return related(Info.CONTRARY, "" if surely else _names(contrary)) if contrary else None
+    names = {name for one in contrary for name in one.policy.split(", ")}
+    return related(Info.CONTRARY, "" if surely else ", ".join(sorted(names))) if contrary else None
 
 
 def _at_one_moment(

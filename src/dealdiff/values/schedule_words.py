@@ -20,6 +20,7 @@ from dealdiff.values.counted_words import Phrase, a_number, counted
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
+from dealdiff.values.number_hints import ODD, odd_number
 from dealdiff.values.quantity import Quantity
 
 MOST_PARCELS = 30
@@ -141,6 +142,8 @@ def _parcel(phrase: Phrase) -> Parcel:
     if rest is not None:
         people, when = _placed(phrase.within(rest.end()))
         return Parcel(words=phrase.text, people=people, when=when, rest=True)
+    if (odd := odd_number(phrase.text)) is not None:
+        raise phrase.error(*ODD, at=odd)
     count, after = counted(phrase)
     every = _EVERY.search(after.text)
     if every is not None and (every["every"] or _starts_length(after.within(every.end()))):
@@ -221,7 +224,9 @@ def _people(phrase: Phrase) -> Group | None:
 
 def _refuse_too_much(reading: ScheduleReading, whole: Phrase) -> None:
     """Parcels that are more than all of them are said to be."""
-    counts = [one.count.nested().stated.low or Fraction(0) for one in reading.parcels if one.count]
+    unit = reading.total.unit if reading.total is not None else ""
+    told = [one.count for one in reading.parcels if one.count is not None and one.count.unit == unit]
+    counts = [count.nested().stated.low or Fraction(0) for count in told]
     moments = {one.when.canonical for one in reading.parcels if one.when is not None}
     for said, least, what in (
         (reading.total, sum(counts), "parcels that add up to at most the total"),

@@ -13,7 +13,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain, combinations
@@ -22,6 +21,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.values.nearness import nearest
 from dealdiff.values.words import tidy
 
 _Tree: TypeAlias = Mapping[str, object]
@@ -156,10 +156,10 @@ class ConceptScheme:
         return not self._apart[self._declared(a)].isdisjoint(self._above[self._declared(b)])
 
     def nearest(self, words: str) -> str | None:
-        """The label most like ``words``, as a suggestion, or ``None`` where none is alike."""
+        """The label nearest to ``words``, as a suggestion, or ``None`` where none is near."""
         by_key = {concept_key(label): label for c in self.concepts for label in (c.label, *c.also)}
-        close = get_close_matches(concept_key(words)[:200], sorted(by_key), n=1)
-        return by_key[close[0]] if close else None
+        near = nearest(concept_key(words), sorted(by_key))
+        return by_key[near] if near else None
 
     @property
     def labels(self) -> tuple[str, ...]:
