@@ -4,23 +4,51 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from quantities import any_quantity, policies, shares
 
+from dealdiff import Scope, TermSheet, diff
+from dealdiff.model.figure import Figure
 from dealdiff.values.policy import Policy
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.shares import BASE_TOLD_APART, verdict_of_shares
 from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict
+from dealdiff.vocabularies.ceasefire import Release, ceasefire
 
 
 def label(verdict: Verdict) -> tuple[Info, Direction | None]:
     return verdict.info, verdict.direction
 
 
+def held(count: Quantity, figures: tuple[Figure, ...]) -> TermSheet:
+    return TermSheet(id="draft", terms=[Release(id="freed", count=count)], figures=[*figures], scope=SCOPE)
+
+
+def count_verdict(before: TermSheet, after: TermSheet) -> Verdict | None:
+    found = [one for one in diff(before, after) if one.field == "count" and one.path[0] == "terms"]
+    return found[0].verdict if found else None
+
+
+SCOPE = Scope(vocabulary=ceasefire)
+CONTEXTS: tuple[tuple[Figure, ...], ...] = (
+    (),
+    (Figure(id="held", people="hostages", count=130),),
+    (Figure(id="held", count="99 hostages"), Figure(id="taken", people="hostages", count=9, fixed="2031")),
+    (Figure(id="held", people="hostages", count=130), Figure(id="here", people="captives", count=130)),
+    (Figure(id="held", people="hostages", count="about 130"),),
+)
+
 bases = st.none() | st.sampled_from(["130", "130 hostages", "about 130", "at least 99", "9 trucks", "0"]).map(
     Quantity
 )
+
+
+def is_whole(number: Quantity) -> bool:
+    low = number.reading.low
+    return low is not None and low.denominator == 1
+
+
 counts = st.integers(0, 150).map("{} hostages".format).map(Quantity)
 
 
@@ -53,8 +81,10 @@ def test_a_told_base_gives_the_verdict_of_the_number_and_says_so(
     share: Quantity, count: Quantity, base: int, policy: Policy
 ) -> None:
     told = Quantity.exactly(base)
+    number = share.resolved(told)
+    assume(not number.reading.exact or is_whole(number))
     verdict = verdict_of_shares(share, count, told, policy=policy)
-    assert label(verdict) == label(share.resolved(told).verdict_to(count, policy))
+    assert label(verdict) == label(number.verdict_to(count, policy))
     assert BASE_TOLD_APART in verdict.policy
     assert verdict_of_shares(share, count, policy=policy).info is Info.MIXED
 
@@ -64,6 +94,39 @@ def test_two_shares_compare_as_shares_whatever_their_bases(
     before: Quantity, after: Quantity, one: Quantity | None, other: Quantity | None, policy: Policy
 ) -> None:
     assert verdict_of_shares(before, after, one, other, policy) == before.verdict_to(after, policy)
+
+
+@given(st.integers(1, 99), st.integers(1, 200), st.integers(0, 200), policies)
+def test_a_share_that_is_no_whole_number_is_one_of_the_two_next_to_it(
+    percent: int, base: int, count: int, policy: Policy
+) -> None:
+    part = Fraction(percent * base, 100)
+    assume(part.denominator > 1)
+    share, number = Quantity(f"{percent}% of the hostages"), Quantity(f"{count} hostages")
+    found = verdict_of_shares(share, number, Quantity.exactly(base), policy=policy)
+    near = abs(count - part) < 1
+    assert found.info is (Info.MORE if near else Info.CONTRARY)
+    assert found.direction is (None if near else Direction.UP if count > part else Direction.DOWN)
+
+
+@given(st.sampled_from(CONTEXTS), st.sampled_from(CONTEXTS), any_quantity | shares, any_quantity | shares)
+def test_sheets_with_figures_mirror_and_never_state_what_a_base_resolves(
+    one: tuple[Figure, ...], other: tuple[Figure, ...], before: Quantity, after: Quantity
+) -> None:
+    sheets = held(before, one), held(after, other)
+    found, back = (count_verdict(*pair) for pair in (sheets, sheets[::-1]))
+    assert found == (None if back is None else back.mirror)
+    if found is not None and BASE_TOLD_APART in found.policy:
+        assert found.basis is Basis.POLICY
+        assert (before.share is None) is not (after.share is None)
+    elif before != after:
+        assert found == before.verdict_to(after)
+
+
+@given(any_quantity | shares, any_quantity | shares)
+def test_without_figures_no_base_is_told(before: Quantity, after: Quantity) -> None:
+    found = count_verdict(held(before, ()), held(after, ()))
+    assert found == (None if before == after else before.verdict_to(after))
 
 
 @given(st.integers(1, 100), st.integers(1, 1_000), policies)

@@ -94,10 +94,10 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         '  "nor th": North',
         (
             "5:3: parties.nor th: found the id 'nor th', expected an id of letters, digits, '-', '_' and '.'; begin it with a letter or digit",
-            "10:62: speakers.north-official.speaks for: found 'north', expected a party; did you mean 'south'?",
-            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'south'?",
-            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
-            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
+            "10:62: speakers.north-official.speaks for: found 'north', expected a party",
+            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
+            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
+            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
         ),
     ),
     "id with a meaning of its own": (
@@ -105,10 +105,10 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "  this: North",
         (
             "5:3: parties.this: found the id 'this', expected another id; 'this' has a meaning of its own",
-            "10:62: speakers.north-official.speaks for: found 'north', expected a party; did you mean 'south'?",
-            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'south'?",
-            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
-            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
+            "10:62: speakers.north-official.speaks for: found 'north', expected a party",
+            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
+            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
+            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
         ),
     ),
     "id that names a presence": (
@@ -116,10 +116,10 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "  none: North",
         (
             "5:3: parties.none: found the id 'none', expected another id; 'none' has a meaning of its own",
-            "10:62: speakers.north-official.speaks for: found 'north', expected a party; did you mean 'south'?",
-            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'south'?",
-            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
-            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'south'?",
+            "10:62: speakers.north-official.speaks for: found 'north', expected a party",
+            "55:56: versions.march.terms.hostages.of whom[1].told by: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
+            "66:14: versions.march.statements[0].who: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
+            "72:9: versions.march.statements[1].who: found 'north', expected a speaker, party or source; did you mean 'north-official'?",
         ),
     ),
     "party inside nothing": (

@@ -386,22 +386,39 @@ WHO = [
     row(
         "fewer people between full texts",
         *both_full(free(people="hostages"), free(people="women")),
-        "tightened substantive",
+        "narrowed substantive",
     ),
     row(
         "more people between full texts",
         *both_full(free(people="women"), free(people="hostages")),
-        "loosened substantive",
+        "widened substantive",
     ),
     row(
-        "fewer people in a ban forbids less",
+        "fewer people in a ban: what is forbidden is narrowed",
         *both_full(free(people="hostages", force="must not"), free(people="women", force="must not")),
-        "loosened substantive",
+        "narrowed substantive",
     ),
     row(
-        "more people in a ban forbids more",
+        "more people in a ban: what is forbidden is widened",
         *both_full(free(people="women", force="must not"), free(people="hostages", force="must not")),
-        "tightened substantive",
+        "widened substantive",
+    ),
+    row(
+        "a number within a floor between full texts",
+        *both_full(free(count="at least 33"), free(count=40)),
+        "narrowed substantive",
+    ),
+    row(
+        "a number within a hedge between full texts",
+        *both_full(free(count="about 350"), free(count=355)),
+        "narrowed substantive",
+    ),
+    row(
+        "a number within a floor between a full text and a report",
+        version(free(count="at least 33"), silence=FULL),
+        version(free(count=40)),
+        "silence-told record",
+        "told-more-exactly clarifying",
     ),
     row(
         "a ban lifted is another deal",

@@ -22,6 +22,11 @@ def says(verb: str, who: str = "anna", subject: str = "hostages", **more: Any) -
     return version(Statement(who=who, verb=verb, subject=subject, **more))
 
 
+def number(verb: str, count: int | str, id_: str = "", who: str = "anna") -> Statement:
+    """Somebody tells, or denies, how many hostages."""
+    return Statement(who=who, verb=verb, subject="hostages", body=free(count=count), id=id_)
+
+
 LEAVING, STAYING = Withdrawal(id="forces", to="the border"), HeldPresence(id="forces", where="the corridor")
 STANCES = [
     row(
@@ -356,6 +361,35 @@ SAID = [
         "account-retold substantive",
     ),
     row("told and then denied", says("tells"), says("denies"), "account-denied uncertain"),
+    row(
+        "a number told, then denied under an id of its own and told otherwise",
+        version(number("tells", 44)),
+        version(number("denies", 44, "x"), number("tells", 40)),
+        "account-denied uncertain",
+        "account-voiced record",
+    ),
+    row(
+        "two numbers under one key, each denied under another on the other side",
+        version(number("tells", 44), number("denies", 40, "y")),
+        version(number("tells", 40), number("denies", 44, "x")),
+        "account-denied uncertain",
+        "denial-taken-back uncertain",
+    ),
+    row(
+        "a number told, then denied twice: it cannot be told which of the two denies it",
+        version(number("tells", 44)),
+        version(number("denies", 44, "x"), number("denies", "at least 44", "y"), number("tells", 40)),
+        "account-retold substantive",
+        "denial-voiced record",
+        "denial-voiced record",
+    ),
+    row(
+        "a number told and denied by another voice",
+        version(number("tells", 44)),
+        version(number("denies", 44, "x", who="emil"), number("tells", 40)),
+        "account-retold substantive",
+        "denial-voiced record",
+    ),
     row(
         "an account of another thing",
         says("tells", body=free(count=40)),

@@ -73,6 +73,19 @@ ROWS = {
     ),
     "a hedged total told alike": Row("about 30", {}, "about 30", PLAIN, "equal", "decomposed"),
     "a hedged total, then parts": Row("about 30", {}, None, PLAIN, "narrowed", ""),
+    "other parts of a hedged total": Row(
+        "about 30", PLAIN, None, {"soldiers": 10, "civilians": 20}, "narrowed", "recast"
+    ),
+    "finer parts of a hedged total": Row("about 30", PLAIN, "30", FINE, "narrowed", "decomposed"),
+    "other parts of no one number": Row(
+        "at least 30", PLAIN, "at least 30", {"soldiers": 10, "civilians": 20}, "equal", "recast"
+    ),
+    "parts that add up to one number, of totals that exclude each other": Row(
+        "30", PLAIN, "40", {"soldiers": 10, "civilians": 20}, "increased", ""
+    ),
+    "hedged parts of a hedged total": Row(
+        "about 30", {"soldiers": 3, "civilians": "about 27"}, None, PLAIN, "narrowed", ""
+    ),
     "the total in other words": Row("thirty", {}, "30", PLAIN, "restated", "decomposed"),
     "the total with its unit": Row(
         "30", {}, None, {"soldiers": "3 people", "civilians": "27 people"}, "restated", "decomposed"

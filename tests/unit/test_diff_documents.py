@@ -9,8 +9,9 @@ import pytest
 from jsonschema.exceptions import ValidationError
 from small_result import FOUND, SCHEMA, Document, copied, exact
 
-from dealdiff import Diff, ModelError
+from dealdiff import Diff, ModelError, Suppression
 from dealdiff.diffing.document.places import At, json_path
+from dealdiff.diffing.notes import Notes
 
 Spoil = Callable[[Document], object]
 
@@ -161,12 +162,55 @@ def test_a_wrong_part_of_a_change_is_refused_with_its_place(field: str, wrong: o
     assert str(refused.value).startswith(f"$.changes[{at}].{expected}")
 
 
-def test_sentences_and_the_commands_notes_are_not_looked_at() -> None:
+def test_sentences_are_not_looked_at() -> None:
     document = copied()
     document["changes"][0]["sentence"] = "told in other words"
-    document["only"] = ["value"]
-    document["stale"] = document["suppressed"] = []
     assert Diff.from_dict(document) == FOUND
+
+
+SAID = {"fingerprint": "0" * 16, "kind": "", "about": "", "because": "told in May"}
+
+
+def test_notes_come_back() -> None:
+    document = copied() | {"only": ["value"], "suppressed": [{**SAID, "kind": "moved"}], "stale": [SAID]}
+    again = Diff.from_dict(document)
+    assert again.notes == Notes(
+        only=("value",),
+        suppressed=(Suppression(fingerprint="0" * 16, kind="moved", because="told in May"),),
+        stale=(Suppression(fingerprint="0" * 16, because="told in May"),),
+    )
+    assert again != FOUND
+    assert (again.changes, again.without("silence").notes) == (FOUND.changes, again.notes)
+    assert again.to_dict() == document
+    SCHEMA.validate(document)
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ({"only": [1]}, "$.only[0]: found 1, expected text"),
+        ({"only": []}, "$.only: found an empty list, expected at least one; where there is none the key is"),
+        ({"only": "value"}, "$.only: found 'value', expected a list"),
+        ({"stale": []}, "$.stale: found an empty list"),
+        ({"suppressed": [{"because": "so"}]}, "$.suppressed[0]: found no key 'fingerprint'"),
+        ({"stale": [SAID | {"why": ""}]}, "$.stale[0]: found the key 'why'"),
+        ({"stale": [SAID | {"fingerprint": "12"}]}, "$.stale[0]: found the fingerprint '12', expected 16"),
+        ({"stale": [SAID | {"because": " "}]}, "$.stale[0]: found ' ', expected some words"),
+        ({"stale": [SAID | {"because": "a  b"}]}, "$.stale[0].because: found 'a  b', expected 'a b'"),
+    ],
+)
+def test_wrong_notes_are_refused_with_their_place(notes: dict[str, Any], expected: str) -> None:
+    with pytest.raises(ModelError) as refused:
+        Diff.from_dict(copied() | notes)
+    assert str(refused.value).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "notes", [{"only": []}, {"stale": []}, {"suppressed": []}, {"stale": [{"because": "so"}]}]
+)
+def test_the_schema_refuses_wrong_notes_too(notes: dict[str, Any]) -> None:
+    assert SCHEMA.is_valid(copied())
+    assert not SCHEMA.is_valid(copied() | notes)
 
 
 def test_a_document_that_lies_too_deep_is_refused_at_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeAlias
 
@@ -57,6 +58,13 @@ class Change:
         what people say on its subject in both sheets.
     ``owns``, ``cites``
         the atoms of the delta that it accounts for, and those that it only leans on.
+
+    >>> from dealdiff.diffing.engine import diff
+    >>> before = TermSheet(id="one", terms={"fee": "to be agreed"})
+    >>> after = TermSheet(id="one", terms={"fee": "none"})
+    >>> (change,) = diff(before, after)
+    >>> change.kind, change.significance.value, change.path, str(change.after)
+    ('term-settled', 'substantive', ('terms', 'fee'), 'none')
     """
 
     kind: str
@@ -120,6 +128,18 @@ class Change:
         :mod:`dealdiff.diffing.fingerprints`.
         """
         return fingerprint(self.kind, self.path, self.before, self.after)
+
+    def walk(self) -> Iterator[Change]:
+        """The change itself, then what differs inside it and what follows from it, as deep as they go.
+
+        >>> inner = Change(kind="told-more-exactly", path=("terms", "hostages", "count"))
+        >>> outer = Change(kind="added", path=("terms", "hostages"), children=(inner,))
+        >>> [one.kind for one in outer.walk()]
+        ['added', 'told-more-exactly']
+        """
+        yield self
+        for inner in (*self.children, *self.echoes):
+            yield from inner.walk()
 
     def __str__(self) -> str:
         return f"{self.kind} {told(self.path)}"

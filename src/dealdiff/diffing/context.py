@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.counts import OTHER_PEOPLE, counted_alike, verdict_of_counts
+from dealdiff.diffing.counts import OTHER_GROUP, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.semantics import verdict_between
@@ -66,9 +66,9 @@ def _verdict(before: Figure, after: Figure, setting: Setting) -> Verdict | None:
     for name in VALUE_FIELDS:
         one, other = getattr(before, name), getattr(after, name)
         if isinstance(one, Value) and isinstance(other, Value):
-            metadata: Any = attrs.fields_dict(Figure)[name].metadata
-            verdict = verdict_between(metadata, one, other, setting)
-            return verdict_of_counts(verdict, counted_alike(before, after, setting))
+            fields: Any = attrs.fields_dict(Figure)  # whatever it tells, it tells of its people
+            verdict = verdict_between(fields[name].metadata, one, other, setting)
+            return verdict_of_counts(verdict, fields["count"], before, after, setting)
     return None
 
 
@@ -86,7 +86,7 @@ def _kind(before: Figure, after: Figure, verdict: Verdict | None) -> str:
     """A number moves only between two days that are told and apart; otherwise it has accounts, or is open."""
     if verdict is None or verdict.info is Info.SAME:
         return "figure-retold"
-    if verdict.policy == OTHER_PEOPLE:
+    if verdict.policy == OTHER_GROUP:
         return _NEUTRAL
     if before.is_fixed or after.is_fixed:
         return "figure-accounts" if _one_fact(before, after) else _NEUTRAL

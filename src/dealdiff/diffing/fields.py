@@ -16,6 +16,7 @@ from dealdiff.diffing.delta import atoms, delta
 from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find, verdict_between
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.totals import beside_each
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
 from dealdiff.model.roles import PEOPLE, Role, role_of
@@ -88,9 +89,9 @@ def _differing(
         yield as_change(_placed(before, after, pair.weighing), path, before, after, pair.said)
     else:
         finding = find(attribute, before, after, pair.setting, pair.weighing)
-        if attribute.name == "count":
-            finding = finding_of_counts(finding, pair.before, pair.after, pair.setting, pair.weighing)
-        yield as_change(finding, path, before, after, pair.said)
+        finding = finding_of_counts(finding, attribute, pair.before, pair.after, pair.setting, pair.weighing)
+        change = as_change(finding, path, before, after, pair.said)
+        yield beside_each(change, attribute, pair.before, pair.after, pair.setting, pair.weighing)
 
 
 def _placed(before: str, after: str, weighing: Weighing) -> Finding:

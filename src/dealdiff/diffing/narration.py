@@ -86,7 +86,7 @@ class _Telling:
         sheet = self.after if self.change.after is not None else self.before
         told = sheet.exchanges.at(self.change.path[1]) if self.change.path[0] == "exchange" else None
         if told is not None:
-            return exchange(told, sheet)
+            return exchange(told, sheet, rated=self.change.field != "rate")
         if self.change.path[0] == "statements":
             return _of_statement(self.change.path[1], sheet)
         return title(self.change.term_id, sheet) if self.change.term_id else "the text"

@@ -12,6 +12,7 @@ from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import Delta, atoms, between, only
 from dealdiff.diffing.document.exporting import exported
 from dealdiff.diffing.narration import sentence, sentences
+from dealdiff.diffing.notes import NO_NOTES, Notes
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
@@ -41,7 +42,11 @@ def _unknown(what: str, told: object, known: Iterable[str]) -> UnknownName:
 
 
 class Axis(Enum):
-    """What a difference of value is: a change between versions (so far the only axis)."""
+    """What a difference of value is: a change between versions (so far the only axis).
+
+    >>> Axis("versions")
+    <Axis.VERSIONS: 'versions'>
+    """
 
     VERSIONS = "versions"
 
@@ -51,7 +56,14 @@ class Diff:
     """The changes between two sheets, the weightiest first.
 
     True when it holds anything. ``nature`` says what the later version is to the earlier one
-    (amendment, counter-proposal, correction, ... or report). ``str()`` tells it in sentences.
+    (amendment, counter-proposal, correction, ... or report). ``notes`` say what was asked for and what was
+    suppressed, where it is not told whole. ``str()`` tells it in sentences.
+
+    >>> from dealdiff.diffing.engine import diff
+    >>> before = TermSheet(id="one", terms={"fee": "to be agreed"})
+    >>> found = diff(before, TermSheet(id="one", terms={"fee": "none"}))
+    >>> len(found), [change.kind for change in found.of("substantive")], found.nature
+    (1, ['term-settled'], 'report')
     """
 
     before: TermSheet
@@ -61,6 +73,7 @@ class Diff:
     axis: Axis = Axis.VERSIONS
     nature: str = "report"
     left_out: frozenset[Path] = field(default=frozenset(), repr=False)
+    notes: Notes = field(default=NO_NOTES, repr=False)
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)

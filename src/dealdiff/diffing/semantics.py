@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
+from dealdiff.diffing.bases import share_beside_number, verdict_over_bases
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.dating import dates
@@ -22,9 +23,10 @@ from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
-from dealdiff.values.quantity import Quantity, verdict_as_written
+from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import Rate
 from dealdiff.values.schedule import Schedule
+from dealdiff.values.schedule_in_part import IN_PART, verdict_told_in_part
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.verdict import RESTATED as ALIKE
 from dealdiff.values.verdict import Basis, Info, Verdict, related
@@ -81,17 +83,33 @@ def find(
     if not isinstance(before, Value) or not isinstance(after, Value):
         return _sourced(attribute.name, come_or_gone(role, before, after, weighing))
     verdict = verdict_between(attribute.metadata, before, after, setting)
-    if weighing.complete and isinstance(before, Quantity) and isinstance(after, Quantity):
-        verdict = verdict_as_written(before, after, setting.policy)
-    if weighing.ban is not attribute.metadata.get("bans", False):  # two bans make none
+    if weighing.complete:
+        verdict = _in_full(before, after, verdict, setting)
+    forbids = weighing.ban is not attribute.metadata.get("bans", False)  # two bans make none
+    if forbids:
         verdict = verdict_in_ban(before, after, verdict, setting.policy)
     if weighing.turned and isinstance(before, Group | Quantity) and verdict.info is not Info.SAME:
         verdict = related(Info.MIXED, FORBIDDEN_ON_ONE_SIDE)
     people = attribute.metadata.get("scheme") == "people"
-    name = _of_sort(before, after, setting)
+    name = "" if IN_PART in verdict.policy else _of_sort(before, after, setting)
     if not name:
         name = (_slice_of(verdict, weighing) if people else "") or _of(role, verdict, before, after, weighing)
+    if forbids and isinstance(before, Group):
+        name = _FORBIDDEN.get(name, name)
     return Finding(kind=name, significance=_weight(name, verdict), verdict=verdict)
+
+
+# To forbid fewer says less, but the kind tells of what is forbidden as it stands: it is narrowed.
+_FORBIDDEN = {"narrowed": "widened", "widened": "narrowed"}
+
+
+def _in_full(before: Value, after: Value, verdict: Verdict, setting: Setting) -> Verdict:
+    """The verdict between texts known in full: numerals mean what they say, and lists are whole."""
+    if isinstance(before, Quantity) and isinstance(after, Quantity):
+        return verdict_over_bases(before, after, setting, as_written=True)
+    if isinstance(before, Schedule) and isinstance(after, Schedule):
+        return before.verdict_to(after, setting.policy)
+    return verdict
 
 
 _SHAPES = {
@@ -152,6 +170,8 @@ def verdict_between(metadata: Mapping[Any, object], before: Value, after: Value,
         return before.verdict_to(after, setting.policy, scheme=_scheme(metadata, setting))
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _moments(before, after, setting)
+    if isinstance(before, Quantity) and isinstance(after, Quantity) and share_beside_number(before, after):
+        return verdict_over_bases(before, after, setting)
     verdict = _verdict(before, after, setting.policy)
     if isinstance(before, Names) and isinstance(after, Names) and verdict.info is Info.CONTRARY:
         return related(Info.MIXED, INSIDE) if _share_party(before, after, setting) else verdict
@@ -161,6 +181,8 @@ def verdict_between(metadata: Mapping[Any, object], before: Value, after: Value,
 @lru_cache(maxsize=8192)
 def _verdict(before: Value, after: Value, policy: Policy) -> Verdict:
     """The verdict of two values that need no scheme: a function of their words, asked for again and again."""
+    if isinstance(before, Schedule) and isinstance(after, Schedule):
+        return verdict_told_in_part(before, after, policy)
     return before.verdict_to(after, policy)
 
 
@@ -222,7 +244,8 @@ def _of(role: Role, verdict: Verdict, before: Value, after: Value, weighing: Wei
     return _rested(role, verdict, before, after, weighing)
 
 
-_BOUND = {Info.MORE: "tightened", Info.LESS: "loosened"}
+_LIMITED = {Info.MORE: "tightened", Info.LESS: "loosened"}
+_COVERED = {Info.MORE: "narrowed", Info.LESS: "widened"}
 _TOLD = {Info.MORE: "told-more-exactly", Info.LESS: "told-less-exactly"}
 
 
@@ -233,9 +256,9 @@ def _rested(role: Role, verdict: Verdict, before: Value, after: Value, weighing:
         return "replaced"
     if info is Info.MIXED:
         return _mixed(before, after)
-    if weighing.complete and role in (Role.LIMIT, Role.SCOPE):
-        return _BOUND[info]
-    return _TOLD[info]
+    if not weighing.complete:
+        return _TOLD[info]
+    return (_LIMITED if role is Role.LIMIT else _COVERED)[info]  # in a text known in full the words bind
 
 
 def _mixed(before: Value, after: Value) -> str:

@@ -11,6 +11,9 @@ class Significance(Enum):
     SUBSTANTIVE: the deal as told is another. CLARIFYING: the same, told better or worse.
     UNCERTAIN: it cannot be told which. EDITORIAL: only the words or the numbering. RECORD: only who
     told what, or the context.
+
+    >>> Significance("clarifying").at_most(Significance.UNCERTAIN).value
+    'uncertain'
     """
 
     SUBSTANTIVE = "substantive"

@@ -4,51 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.fingerprints import DIGITS, FINGERPRINT
+from dealdiff.diffing.notes import Notes
 from dealdiff.diffing.result import Diff
-from dealdiff.errors import ModelError
+from dealdiff.diffing.suppression import Suppression
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import cut, listed
+from dealdiff.model.keyed import listed
 from dealdiff.model.spelling import told
-from dealdiff.values.words import tidy
 
-
-def _fingerprint(given: object) -> str:
-    if not isinstance(given, str) or not FINGERPRINT.fullmatch(given):
-        raise ModelError(
-            f"found the fingerprint {cut(given)}, expected {DIGITS} digits or letters from a to f"
-        )
-    return given
-
-
-@frozen(kw_only=True)
-class Suppression:
-    """One change that need not be told again: its fingerprint, and ``because``, the reason.
-
-    ``kind`` and ``about`` (the path, ``terms.hostages.count``) are for readers and may be empty; where they
-    are told they must be the change's own.
-
-    :raises ModelError: for what is no fingerprint. :raises ParseError: where no reason is given.
-
-    >>> Suppression(fingerprint="0123456789abcdef", because="settled on the phone").because
-    'settled on the phone'
-    """
-
-    fingerprint: str = field(converter=_fingerprint)
-    because: str = field(converter=tidy)
-    kind: str = ""
-    about: str = ""
-
-    def matches(self, change: Change) -> bool:
-        """Whether a change is the one that is meant."""
-        return (
-            change.fingerprint == self.fingerprint
-            and self.kind in ("", change.kind)
-            and self.about in ("", told(change.path))
-        )
+__all__ = ["Remaining", "Suppressed", "Suppression", "suppress"]
 
 
 @frozen
@@ -57,6 +23,11 @@ class Suppressed:
 
     suppression: Suppression
     change: Change
+
+    @property
+    def noted(self) -> Suppression:
+        """The suppression with the kind and the place of its change."""
+        return evolve(self.suppression, kind=self.change.kind, about=told(self.change.path))
 
 
 @frozen(kw_only=True)
@@ -68,6 +39,11 @@ class Remaining:
     diff: Diff
     suppressed: tuple[Suppressed, ...] = ()
     stale: tuple[Suppression, ...] = ()
+
+    @property
+    def notes(self) -> Notes:
+        """What a diff says of it as data, and keeps: ``attrs.evolve(left.diff, notes=left.notes)``."""
+        return Notes(suppressed=tuple(one.noted for one in self.suppressed), stale=self.stale)
 
 
 def suppress(diff: Diff, suppressions: Iterable[Suppression]) -> Remaining:

@@ -1,6 +1,10 @@
 """What a field accepts: a value, a presence, or the words (or whole number) of either.
 
-Anything else (a float, a truth value, None) is an error, never converted in silence.
+Anything else (a float, a truth value, None) is an error, never converted in silence. Each function is the
+converter of a field:
+
+>>> quantity("about 350"), quantity(35), str(quantity("to be agreed"))
+(Quantity(words='about 350'), Quantity(words='35'), 'to be agreed')
 """
 
 from __future__ import annotations

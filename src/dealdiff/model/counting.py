@@ -1,4 +1,7 @@
-"""Whether groups and numbers of one item fit together: declared names, slices within their whole."""
+"""Whether groups and numbers of one item fit together: declared names, slices within their whole.
+
+Only what surely cannot be is complained of: a hedge, a share, or a number that is not told leaves room.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,14 @@ from dealdiff.model.complaint import Complaint, shortened
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
-from dealdiff.model.term import Slice
+from dealdiff.model.term import Slice, Term
 from dealdiff.values.group import Group
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import Rate
+from dealdiff.values.schedule import Schedule
 from dealdiff.values.scheme import ConceptScheme
+from dealdiff.values.units import is_real
+from dealdiff.values.verdict import Basis, Info
 
 DECLARED = frozenset({"people", "places"})
 NO_SLICES: Keyed[Slice] = Keyed()
@@ -32,6 +38,8 @@ def check_counts(sheet: TermSheet, checked: Collection[str] = ()) -> Iterator[Co
         if not sheet.scope.empty:
             yield from _undeclared(item, sheet, path)
         yield from _slices(item, sheet.scope.scheme("people"), path)
+        yield from _parcels(item, path)
+        yield from _broken(item, path)
 
 
 def _items(sheet: TermSheet) -> Iterator[tuple[Path, object]]:
@@ -105,10 +113,55 @@ def _too_many(count: Quantity, whole: Quantity, path: Path) -> Iterator[Complain
 
 def _sum(parts: Keyed[Slice], whole: Quantity, path: Path) -> Iterator[Complaint]:
     counts = [one.count for one in parts.values() if isinstance(one.count, Quantity)]
+    found = f"{' + '.join(map(str, counts))} as parts of {whole}"
     most = _most(whole)
     if most is not None and sum(map(_least, counts)) > most:
-        words = " + ".join(map(str, counts))
-        yield Complaint(path, f"{words} as parts of {whole}", "parts that add up to no more than the whole")
+        yield Complaint(path, found, "parts that add up to no more than the whole")
+    elif len(parts) > 1 and len(counts) == len(parts) and _too_few(counts, whole):
+        hint = "of whom: tells of some of them, made of: of all"
+        yield Complaint(path, found, "parts that add up to the whole", hint)
+
+
+def _too_few(counts: list[Quantity], whole: Quantity) -> bool:
+    """Whether the parts surely add up to less than the whole."""
+    ends = [None if one.share is not None else _most(one) for one in counts]
+    known = [end for end in ends if end is not None]
+    return whole.share is None and len(known) == len(ends) and sum(known) < _least(whole)
+
+
+def _parcels(item: object, path: Path) -> Iterator[Complaint]:
+    """A schedule of surely more or fewer in all than are counted."""
+    count, schedule = getattr(item, "count", None), getattr(item, "schedule", None)
+    total = schedule.total if isinstance(schedule, Schedule) else None
+    if not isinstance(count, Quantity) or total is None:
+        return
+    verdict = count.verdict_to(total)
+    if verdict.info is Info.CONTRARY and verdict.basis is Basis.STATED:
+        found = f"{total} in all, beside a count of {count}"
+        yield Complaint(
+            (*path, "schedule"), found, "as many as the count", "add partial where parcels are left out"
+        )
+
+
+def _broken(item: object, path: Path) -> Iterator[Complaint]:
+    """Fractions of people, of an item and of its slices."""
+    if not hasattr(item, "people") or not (isinstance(item, Term) or isinstance(item.people, Group)):
+        return
+    counted = [((*path, "count"), getattr(item, "count", None))]
+    for name in sorted(SLICES):
+        for key, one in getattr(item, name, NO_SLICES).items():
+            counted.append(((*path, words_of(name), key, "count"), one.count))
+    for place, count in counted:
+        if isinstance(count, Quantity) and _in_fractions(count):
+            yield Complaint(place, f"{count} of people", "a whole number, or a share of a number")
+
+
+def _in_fractions(count: Quantity) -> bool:
+    """Whether an end of it is no whole number; so many a day, and a share, may be."""
+    reading = count.reading
+    ends = [end for end in (reading.low, reading.high) if end is not None]
+    whole = all(end.denominator == 1 for end in ends)
+    return not whole and count.share is None and not count.per and not is_real(count.unit)
 
 
 def _least(count: Quantity) -> Fraction:

@@ -15,6 +15,10 @@ class Effective(TermSheet):
     ``attested`` says of each path which version attests it; ``contested`` lists the paths on which
     several parents differ, or other people are counted than the version names, and the version itself
     is silent: they hold no value.
+
+    >>> told = Effective(id="two", terms={"fee": "none"}, attested=Keyed({"terms.fee": "one"}))
+    >>> str(told.terms["fee"]), told.attested["terms.fee"]
+    ('none', 'one')
     """
 
     attested: Keyed[str] = field(factory=Keyed)

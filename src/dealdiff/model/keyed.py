@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
 
 from dealdiff.errors import ModelError, UnknownName
+from dealdiff.values import nearness
 
 T_co = TypeVar("T_co", covariant=True)
 Item_ = TypeVar("Item_")
@@ -156,6 +156,5 @@ def _unknown(key: str, known: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like ``word``, or an empty text."""
-    close = get_close_matches(str(word), [str(one) for one in known], n=1, cutoff=0.6)
-    return close[0] if close else ""
+    """The known word that is nearest to ``word`` (:mod:`dealdiff.values.nearness`), or an empty text."""
+    return nearness.nearest(word, known)

@@ -9,7 +9,7 @@ import attrs
 
 
 class Role(Enum):
-    """KNOWLEDGE is only told better or worse; LIMIT and SCOPE bind, so narrowing them can be a change."""
+    """What a field is for; a LIMIT is tightened or loosened where it binds, all else narrowed or widened."""
 
     KNOWLEDGE = "knowledge"
     LIMIT = "limit"
@@ -42,6 +42,37 @@ PLACES = of_scheme("places")
 FORMS = of_scheme("forms")
 GOODS = of_scheme("goods")
 BANNED_FORMS = {**FORMS, "bans": True}  # what must not be done: a wider group forbids more
+
+
+def counting(
+    group: str, metadata: Mapping[str, object] = KNOWLEDGE, *, adds_up: bool = True
+) -> Mapping[str, object]:
+    """The metadata of a number that counts the group in another field of its class.
+
+    ``group`` is that field's attribute name; numbers of two groups do not compare as they stand.
+    ``adds_up``: no part of the group has more than all of it, as of people and of money in all, but not of
+    a price for each.
+
+    >>> counting("vessels")["counts"]
+    'vessels'
+    """
+    return {**metadata, "counts": group, "adds up": adds_up}
+
+
+def group_counted(attribute: attrs.Attribute[object]) -> str:
+    """The field, by attribute name, whose group a number counts: ``people`` for a ``count``, else ""."""
+    return str(attribute.metadata.get("counts", "people" if attribute.name == "count" else ""))
+
+
+_COUNTED: dict[type, tuple[tuple[str, str], ...]] = {}
+
+
+def counted_fields(cls: type[attrs.AttrsInstance]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that count a group, each with that group's field; worked out once per class."""
+    if cls not in _COUNTED:
+        told = ((one.name, group_counted(one)) for one in attrs.fields(cls))
+        _COUNTED[cls] = tuple((number, group) for number, group in told if group)
+    return _COUNTED[cls]
 
 
 def role_of(attribute: attrs.Attribute[object]) -> Role:

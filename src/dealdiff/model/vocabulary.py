@@ -13,7 +13,7 @@ import attrs
 
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.keyed import nearest
-from dealdiff.model.roles import party_fields
+from dealdiff.model.roles import counted_fields, party_fields
 from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.values.scheme import ConceptScheme
@@ -31,6 +31,9 @@ class Mapped:
     """How a term type stands to the codebooks that researchers use, in SKOS words.
 
     ``match`` is ``exactMatch``, ``closeMatch`` or ``broadMatch``: never a bare equality.
+
+    >>> Mapped(pax=("Ce",), match="broadMatch").match
+    'broadMatch'
     """
 
     pax: tuple[str, ...] = ()
@@ -117,6 +120,12 @@ class Vocabulary:
             raise ModelError(
                 f"vocabulary {self.name}: {code!r} redefines {', '.join(redefined)} of every term"
             )
+        known = attrs.fields_dict(cls)
+        for number, group in counted_fields(cls):
+            if "counts" in known[number].metadata and group not in known:
+                raise ModelError(
+                    f"vocabulary {self.name}: {number} of {code!r} counts {group!r}, expected a field of it"
+                )
         if self.frozen:
             raise ModelError(
                 f"vocabulary {self.name}: the term type {code!r} comes too late: the vocabulary is in use; "

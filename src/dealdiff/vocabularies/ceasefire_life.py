@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from dealdiff.model import accepts
-from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, PEOPLE, PLACES, SCOPE
+from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, PEOPLE, PLACES, SCOPE, counting
 from dealdiff.model.term import Term
 from dealdiff.model.vocabulary import Mapped
 from dealdiff.values.duration import Duration
@@ -69,14 +69,16 @@ class HumanitarianAccess(Term):
 
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
     goods: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=GOODS)
-    amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    amount: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("goods")
+    )
     fuel: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
     where: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PLACES)
     through: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PLACES)
     distributed_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=PARTIES)
     patients: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PEOPLE)
     medical_exit: Quantity | Presence = field(
-        default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("patients")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from dealdiff.model import accepts
-from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, PEOPLE, PLACES, SCOPE
+from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, PEOPLE, PLACES, SCOPE, counting
 from dealdiff.model.term import Term
 from dealdiff.model.vocabulary import Mapped
 from dealdiff.values.duration import Duration
@@ -161,7 +161,9 @@ class Disarmament(Term):
 
     people: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PEOPLE)
     goods: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=GOODS)
-    amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    amount: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("goods")
+    )
     where: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PLACES)
     extent: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     handed_to: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=PARTIES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from dealdiff.model import accepts
-from dealdiff.model.roles import FORMS, KNOWLEDGE, LIMIT, PARTIES, PLACES, SCOPE
+from dealdiff.model.roles import FORMS, KNOWLEDGE, LIMIT, PARTIES, PLACES, SCOPE, counting
 from dealdiff.model.term import Term
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
@@ -30,10 +30,16 @@ class Price(Term):
     """
 
     of: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=SECURITIES)
-    per_share: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
-    total: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    per_share: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("of", adds_up=False)
+    )
+    total: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata={**counting("of"), "each": "per_share"}
+    )
     basis: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
-    premium: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    premium: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("of", adds_up=False)
+    )
     premium_to: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     adjustment: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
 
@@ -88,7 +94,9 @@ class Approval(Term):
     from_: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=BODIES)
     where: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=PLACES)
     of: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
-    threshold: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=LIMIT)
+    threshold: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("from_", LIMIT, adds_up=False)
+    )
     remedies: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
 
 
@@ -138,8 +146,12 @@ class Fee(Term):
     """
 
     form: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=FORMS)
-    amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
-    share: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    amount: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("form")
+    )
+    share: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("form")
+    )
     trigger: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
 
 
@@ -173,7 +185,9 @@ class Irrevocable(Term):
     """
 
     of: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=SECURITIES)
-    stake: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    stake: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("of")
+    )
     falls_away: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
 
 
@@ -190,6 +204,10 @@ class Dividend(Term):
     """
 
     on: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=SECURITIES)
-    per_share: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
-    total: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    per_share: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("on", adds_up=False)
+    )
+    total: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata={**counting("on"), "each": "per_share"}
+    )
     effect: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from dealdiff.model import accepts
-from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, SCOPE
+from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, SCOPE, counting
 from dealdiff.model.term import Term
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
@@ -32,7 +32,9 @@ class Loan(Term):
     """
 
     form: Group | Presence = field(default=UNREPORTED, converter=accepts.group, metadata=FORMS)
-    amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    amount: Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("form")
+    )
     purpose: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
     available: Moment | Presence = field(default=UNREPORTED, converter=accepts.moment, metadata=LIMIT)

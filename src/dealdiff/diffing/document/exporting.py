@@ -9,7 +9,9 @@ from typing import Protocol
 from attrs import frozen
 
 from dealdiff.diffing.change import Change
+from dealdiff.diffing.document.noting import notes_data
 from dealdiff.diffing.narration import sentence
+from dealdiff.diffing.notes import Notes
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.effective import Effective
 from dealdiff.model.plain import to_plain
@@ -19,7 +21,7 @@ from dealdiff.model.spelling import Path
 from dealdiff.model.statement import Statement
 from dealdiff.values.policy import Policy
 from dealdiff.values.verdict import Verdict
-from dealdiff.vocabularies import BUILT_IN, find_vocabulary
+from dealdiff.vocabularies.finding import BUILT_IN, find_vocabulary
 
 FORMAT = "dealdiff-diff/1"
 REPORTED, EFFECTIVE = "as reported", "effective"
@@ -42,6 +44,8 @@ class Told(Protocol):
     def nature(self) -> str: ...  # noqa: D102 # as Diff has it
     @property
     def left_out(self) -> frozenset[Path]: ...  # noqa: D102 # as Diff has it
+    @property
+    def notes(self) -> Notes: ...  # noqa: D102 # as Diff has it
 
 
 def exported(diff: Told) -> dict[str, Json]:
@@ -63,6 +67,7 @@ def exported(diff: Told) -> dict[str, Json]:
         "after": _sheet(diff.after, len(scopes) - 1),
         "changes": [form.change(change) for change in diff.changes],
         "left out": paths(sorted(diff.left_out)),
+        **notes_data(diff.notes),
     }
 
 

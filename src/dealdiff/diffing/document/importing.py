@@ -25,6 +25,7 @@ from dealdiff.diffing.document.exporting import (
     strange,
     verdict_data,
 )
+from dealdiff.diffing.document.noting import NOTES, notes_read
 from dealdiff.diffing.document.places import At, whole
 from dealdiff.diffing.document.scope_reading import in_types, item, read_scope, types_for, with_place
 from dealdiff.diffing.document.value_types import value_types
@@ -45,8 +46,6 @@ from dealdiff.values.presence import Presence
 from dealdiff.values.verdict import Basis, Direction, Info, Verdict
 
 _KEYS = ("format", "compared", "axis", "nature", "policy", "scopes", "before", "after", "changes", "left out")
-NOTES = ("only", "suppressed", "stale")
-"""What the command adds for readers: no part of the diff, and not looked at."""
 _NUMBERED = re.compile(r"dealdiff-diff/(?P<number>[1-9][0-9]{0,8})")
 
 
@@ -71,6 +70,7 @@ def imported(data: Json, axes: type[Enum], vocabularies: Iterable[Vocabulary] = 
         "axis": _one(found["axis"], axes),
         "nature": found["nature"].text(),
         "left_out": frozenset(_paths(found["left out"])),
+        "notes": notes_read(found),
     }
 
 

@@ -19,7 +19,7 @@ from dealdiff.model.vocabulary import EMPTY, Vocabulary
 from dealdiff.values.presence import Presence
 from dealdiff.values.scheme import Concept, ConceptScheme
 from dealdiff.values.wording import Wording
-from dealdiff.vocabularies import find_vocabulary
+from dealdiff.vocabularies.finding import find_vocabulary
 
 _FIELDS: dict[str, Any] = {
     "title": Wording | Presence,

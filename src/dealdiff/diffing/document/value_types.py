@@ -17,7 +17,7 @@ from dealdiff.values.words import Value
 def value_types(vocabulary: Vocabulary) -> dict[str, type[Value]]:
     """Every type of value that a field of a sheet, or of a term of a vocabulary, holds.
 
-    >>> from dealdiff.vocabularies import find_vocabulary
+    >>> from dealdiff.vocabularies.finding import find_vocabulary
     >>> value_types(find_vocabulary("ceasefire"))["quantity"].__name__
     'Quantity'
     """

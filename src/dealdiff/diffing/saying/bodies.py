@@ -93,7 +93,7 @@ def _found(
     if role_of(attribute) is Role.PLACE:  # the phase: a bare word
         return Finding(kind="moved", significance=KINDS["moved"].significance)
     finding = find(attribute, *values, setting)
-    return finding_of_counts(finding, *items, setting) if attribute.name == "count" else finding
+    return finding_of_counts(finding, attribute, *items, setting)
 
 
 def _silent(content: object) -> bool:

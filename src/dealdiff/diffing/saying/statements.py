@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -11,13 +10,14 @@ from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.saying.bodies import of_one_thing, opposed
+from dealdiff.diffing.saying.denials import Crossed, Row, crossed, denial_kind
 from dealdiff.diffing.saying.doubts import doubtful_alone, doubtful_between
 from dealdiff.diffing.saying.lives import life_kind
+from dealdiff.diffing.saying.pairs import paired
 from dealdiff.diffing.saying.stances import comparable, read_verb, stance_kind
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.weighing import of_body
 from dealdiff.model.figure import Figure
-from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, TELLS, THIS, Statement
 from dealdiff.values.verdict import Info
@@ -32,12 +32,16 @@ NOUN = {
     "judges": "judgement",
 }
 _LEFT_OUT = frozenset({"body", "who", "subject", "family", "id", "verb", "expected"})
-Pairing = tuple[Statement | None, Statement | None]
 
 
 def statement_changes(setting: Setting) -> Iterator[Change]:
     """Every change of a statement; together they own every atom under ``statements``."""
-    for before, after in _paired(setting):
+    rows = list(setting.statements)
+    across = crossed(rows, setting) if rows else []
+    met = {id(said) for one in across for said in (one.before, one.after)}
+    for one in across:
+        yield from _across(one, setting, alone=id(one.beside) not in met)
+    for before, after in paired(_but(rows, across), setting):
         if before is None or after is None:
             yield _voiced_or_not(before, after, setting)
         elif _of_two_versions(after, setting):
@@ -46,50 +50,36 @@ def statement_changes(setting: Setting) -> Iterator[Change]:
             yield _between(before, after, setting)
 
 
-def _paired(setting: Setting) -> list[Pairing]:
-    """Statements of one key that differ; the rest by the party spoken for, where that leaves no choice."""
-    found = setting.statements
-    if not found:
-        return []
-    pairs: list[Pairing] = [(one, other) for one, other in found if one is not None and other is not None]
-    gone = [one for one, other in found if one is not None and other is None]
-    come = [other for one, other in found if one is None and other is not None]
-    by_party = list(_by_party(gone, come, setting))
-    paired = {id(one) for pair in by_party for one in pair}
-    lone: list[Pairing] = [(one, None) for one in gone if id(one) not in paired]
-    lone += [(None, one) for one in come if id(one) not in paired]
-    return sorted([*pairs, *by_party, *lone], key=_place)
+def _across(one: Crossed, setting: Setting, *, alone: bool) -> Iterator[Change]:
+    """What was told and is denied under another key, or the other way; and what stands beside it ``alone``.
+
+    The atoms of a key are those of the statement that has it now; a key that nothing has any more goes with
+    the statement that is not repeated, if there is one.
+    """
+    denied = _between(one.before, one.after, setting)
+    if one.beside is None:
+        yield denied
+        return
+    came = one.beside.key == one.before.key
+    lone: tuple[Path, ...] = ((STATEMENTS, one.after.key if came else one.before.key),)
+    shared = _within(one.before, one.beside) if came else _within(one.beside, one.after)
+    if not alone:  # it denies, or tells, what somebody told or denied under yet another key
+        yield evolve(denied, owns=lone if came else (*lone, *shared))
+        return
+    yield evolve(denied, owns=lone if came else shared)
+    before, after = (None, one.beside) if came else (one.beside, None)
+    yield evolve(_voiced_or_not(before, after, setting), owns=shared if came else lone)
 
 
-def _place(pair: Pairing) -> tuple[str, str]:
-    before, after = pair
-    return (after.key if after else "", before.key if before else "")
+def _within(before: Statement, after: Statement) -> tuple[Path, ...]:
+    """The atoms inside two statements of one key."""
+    return atoms_between(before, after, (STATEMENTS, after.key))
 
 
-def _by_party(
-    gone: list[Statement], come: list[Statement], setting: Setting
-) -> Iterator[tuple[Statement, Statement]]:
-    """Stances of one party on one issue, told by different speakers of it."""
-    old = _single({id(one): _party_key(one, setting.before) for one in gone})
-    new = _single({id(one): _party_key(one, setting.after) for one in come})
-    by_id = {id(one): one for one in (*gone, *come)}
-    for key, place in old.items():
-        if key in new:
-            yield by_id[place], by_id[new[key]]
-
-
-def _single(keys: Mapping[int, tuple[str, ...] | None]) -> dict[tuple[str, ...], int]:
-    """The keys that only one statement has."""
-    count = Counter(keys.values())
-    return {key: place for place, key in keys.items() if key is not None and count[key] == 1}
-
-
-def _party_key(one: Statement, sheet: TermSheet) -> tuple[str, ...] | None:
-    """Whose stance on what it is; ``None`` for what is no stance or speaks for nobody."""
-    parties = {sheet.scope.party_of(name) for name in one.who.names}
-    if one.family != STANCE or "" in parties:
-        return None
-    return (*sorted(parties), "|", one.subject)
+def _but(rows: list[Row], across: list[Crossed]) -> list[Row]:
+    """The rows without the statements that were paired across keys."""
+    done = {id(said) for one in across for said in (one.before, one.after, one.beside)}
+    return [row for row in rows if not {id(one) for one in row if one is not None} & done]
 
 
 def _voiced_or_not(before: Statement | None, after: Statement | None, setting: Setting) -> Change:
@@ -118,13 +108,6 @@ def _noun(one: Statement) -> str:
 
 
 _NOUN_OF_VERB = {"drops": "drop", "denies": "denial"}
-_DENIED = {("tells", "denies"): "account-denied", ("denies", "tells"): "denial-taken-back"}
-
-
-def _denied(before: Statement, after: Statement, setting: Setting) -> str:
-    """Whether somebody denies the very thing that they told, or tells what they denied."""
-    kind = _DENIED.get((before.verb, after.verb), "")
-    return kind if kind and of_one_thing(before, after, setting) else ""
 
 
 def _between(before: Statement, after: Statement, setting: Setting) -> Change:
@@ -132,16 +115,16 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
     stance = after.family == STANCE
     aside = before.of != after.of or (stance and not of_one_thing(before, after, setting))
     children = tuple(_firmness(one, aside=aside) for one in _inside(before, after, path, setting))
-    if opposed(before, after):
+    if opposed(before, after) or _one_denies(before, after):
         children = tuple(_of_two_wishes(one) for one in children)
-    kind = stance_kind(before, after, setting) if stance else _denied(before, after, setting)
+    kind = stance_kind(before, after, setting) if stance else denial_kind(before, after, setting)
     noun = _noun(after) if before.verb == after.verb else NOUN[after.family]
     row = KINDS[kind or f"{noun}-retold"]
     weights = [*(one.significance for one in children), *_weights(before, after, setting)]
     weight = row.significance if kind or noun in _LIGHT else Significance.heaviest(weights)
     if doubtful_between(before, after, setting, moved=bool(kind)):
         weight = weight.at_most(Significance.UNCERTAIN)
-    if after.family == TELLS and before.verb != after.verb:
+    if _one_denies(before, after):
         weight = weight.at_most(Significance.UNCERTAIN)  # to deny one value is not to tell another
     if isinstance(before.body, Figure) and isinstance(after.body, Figure):
         weight = weight.at_most(Significance.RECORD)  # figures are context, whoever tells them
@@ -177,11 +160,15 @@ def _two_acts(before: Statement, after: Statement, setting: Setting) -> Change:
     )
 
 
+def _one_denies(before: Statement, after: Statement) -> bool:
+    return after.family == TELLS and before.verb != after.verb
+
+
 _UNRELATED = frozenset({"value", "breakdown", "schedule"})
 
 
 def _of_two_wishes(change: Change) -> Change:
-    """What is wanted is no more and no less than what is refused: their values are not compared."""
+    """What is wanted (told) is no more and no less than what is refused (denied): they are not compared."""
     if change.verdict is None or change.verdict.info is Info.SAME or change.family not in _UNRELATED:
         return change
     kind = KINDS["possibly-changed"]
@@ -218,9 +205,7 @@ def _weights(before: Statement, after: Statement, setting: Setting) -> Iterator[
 
 def _atoms(before: Statement, after: Statement, path: Path) -> tuple[Path, ...]:
     """One key: the atoms inside it; two keys: the one that went and the one that came."""
-    if before.key != after.key:
-        return ((STATEMENTS, before.key), path)
-    return atoms_between(before, after, path)
+    return _within(before, after) if before.key == after.key else ((STATEMENTS, before.key), path)
 
 
 def _inside(before: Statement, after: Statement, path: Path, setting: Setting) -> Iterator[Change]:

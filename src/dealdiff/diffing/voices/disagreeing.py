@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealdiff.diffing.change import Content, Setting
-from dealdiff.diffing.counts import counted_alike, verdict_of_counts
+from dealdiff.diffing.counts import verdict_of_counts
 from dealdiff.diffing.fields import Attribute
 from dealdiff.diffing.semantics import verdict_between
 from dealdiff.diffing.voices.tellings import ITEM, Telling, attribute_at
@@ -46,10 +46,12 @@ def verdict_of(before: Telling, after: Telling, setting: Setting) -> Verdict | N
     if before.value is UNREPORTED or after.value is UNREPORTED or item is None:
         return None
     cls: type = type(item)
-    verdict = _of_contents(before.value, after.value, attribute_at(cls, before.path[ITEM:]), setting)
-    if before.path[ITEM:] != ("count",) or type(before.item) is not type(after.item):
+    attribute = attribute_at(cls, before.path[ITEM:])
+    verdict = _of_contents(before.value, after.value, attribute, setting)
+    of_slice = len(before.path) > ITEM + 1
+    if attribute is None or of_slice or type(before.item) is not type(after.item):
         return verdict
-    return verdict_of_counts(verdict, counted_alike(before.item, after.item, setting))
+    return verdict_of_counts(verdict, attribute, before.item, after.item, setting)
 
 
 OTHER_SORT = "told of another type of term"  # whose field of that name holds another sort of value

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from dealdiff.diffing.change import Content
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.roles import Role, role_of
+from dealdiff.model.roles import Role, counted_fields, role_of
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, attribute_of, words_of
 from dealdiff.model.statement import TELLS, Statement
@@ -159,12 +159,17 @@ def item_at(sheet: TermSheet, path: Path) -> Term | Figure | Presence | None:
 
 
 def _counting(body: Term | Figure | None, own: object) -> Term | Figure | None:
-    """A body with the people whom it counts: where it names none, those of the sheet's own item."""
-    people = getattr(own, "people", UNREPORTED)
-    if body is None or people is UNREPORTED or type(body) is not type(own):
+    """A body with the groups that it counts: where it names none, those of the sheet's own item."""
+    if body is None or type(body) is not type(own):
         return body
-    changes: dict[str, Any] = {"people": people}
-    return evolve(body, **changes) if getattr(body, "people", None) is UNREPORTED else body
+    groups = (group for _, group in counted_fields(type(body)))
+    told: dict[str, Any] = {group: getattr(own, group, UNREPORTED) for group in groups}
+    changes = {
+        group: one
+        for group, one in told.items()
+        if one is not UNREPORTED and getattr(body, group) is UNREPORTED
+    }
+    return evolve(body, **changes) if changes else body
 
 
 def own_value(sheet: TermSheet, path: Path, cls: type) -> Content:
