@@ -5,12 +5,18 @@ The river, the sides and the numbers are made up.
 
 from attrs import field, frozen
 
-from dealdiff import Issue, Party, Presence, Quantity, Scope, Term, TermSheet, diff
-from dealdiff.diffing.narration import sentences
-from dealdiff.model import accepts
-from dealdiff.model.roles import KNOWLEDGE, LIMIT
-from dealdiff.model.vocabulary import Vocabulary
-from dealdiff.values.duration import Duration
+from dealdiff import Issue, Party, Scope, TermSheet, diff
+from dealdiff.vocabularies import (
+    KNOWLEDGE,
+    LIMIT,
+    UNREPORTED,
+    Duration,
+    Presence,
+    Quantity,
+    Term,
+    Vocabulary,
+    accepts,
+)
 
 rivers = Vocabulary("rivers", module=__name__, title="sharing a river")
 
@@ -20,12 +26,8 @@ rivers = Vocabulary("rivers", module=__name__, title="sharing a river")
 class WaterShare(Term):
     """How much of a river a side may take, and for how long."""
 
-    amount: Quantity | Presence = field(
-        default=Presence.UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE
-    )
-    lasts: Duration | Presence = field(
-        default=Presence.UNREPORTED, converter=accepts.duration, metadata=LIMIT
-    )
+    amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE)
+    lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
 
 
 scope = Scope(
@@ -51,5 +53,5 @@ after = TermSheet(
 )
 
 found = diff(before, after)
-for change, sentence in zip(found, sentences(found, before, after), strict=True):
-    print(f"{change.significance.value:>12}: {sentence}")
+for change in found:
+    print(f"{change.significance.value:>12}: {found.sentence(change)}")

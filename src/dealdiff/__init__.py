@@ -11,7 +11,8 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.diffing.engine import diff
     from dealdiff.diffing.result import Axis, Diff
     from dealdiff.diffing.significance import Significance
-    from dealdiff.diffing.suppressing import Suppression, suppress
+    from dealdiff.diffing.suppressing import suppress
+    from dealdiff.diffing.suppression import Suppression
     from dealdiff.errors import (
         DealdiffError,
         FileError,
@@ -64,7 +65,8 @@ _HOME = {
     "diffing.result": ("Axis", "Diff"),
     "diffing.document.schema": ("diff_schema",),
     "diffing.significance": ("Significance",),
-    "diffing.suppressing": ("Suppression", "suppress"),
+    "diffing.suppressing": ("suppress",),
+    "diffing.suppression": ("Suppression",),
     "errors": (
         "DealdiffError",
         "FileError",

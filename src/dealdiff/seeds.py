@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from dealdiff.errors import UnknownName
 from dealdiff.files.loading import load
-from dealdiff.model.keyed import nearest
+from dealdiff.model.keyed import cut, nearest
 from dealdiff.negotiation import Negotiation
 
 _HERE = Path(__file__).resolve().parent
@@ -29,12 +30,21 @@ def seed_path(name: str) -> Path:
     found = _found()
     if name in found:
         return found[name]
-    raise UnknownName(f"no seed {name!r}; there is: {nearest(name, found) or ', '.join(found) or 'none'}")
+    near = nearest(name, found)
+    raise UnknownName(f"no seed {cut(name)}; {f'the nearest is {near!r}' if near else _there(found)}")
 
 
 def seeds() -> list[str]:
     """The names of all seeds."""
     return [*_found()]
+
+
+def _there(names: Iterable[str]) -> str:
+    """All that there is, in words."""
+    several = [*names]
+    if not several:
+        return "there is none"
+    return f"there {'is' if len(several) == 1 else 'are'}: {', '.join(several)}"
 
 
 def _found() -> dict[str, Path]:

@@ -11,7 +11,6 @@ sys.path.append(str(Path(__file__).parents[1] / "unit"))
 from diff_rows import ROWS
 
 from dealdiff.diffing.catalogue import KINDS
-from dealdiff.diffing.change import Change
 from dealdiff.diffing.engine import diff
 
 PAGE = Path(__file__).parents[2] / "src/dealdiff/diffing/kinds/examples.py"
@@ -24,15 +23,8 @@ def told() -> Iterator[tuple[str, str]]:
             continue
         for found in (diff(row.before, row.after), diff(row.after, row.before)):
             for change in found:
-                for inner in within(change):
+                for inner in change.walk():
                     yield inner.kind, found.sentence(inner)
-
-
-def within(change: Change) -> Iterator[Change]:
-    """A change, what differs inside it, and what follows from it."""
-    yield change
-    for inner in (*change.children, *change.echoes):
-        yield from within(inner)
 
 
 def shortest() -> dict[str, str]:

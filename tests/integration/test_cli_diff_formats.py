@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from jsonschema import Draft202012Validator
 from talks import FIRST, IDS, MARCH, MAY, SECOND, SEED, finished, refused, write_talks
 
-from dealdiff import Diff, diff, diff_schema, effective, load, seed
+from dealdiff import Diff, diff, diff_schema, effective, load, load_suppressions, seed, suppress
 from dealdiff.cli import main
-from dealdiff.diffing.selecting import SIGNIFICANCES
+from dealdiff.diffing.selecting import SIGNIFICANCES, select
 from dealdiff.model.plain import to_plain
 from dealdiff.render.data import COLUMNS
 
@@ -240,6 +241,50 @@ def test_a_stale_suppression_is_told(capsys: pytest.CaptureFixture[str], talks: 
     assert f"suppression that no longer matches: {'0' * 16}: long gone" in out
     found = document(capsys, talks, *IDS, "--suppress", stale)
     assert [one["because"] for one in found["stale"]] == ["long gone"]
+
+
+def test_what_was_asked_for_and_suppressed_comes_back(
+    capsys: pytest.CaptureFixture[str], talks: Path
+) -> None:
+    print_ = fingerprint_of(talks, "told-more-exactly")
+    file = suppressing(talks.parent, (print_, "told by phone"), ("0" * 16, "long gone"))
+    found = document(capsys, talks, *IDS, "--suppress", file, "--only", "silence,uncertain")
+    again = Diff.from_dict(found)
+    assert again.to_dict() == found
+    assert again.notes.only == ("silence", "uncertain")
+    assert [(one.kind, one.about, one.because) for one in again.notes.suppressed] == [
+        ("told-more-exactly", "terms.prisoners.count", "told by phone")
+    ]
+    assert [one.because for one in again.notes.stale] == ["long gone"]
+    left = suppress(load(talks).diff(*IDS), load_suppressions(file))
+    assert again == evolve(select(left.diff, again.notes.only), notes=again.notes)
+    assert (left.notes.stale, left.notes.suppressed) == (again.notes.stale, again.notes.suppressed)
+
+
+def test_a_suppression_of_another_kind_is_told_as_such(
+    capsys: pytest.CaptureFixture[str], talks: Path
+) -> None:
+    print_ = fingerprint_of(talks, "told-more-exactly")
+    file = suppressing(talks.parent, (print_, "told by phone"))
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("because", "kind: moved, because"), encoding="utf-8"
+    )
+    said = (
+        f"suppression that names another kind or place than its fingerprint: {print_} (moved): told by "
+        "phone; its fingerprint is that of told-more-exactly, terms.prisoners.count: correct the kind and "
+        "the place, or leave them out"
+    )
+    assert said in " ".join(told(capsys, talks, *IDS, "--suppress", file).split())
+    assert main(["diff", str(talks), *IDS, "--format", "csv", "--suppress", str(file)]) == 1
+    assert capsys.readouterr().err == f"dealdiff: {said}\n"
+
+
+@pytest.mark.parametrize(("name", "found"), [("", "a folder"), ("none.yaml", "no such file")])
+def test_what_is_no_file_of_suppressions_is_told(
+    name: str, found: str, capsys: pytest.CaptureFixture[str], talks: Path
+) -> None:
+    said = refused(capsys, "diff", talks, *IDS, "--suppress", talks / name)
+    assert f": found {found}, expected a file of suppressions; " in said
 
 
 @pytest.mark.parametrize("how", ["jsonl", "csv"])

@@ -94,6 +94,59 @@ def test_what_the_system_refuses(
     assert capsys.readouterr().err == said
 
 
+class Full(io.StringIO):
+    """A stream on a full disk: not even help can be written to it."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+EVERY = [
+    ["--help"],
+    ["--version"],
+    ["diff", "--help"],
+    ["show", str(SEED)],
+    ["explain"],
+    ["diff", str(SEED), "march-doha", "may-three-phases", "--format", "json"],
+]
+
+
+@pytest.mark.parametrize("arguments", EVERY, ids=" ".join)
+def test_what_cannot_be_written_is_told_in_one_line(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == "dealdiff: writing the result: No space left on device\n"
+
+
+@pytest.mark.parametrize("arguments", [*EVERY, [], ["bogus"], ["show", "nowhere"]], ids=" ".join)
+def test_where_nothing_at_all_can_be_written_the_exit_code_says_so(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Full())
+    monkeypatch.setattr(sys, "stderr", Full())
+    assert main(arguments) == 2
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    ("stream", "arguments"), [(1, ["--help"]), (1, ["show", SEED]), (2, ["show", "nowhere"])]
+)
+def test_a_stream_that_is_a_full_disk_to_the_end(
+    stream: int, arguments: list[str | Path], unbuffered: str, tmp_path: Path
+) -> None:
+    """In a process of its own, which writes what is left at its end: a file that may not grow."""
+    limit = (
+        "import os, resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        f"os.dup2(os.open({str(tmp_path / 'full')!r}, os.O_WRONLY | os.O_CREAT), {stream}); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
+    )
+    code, out, err = finished(*arguments, before=limit, PYTHONUNBUFFERED=unbuffered)
+    said = b"dealdiff: writing the result: File too large\n" if stream == 1 else b""
+    assert (code, out, err) == (2, b"", said)
+
+
 def test_a_fault_of_the_program_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running_module, "write", raising(ZeroDivisionError("ours")))
     with pytest.raises(ZeroDivisionError, match="ours"):

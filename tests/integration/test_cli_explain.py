@@ -9,7 +9,7 @@ import pytest
 from talks import refused
 
 from dealdiff.cli import main
-from dealdiff.diffing.catalogue import KINDS, RETIRED
+from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED
 from dealdiff.render.describing import FORMATS
 from dealdiff.render.kinds import kind_json, kind_page
 
@@ -65,8 +65,41 @@ def test_all_kinds_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert plain["retired"] == {id_: list(successors) for id_, successors in RETIRED.items()}
 
 
-def test_an_unknown_kind_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "'told-more-exactly'" in refused(capsys, "explain", "told-more-exact")
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_is_told_with_all_its_kinds(family: str, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [one for one in KINDS.values() if one.family == family]
+    out = " ".join(told(capsys, family).split())
+    assert out.startswith(f"{family}: a family of changes ({len(rows)}) ")
+    for one in rows:
+        assert f" - {one.id} ({one.significance.value}): {' '.join(one.meaning.split())}" in out
+    plain = json.loads(told(capsys, family, "--format", "json"))
+    assert plain["family"] == family
+    assert plain["kinds"] == [json.loads(kind_json(one)) for one in rows]
+
+
+def test_no_family_is_called_as_a_kind() -> None:
+    assert not {*FAMILIES} & {*KINDS, *RETIRED}
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("told-more-exact", "no kind or family 'told-more-exact'; the nearest is 'told-more-exactly'; "),
+        ("stances", "no kind or family 'stances'; the nearest is 'stance'; "),
+        ("zebra", "no kind or family 'zebra'; families are breakdown, condition, "),
+        ("record-", "; the nearest is 'record'; "),
+        ("substantive", "; it is a significance: dealdiff diff --only substantive tells "),
+        ("x" * 10_000, "xxx; families are "),
+        ("a\x1bb", "no kind or family 'a\\x1bb'; "),
+    ],
+)
+def test_an_unknown_kind_is_answered_with_the_nearest_and_where_to_look(
+    word: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = refused(capsys, "explain", word)
+    assert said in line
+    assert line.endswith("; dealdiff explain lists all kinds by family\n")
+    assert len(line) < 500
 
 
 @pytest.mark.parametrize("id_", RETIRED)

@@ -12,13 +12,13 @@ from talks import NEGOTIATION, refused, write_talks
 import dealdiff
 from dealdiff.cli import main
 from dealdiff.errors import UnknownName
-from dealdiff.files import starting
+from dealdiff.files import starting, writing
 from dealdiff.files.starting import add_version, negotiation_texts, start
 from dealdiff.files.templating import example, filled, has_template
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.term import Term
 from dealdiff.model.vocabulary import EMPTY, Vocabulary
-from dealdiff.vocabularies import BUILT_IN, find_vocabulary
+from dealdiff.vocabularies.finding import BUILT_IN, find_vocabulary
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -81,7 +81,7 @@ def test_a_vocabulary_that_another_package_adds(
     assert b"example: {is: toll, title: an example}\n" in texts["negotiation.yaml"]
     home = tmp_path / "talks" / "negotiation.yaml"
     home.write_bytes(texts["negotiation.yaml"].replace(b"toys", b"ceasefire").replace(b"toll", b"provision"))
-    assert "Nothing is wrong: 1 version, 1 issue." in run(capsys, "check", tmp_path / "talks")
+    assert "Nothing is wrong: 1 version, 2 issues." in run(capsys, "check", tmp_path / "talks")
 
 
 def test_a_vocabulary_without_types_has_nothing_to_begin_with(tmp_path: Path) -> None:
@@ -104,6 +104,71 @@ def test_a_long_command_stands_in_one_line(tmp_path: Path, capsys: pytest.Captur
     assert f"  - dealdiff show '{home}' first-draft\n" in run(capsys, "new", home)
     out = run(capsys, "new", tmp_path / "other", "--format", "markdown")
     assert f"- dealdiff check {tmp_path}/other\n" in out.replace("\\_", "_")
+
+
+@pytest.mark.parametrize("there", [["versions/"], [".gitignore"], ["versions/", ".git/config", ".DS_Store"]])
+def test_hidden_files_and_an_empty_folder_of_versions_are_not_in_the_way(
+    there: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, there)
+    before = snapshot(tmp_path)
+    run(capsys, "new", tmp_path)
+    assert len(dealdiff.load(tmp_path)) == 1
+    assert before.items() <= snapshot(tmp_path).items()
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        (["README.md"], "found a folder with README.md in it,"),
+        (["a.txt", "b.txt", "c.txt"], "found a folder with a.txt and 2 more in it,"),
+        (["versions/.hidden"], "found a folder with versions in it,"),
+        (["versions"], "found a folder with versions in it,"),
+        (["negotiation.yaml"], "or --version ID, for one more version"),
+    ],
+)
+def test_what_is_in_the_way_is_named(
+    there: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, there)
+    before = snapshot(tmp_path)
+    assert said in refused(capsys, "new", tmp_path)
+    assert snapshot(tmp_path) == before
+
+
+def put(folder: Path, names: list[str]) -> None:
+    """Files, and folders where a name ends with a slash."""
+    for name in names:
+        place = folder / name
+        (place if name.endswith("/") else place.parent).mkdir(parents=True, exist_ok=True)
+        if not name.endswith("/"):
+            place.write_text("", encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--version", "third"]])
+def test_where_nothing_can_be_written_the_file_that_was_to_be_is_named(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder that is read-only: not to root, who may be running this."""
+    home = write_talks(tmp_path / "talks") if arguments else tmp_path / "talks"
+    before = snapshot(tmp_path)
+
+    def read_only(path: Path, _: bytes) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(writing, "_write_new", read_only)
+    said = refused(capsys, "new", home, *arguments)
+    name = "versions/third.yaml" if arguments else "negotiation.yaml"
+    assert said == f"dealdiff: {home}/{name}: found Permission denied, expected a place to write to\n"
+    assert snapshot(tmp_path) == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    said = refused(capsys, "new", tmp_path / "file" / "talks")
+    assert f"dealdiff: {tmp_path}/file" in said
+    assert ".tmp" not in said
+    assert snapshot(tmp_path) == {"file": b""}
 
 
 def test_nothing_is_ever_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,7 +231,7 @@ def test_every_issue_is_listed_with_the_fields_of_its_type(talks: Path) -> None:
     (place,) = add_version(talks, "third")
     text = place.read_text(encoding="utf-8")
     assert re.search(r"^# terms:\n#   fighting: +# halt to the fighting; cessation$", text, re.MULTILINE)
-    assert re.search(r"^#     count: +# a number, hedge and all", text, re.MULTILINE)
+    assert re.search(r"^#     count: about 350 +# a number, hedge and all", text, re.MULTILINE)
     assert "# parents: {second: amends}\n" in text
 
 
@@ -174,7 +239,7 @@ def test_what_is_commented_out_can_be_filled_in(talks: Path) -> None:
     (place,) = add_version(talks, "third", after="first")
     text = place.read_text(encoding="utf-8")
     text = text.replace("# terms:\n", "terms:\n").replace("#   prisoners:", "  prisoners:")
-    place.write_text(re.sub(r"#     count: +#.*", "    count: about 40", text), encoding="utf-8")
+    place.write_text(re.sub(r"#     count: .*", "    count: about 40", text), encoding="utf-8")
     term = dealdiff.load(talks)["third"].terms["prisoners"]
     assert isinstance(term, Term)
     assert {name: str(value) for name, value in term.reported().items()} == {"count": "about 40"}
@@ -243,7 +308,11 @@ def test_a_negotiation_that_holds_its_versions_itself(
 def test_a_negotiation_without_issues_or_versions(tmp_path: Path) -> None:
     (tmp_path / "negotiation.yaml").write_text("format: dealdiff/1\n", encoding="utf-8")
     (place,) = add_version(tmp_path / "negotiation.yaml", "first")
-    assert "# exchange:\n#   main: one for another\n" in place.read_text(encoding="utf-8")
+    text = place.read_text(encoding="utf-8")
+    assert "declare what stands here under issues in negotiation.yaml first" in text
+    assert re.findall(r"^# ([a-z][a-z ]*):", text, re.MULTILINE) == [
+        *("title", "date", "dated by", "silence", "silence", "phases"),
+    ]
     first = dealdiff.load(tmp_path)["first"]
     assert list(check_sheet(first, dealdiff.load(tmp_path).versions)) == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import permutations
 
 import pytest
@@ -27,19 +26,19 @@ def found() -> list[Change]:
     seeds = [change for one, two in permutations(talks, 2) for change in diff(one, two)]
     there = [change for row in ROWS for change in diff(row.before, row.after)]
     back = [change for row in ROWS for change in diff(row.after, row.before)]
-    return [inner for change in (*seeds, *there, *back) for inner in within(change)]
-
-
-def within(change: Change) -> Iterator[Change]:
-    """A change, what differs inside it, and what follows from it."""
-    yield change
-    for inner in (*change.children, *change.echoes):
-        yield from within(inner)
+    return [inner for change in (*seeds, *there, *back) for inner in change.walk()]
 
 
 def test_every_kind_is_produced_by_some_case_or_excused() -> None:
     assert set(KINDS) - {change.kind for change in found()} == set(NEVER)
     assert all(NEVER.values())
+
+
+def test_a_change_is_walked_with_all_that_is_inside_it() -> None:
+    whole = found()
+    assert all(next(one.walk()) is one for one in whole)
+    assert any(len([*one.walk()]) > 1 + len(one.children) for one in whole)
+    assert {id(one) for top in whole for one in (*top.children, *top.echoes)} <= {id(one) for one in whole}
 
 
 @every

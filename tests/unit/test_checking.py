@@ -62,6 +62,12 @@ SHEETS: dict[str, tuple[dict[str, object], str]] = {
     "slice outside": ({"terms": [Release(id="hostages", people="soldiers", of_whom=[Slice(people="civilians")])]}, "terms.hostages.of whom.civilians: found civilians outside soldiers, expected some of soldiers; declare it as a kind of them"),
     "slice too large": ({"terms": [Release(id="hostages", count=5, of_whom=[Slice(people="soldiers", count="at least 6")])]}, "terms.hostages.of whom.soldiers.count: found at least 6 of 5, expected no more than the whole"),
     "parts too large": ({"terms": [Release(id="hostages", count="up to 5", made_of=[Slice(people="soldiers", count=3), Slice(people="civilians", count=3)])]}, "terms.hostages.made of: found 3 + 3 as parts of up to 5, expected parts that add up to no more than the whole"),
+    "parts too small": ({"terms": [Release(id="hostages", count=30, made_of=[Slice(people="soldiers", count=3), Slice(people="civilians", count=20)])]}, "terms.hostages.made of: found 20 + 3 as parts of 30, expected parts that add up to the whole; of whom: tells of some of them, made of: of all"),
+    "another number of parcels": ({"terms": [Release(id="hostages", count=5, schedule="5 on day 1; 4 on day 7")]}, "terms.hostages.schedule: found 9 in all, beside a count of 5, expected as many as the count; add partial where parcels are left out"),
+    "half a person": ({"terms": [Release(id="hostages", count="2.5")]}, "terms.hostages.count: found 2.5 of people, expected a whole number, or a share of a number"),
+    "half a person in a range": ({"figures": [Figure(id="held", people="hostages", count="between 2.5 and 4")]}, "figures.held.count: found between 2.5 and 4 of people, expected a whole number, or a share of a number"),
+    "half a person of a slice": ({"terms": [Release(id="hostages", count=5, of_whom=[Slice(people="soldiers", count="about 2.5")])]}, "terms.hostages.of whom.soldiers.count: found about 2.5 of people, expected a whole number, or a share of a number"),
+    "half a person that is wanted": ({"statements": [Statement(who="north", verb="wants", subject="hostages", body=Release(id="hostages", count="2.5"))]}, "statements.north | stance | hostages.body.count: found 2.5 of people, expected a whole number, or a share of a number"),
     "teller of a slice": ({"terms": [Release(id="hostages", of_whom=[Slice(people="soldiers", told_by="x")])]}, "terms.hostages.of whom.soldiers.told by: found 'x', expected a speaker, party or source"),
     "figure": ({"figures": [Figure(id="x")]}, "figures.x: found 'x', expected a figure"),
     "teller of a figure": ({"figures": [Figure(id="held", told_by="x")]}, "figures.held.told by: found 'x', expected a speaker, party or source"),
@@ -108,6 +114,35 @@ FINE: dict[str, dict[str, object]] = {
     "a slice of a hedged whole": {
         "terms": [Release(id="hostages", count="about 5", of_whom=[Slice(people="soldiers", count=9)])]
     },
+    "parts that may add up": {
+        "terms": [
+            Release(
+                id="hostages",
+                count=30,
+                made_of=[Slice(people="soldiers", count=3), Slice(people="civilians", count="about 20")],
+            )
+        ]
+    },
+    "parts of which one is not counted": {
+        "terms": [
+            Release(
+                id="hostages",
+                count=30,
+                made_of=[Slice(people="soldiers", count=3), Slice(people="civilians")],
+            )
+        ]
+    },
+    "parcels that are not all told": {
+        "terms": [Release(id="hostages", count=9, schedule="5 on day 1; partial")]
+    },
+    "as many parcels as are counted": {
+        "terms": [Release(id="hostages", count="up to 9", schedule="5 on day 1; 4 on day 7")]
+    },
+    "two and a half million people": {"terms": [Release(id="hostages", count="2.5 million people")]},
+    "half of them, and some a day": {
+        "terms": [Release(id="hostages", count="2.5 a day", of_whom=[Slice(people="soldiers", count="half")])]
+    },
+    "a figure of no people": {"figures": [Figure(id="held", count="2.5")]},
     "a phase after one that is not told": {"parts": Keyed({"b": Part(id="b", after="a")})},
 }
 

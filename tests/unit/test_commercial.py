@@ -6,16 +6,24 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import field, frozen
 
 from dealdiff import Issue, Party, Scope, Silence, TermSheet, diff, dumps, loads
 from dealdiff.diffing.narration import sentence
+from dealdiff.errors import ModelError
 from dealdiff.files.scope_concepts import SCHEMES
+from dealdiff.model import accepts
 from dealdiff.model.complaint import keys_of
+from dealdiff.model.roles import LIMIT, counting, of_scheme
 from dealdiff.model.structuring import structured
 from dealdiff.model.term import Condition, Term
+from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.items import item
 from dealdiff.values.group import Group
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.quantity import Quantity
+from dealdiff.views.effective import effective
 from dealdiff.vocabularies.commercial import (
     ConditionTerm,
     Consideration,
@@ -265,3 +273,64 @@ def test_a_schedule_of_instalments_is_stretched() -> None:
     before = lent("£60 million in total; £30 million on 2032-03-31; last on 2033-03-31")
     after = lent("£60 million in total; £30 million on 2032-03-31; last on 2034-03-31")
     assert [change.kind for change in diff(before, after)] == ["schedule-stretched"]
+
+
+COUNTED: dict[str, tuple[Term, Term, list[str]]] = {  # the paths that must not be carried
+    "a price of another class": (Price(id="x", of="ordinary shares", per_share="£2", total="£4,000", basis="diluted"), Price(id="x", of="preference shares"), ["per share", "total"]),
+    "a price of the class under another name": (Price(id="x", of="ordinary shares", per_share="£2"), Price(id="x", of="common shares"), []),
+    "a price told anew": (Price(id="x", of="ordinary shares", per_share="£2", total="£4,000"), Price(id="x", of="share capital", total="£5,000"), ["per share"]),
+    "a loan of another form": (Loan(id="x", form="term loan", amount="£3,000"), Loan(id="x", form="bridge loan"), ["amount"]),
+    "cash, which counts no form": (Consideration(id="x", form="cash", cash="£2"), Consideration(id="x", form="cash alone"), []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_a_number_of_another_group_is_not_carried(name: str) -> None:
+    old, new, contested = COUNTED[name]
+    scope = Scope(vocabulary=commercial)
+    first = TermSheet(id="first", scope=scope, terms=[old])
+    second = TermSheet(id="second", scope=scope, terms=[new], parents={"first": "amends"})
+    found = effective({"first": first, "second": second}, "second")
+    assert found.contested == tuple(f"terms.x.{field}" for field in contested)
+
+
+def test_an_account_of_a_price_is_one_of_what_the_text_says_is_bought() -> None:
+    def told(of: str) -> Any:  # noqa: ANN401 # a change
+        text = (
+            "format: dealdiff/1\nvocabulary: commercial\nparties: {buyer: B}\nissues:\n  price: {is: price}\n"
+            f"versions:\n  a:\n   terms:\n    price: {{of: {of}, per share: £2.30}}\n"
+            "   statements:\n   - {who: buyer, tells: {price: {per share: £2.35}}}\n"
+            "  b:\n   terms:\n    price: {of: ordinary shares, per share: £2.45}\n"
+        )
+        made = loads(text)
+        (change,) = (one for one in diff(made["a"], made["b"]) if one.path[-1] == "per share")
+        return change
+
+    assert [one.name for one in told("ordinary shares").accounts.values()] == ["increased"]
+    assert {one.policy for one in told("preference shares").accounts.values()} == {"of another group"}
+
+
+def _vocabulary(metadata: Any) -> type[Term]:  # noqa: ANN401 # as attrs takes it
+    rivers = Vocabulary("rivers", module=__name__)
+
+    @rivers.term("water share")
+    @frozen(kw_only=True)
+    class WaterShare(Term):
+        season: Group | Presence = field(
+            default=UNREPORTED, converter=accepts.group, metadata=of_scheme("seasons")
+        )
+        amount: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=metadata)
+
+    return WaterShare
+
+
+def test_a_vocabulary_of_ones_own_declares_what_its_numbers_count() -> None:
+    made: Any = _vocabulary(counting("season", LIMIT))
+    sheets = [TermSheet(id="draft", terms=[made(id="x", season=season, amount=amount)]) for season, amount in (("wet", "4 m"), ("dry", "5 m"))]  # fmt: skip
+    found = {one.field: one.verdict for one in diff(*sheets) if one.verdict}
+    assert found["amount"].policy == "of another group"
+
+
+def test_a_number_that_counts_no_field_of_its_type_is_refused() -> None:
+    with pytest.raises(ModelError, match="amount of 'water share' counts 'seasons', expected a field of it"):
+        _vocabulary(counting("seasons"))

@@ -41,7 +41,7 @@ WRITTEN = {
     "people": "soldiers",
     "count": "at least 1,139",
     "of whom": "[{people: soldiers, count: 1, told by: north}]",
-    "made of": "[3 soldiers, {people: female soldiers, count: 27}]",
+    "made of": "[3 soldiers, {people: female soldiers, count: 1136}]",
     "from": "the valley",
     "to": "the valley",
     "extent": "complete",

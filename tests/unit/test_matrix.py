@@ -67,11 +67,61 @@ def test_columns_are_versions_in_time_and_cells_their_words() -> None:
     assert all(len(one.cells) == 2 for one in found.rows)
 
 
-def test_the_phase_stands_first_and_free_text_only_where_it_is_asked_for() -> None:
-    fields = [one.field for one in matrix(talks(TWO)).rows if one.id == "fighting"]
-    assert fields == ["phase", "form", "lasts"]
-    every = matrix(talks(TWO), all_fields=True)
-    assert words(every, "fighting", "text") == ["as asked", "."]
+def test_the_phase_stands_first_and_free_text_last() -> None:
+    found = matrix(talks(TWO))
+    assert [one.field for one in found.rows if one.id == "fighting"] == ["phase", "form", "lasts", "text"]
+    assert words(found, "fighting", "text") == ["as asked", "."]
+
+
+def test_titles_and_tellers_stand_only_where_they_are_asked_for() -> None:
+    told = talks("  one: {terms: {bridge: {text: open, title: The bridge, told by: aide}}}\n")
+    fields = [[one.field for one in matrix(told, all_fields=every).rows] for every in (False, True)]
+    assert fields == [["text"], ["title", "text", "told by"]]
+
+
+LONG = """\
+  one:
+    phases: {first: {text: the phase in which the fighting stops on all sides and the prisoners go free}}
+    terms:
+      prisoners: {count: 30, text: of whom the sick and the wounded go first and all others once counted}
+      bridge: {text: as it was, rank: after the prisoners were counted in the place where they are held now}
+    statements:
+    - who: north
+      wants: {prisoners: {count: 40, text: of whom the sick and the wounded go first and all others later}}
+"""
+_SHORT = "of whom the sick and the wounded go first and all others …"
+
+
+@pytest.mark.parametrize(("id_", "field", "brief", "whole"), [
+    ("prisoners", "text", _SHORT, "of whom the sick and the wounded go first and all others once counted"),
+    ("prisoners", "North", f"wants ({_SHORT}; 40)",
+     "wants (of whom the sick and the wounded go first and all others later; 40)"),
+    ("first", "text", "the phase in which the fighting stops on all sides and the …",
+     "the phase in which the fighting stops on all sides and the prisoners go free"),
+    ("bridge", "text", "as it was", "as it was"),
+    ("bridge", "rank", *["after the prisoners were counted in the place where they are held now"] * 2),
+])  # fmt: skip # a row a line
+def test_long_free_text_is_shortened_where_a_table_is_read_and_never_in_data(
+    id_: str, field: str, brief: str, whole: str
+) -> None:
+    found = matrix(talks(LONG), statements=True)
+    assert words(found, id_, field) == [brief]
+    assert row(found, id_, field).cells[0].words == whole
+    assert whole in FORMATS["csv"](found)
+    assert whole in FORMATS["json"](found)
+    assert words(matrix(talks(LONG), statements=True, all_fields=True), id_, field) == [whole]
+
+
+def test_what_is_shortened_is_told_in_the_legend() -> None:
+    sign = "… : shortened; --fields, CSV and JSON have it whole"
+    told = [matrix_text(matrix(talks(LONG), all_fields=every)) for every in (False, True)]
+    assert [sign in text for text in told] == [True, False]
+    assert sign not in matrix_text(matrix(talks(TWO)))
+
+
+def test_a_text_of_one_word_is_cut_too() -> None:
+    found = matrix(talks("  one: {terms: {bridge: {text: " + "停" * 70 + "}}}\n"))
+    assert words(found, "bridge", "text") == ["停" * 60 + " …"]
 
 
 def test_a_length_that_is_told_of_the_phase_says_so() -> None:
@@ -204,7 +254,7 @@ STANCES = """\
 def test_stances_stand_by_party() -> None:
     found = matrix(talks(STANCES), statements=True)
     assert words(found, "prisoners", "North") == [
-        "wants (at least 400); demand; voiced by an aide to North",
+        "wants (he says; at least 400); demand; voiced by an aide to North",
         "drops (at least 400)",
     ]
     assert words(found, "bridge", "South") == ["refuses; second hand, told by an aide to North", "."]

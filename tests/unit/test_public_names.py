@@ -5,19 +5,24 @@ from __future__ import annotations
 import ast
 import inspect
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 
 import attrs
 import pytest
 
 import dealdiff
-from dealdiff import Change, Diff, Negotiation, Quantity, Term, TermSheet
+from dealdiff import Change, Diff, Negotiation, Quantity, Term, TermSheet, vocabularies
+from dealdiff.model import accepts, roles
 
 FRONT = Path(dealdiff.__file__)
+ROOT = Path(__file__).parents[2]
 TREE = ast.parse(FRONT.read_text(encoding="utf-8"))
 
 PROMISED = {
@@ -92,15 +97,31 @@ def test_every_name_is_its_modules_own(name: str) -> None:
     assert there.__name__ == name
 
 
-@pytest.mark.parametrize("name", dealdiff.__all__)
-def test_every_name_is_documented(name: str) -> None:
+DOORS = {"dealdiff": dealdiff, "dealdiff.vocabularies": vocabularies}
+WITHOUT_WORDS = (dict, MappingProxyType)  # roles of fields, which the documentation tells of
+PUBLIC = [
+    (door, name)
+    for door, module in DOORS.items()
+    for name in module.__all__
+    if not isinstance(getattr(module, name), WITHOUT_WORDS)
+]
+
+
+@pytest.mark.parametrize(("door", "name"), PUBLIC)
+def test_every_name_is_documented_with_an_example(door: str, name: str) -> None:
+    """That the example runs is seen where the docstrings are collected."""
+    there = getattr(DOORS[door], name)
+    if isinstance(there, Enum):
+        there = type(there)  # a member is told with the others
     words = (
         inspect.cleandoc(vars(there).get("__doc__") or "")
-        if inspect.isclass(there := getattr(dealdiff, name))
+        if inspect.isclass(there)
         else inspect.getdoc(there)
     )
     assert words is not None
-    assert len(words.split()) >= 4
+    told, example, _ = words.partition(">>> ")
+    assert len(told.split()) >= 4
+    assert example
     assert not words.startswith("Method generated")
 
 
@@ -142,6 +163,55 @@ def test_a_value_loads_no_files_and_no_diff() -> None:
 
 def test_a_name_is_looked_up_once() -> None:
     assert printed("import dealdiff; dealdiff.Wording; print('Wording' in vars(dealdiff))") == ["True"]
+
+
+# The door for authors of vocabularies.
+
+
+AUTHORS = vocabularies.__all__
+CONVERTERS = sorted(
+    name
+    for name, there in vars(accepts).items()
+    if inspect.isfunction(there) and there.__module__ == accepts.__name__ and not name.startswith("_")
+)
+NO_FIELD_OF_A_TYPE = {  # what reads no value that a term type's own field holds, and why
+    "read": "reads any value that it is told",
+    "instance": "checks a type",
+    "yes": "reads a truth value",
+    "some_names": "reads who speaks in a statement",
+    "firmness": "is a statement's",
+    "force": "is every term's already",
+}
+
+
+def test_the_names_for_authors_are_sorted_and_those_of_both_doors_are_the_same() -> None:
+    assert len(set(AUTHORS)) == len(AUTHORS)
+    assert sorted(AUTHORS, key=lambda name: (not name.isupper(), not name[0].isupper(), name)) == AUTHORS
+    both = set(AUTHORS) & set(dealdiff.__all__)
+    assert both >= {"ConceptScheme", "Presence", "Quantity", "Term"}
+    assert [name for name in both if getattr(vocabularies, name) is not getattr(dealdiff, name)] == []
+
+
+@pytest.mark.parametrize("name", [name for name in CONVERTERS if name not in NO_FIELD_OF_A_TYPE])
+def test_each_value_that_a_field_accepts_has_its_class_there(name: str) -> None:
+    assert name.capitalize() in AUTHORS
+    assert accepts.__dict__[name]("unreported") is vocabularies.UNREPORTED
+
+
+def test_every_role_is_there_but_those_of_every_term() -> None:
+    told = {name for name, there in vars(roles).items() if isinstance(there, dict) and name[0] != "_"}
+    assert told - set(AUTHORS) == {"EDITORIAL", "RECORD", "PLACE"}
+
+
+@pytest.mark.parametrize("page", ["docs/vocabulary-own.md", "examples/own_vocabulary.py"])
+def test_authors_are_shown_the_doors_alone(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert set(re.findall(r"from (dealdiff[\w.]*) import", text)) == {"dealdiff", "dealdiff.vocabularies"}
+
+
+def test_the_page_for_authors_tells_of_each_name() -> None:
+    text = (ROOT / "docs/vocabulary-own.md").read_text(encoding="utf-8")
+    assert [name for name in AUTHORS if not re.search(rf"\b{name}\b", text)] == []
 
 
 # What they promise.

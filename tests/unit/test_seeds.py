@@ -18,8 +18,19 @@ def test_the_seeds_are_listed() -> None:
 
 
 def test_an_unknown_seed_names_the_nearest() -> None:
-    with pytest.raises(UnknownName, match="no seed 'gaza-2023'; there is: gaza-2024"):
-        seed("gaza-2023")
+    for name in ("gaza-2023", "gaza", "Gaza 2024"):
+        with pytest.raises(UnknownName, match=f"^no seed '{name}'; the nearest is 'gaza-2024'$"):
+            seed(name)
+    with pytest.raises(UnknownName, match=r"^no seed 'river'; there are: gaza-2024, takeover-made-up$"):
+        seed("river")
+
+
+def test_one_seed_is_told_of_as_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "only").mkdir()
+    (tmp_path / "only" / "negotiation.yaml").write_text("format: dealdiff/1\n", encoding="utf-8")
+    monkeypatch.setattr(package, "_HOMES", (tmp_path,))
+    with pytest.raises(UnknownName, match=r"^no seed 'river'; there is: only$"):
+        package.seed_path("river")
 
 
 def test_a_seed_is_no_path() -> None:
@@ -31,7 +42,7 @@ def test_a_seed_is_no_path() -> None:
 def test_no_seeds_at_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(package, "_HOMES", (tmp_path / "none",))
     assert package.seeds() == []
-    with pytest.raises(UnknownName, match="there is: none"):
+    with pytest.raises(UnknownName, match=r"^no seed 'gaza-2024'; there is none$"):
         package.seed_path("gaza-2024")
 
 

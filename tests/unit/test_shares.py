@@ -36,6 +36,13 @@ half of the hostages | 65 trucks | 130 |  | overlapping | base told apart, units
 half of the hostages out of 130 | 65 hostages |  |  | restated |
 5% a year | $5 a year | $100 |  | overlapping | share of an unknown base
 65 hostages | 70 hostages | 130 | 130 | increased |
+half of the hostages | 65 hostages | 131 |  | narrowed | base told apart
+half of the hostages | 66 hostages | 131 |  | narrowed | base told apart
+half of the hostages | 64 hostages | 131 |  | decreased | base told apart
+half of the hostages | 65 to 66 hostages | 131 |  | restated | base told apart
+half of the hostages | 66 to 70 hostages | 131 |  | overlapping | base told apart
+at least half of the hostages | 65 hostages | 131 |  | decreased | base told apart
+half | $65 | $131 |  | decreased | base told apart
 """
 
 

@@ -90,6 +90,34 @@ def test_what_is_no_fingerprint_is_refused(fingerprint: str) -> None:
         Suppression(fingerprint=fingerprint, because="known")
 
 
+def test_a_fingerprint_in_capital_letters_is_told_how_it_is_written() -> None:
+    with pytest.raises(ModelError, match=f"; fingerprints are in lower case: {PRINT}$"):
+        Suppression(fingerprint=PRINT.upper(), because="known")
+    with pytest.raises(ModelError, match=r"from a to f$"):
+        Suppression(fingerprint=PRINT.upper() * 1000, because="known")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "misses"),
+    [
+        (of(COUNT, kind="moved"), True),
+        (of(COUNT, about="terms.hostages.count"), True),
+        (of(COUNT, fingerprint=PRINT), False),
+        (of(COUNT), False),
+    ],
+)
+def test_one_that_tells_another_kind_or_place_misses_its_change(wrong: Suppression, *, misses: bool) -> None:
+    assert wrong.misses(COUNT) is misses
+    assert wrong.misses(next(one for one in FOUND if one is not COUNT)) is False
+
+
+def test_the_notes_of_what_is_left_have_the_kind_and_the_place() -> None:
+    left = suppress(FOUND, [of(COUNT), of(COUNT, fingerprint=PRINT)])
+    assert left.notes.suppressed == (of(COUNT, kind=COUNT.kind, about="terms.prisoners.count"),)
+    assert left.notes.stale == (of(COUNT, fingerprint=PRINT),)
+    assert left.diff.notes == FOUND.notes
+
+
 def test_a_reason_is_needed() -> None:
     with pytest.raises(ParseError, match="expected some words"):
         Suppression(fingerprint=PRINT, because="  ")
@@ -161,6 +189,11 @@ WRONG = {
         HEAD + "  - {fingerprint: 12ab, because: so}\n",
         "3:19: suppress[0].fingerprint: found '12ab', expected 16 digits or letters from a to f",
     ),
+    "a fingerprint in capital letters": (
+        HEAD + f"  - {{fingerprint: {PRINT.upper()}, because: so}}\n",
+        f"3:19: suppress[0].fingerprint: found '{PRINT.upper()}', expected 16 digits or letters from a to f; "
+        f"fingerprints are in lower case: {PRINT}",
+    ),
     "an unknown kind": (
         HEAD + ENTRY + "    kind: mooved\n",
         "5:11: suppress[0].kind: found 'mooved', expected a kind of the catalogue; did you mean 'moved'?",
@@ -199,6 +232,11 @@ def test_all_mistakes_are_told_together(tmp_path: Path) -> None:
         (3, "suppress[0]"),
         (4, "suppress[1]"),
     ]
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="found a folder, expected a file of suppressions; name the file"):
+        load_suppressions(tmp_path)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

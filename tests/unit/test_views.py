@@ -311,6 +311,52 @@ def test_a_lineage_in_a_circle_is_told() -> None:
         effective(by_id(one, two), "one")
 
 
+def in_phase(id_: str, own: str = "", phase: str = "", *, mentioned: bool = True, **more: Any) -> TermSheet:  # noqa: ANN401 # fields
+    """A report of a pause in a first phase, with a length of its own, of its phase, of both or of neither."""
+    pause = Cessation(id="fighting", part="first", lasts=own or UNREPORTED)
+    part = Part(id="first", lasts=phase or UNREPORTED)
+    return told(id_, *([pause] if mentioned else []), parts=[part], **more)
+
+
+SIX, EIGHT = ("six weeks",), "eight weeks"
+
+
+@pytest.mark.parametrize(("march", "may", "stands"), [
+    pytest.param(SIX, {"phase": EIGHT}, "unreported", id="another length of the phase"),
+    pytest.param(SIX, {"phase": EIGHT, "mentioned": False}, "unreported", id="and the term not mentioned"),
+    pytest.param((*SIX, *SIX), {"phase": EIGHT}, "unreported", id="one length told of both before"),
+    pytest.param(SIX, {"phase": "42 days"}, "six weeks", id="the same length of the phase"),
+    pytest.param(SIX, {"phase": "about six weeks"}, "six weeks", id="one that may be the same"),
+    pytest.param(SIX, {"phase": ""}, "six weeks", id="no length of the phase"),
+    pytest.param(SIX, {"phase": EIGHT, "own": "five weeks"}, "five weeks", id="the term's told anew"),
+    pytest.param(SIX, {"phase": EIGHT, "own": "six weeks"}, "six weeks", id="the term's told again"),
+    pytest.param((*SIX, "ten weeks"), {"phase": EIGHT}, "six weeks", id="one of its own, told apart before"),
+    pytest.param(("", "six weeks"), {"own": EIGHT}, EIGHT, id="the term's, in a phase told before"),
+])  # fmt: skip # a row a line
+def test_of_one_length_the_last_mention_stands(
+    march: tuple[str, ...], may: dict[str, Any], stands: str
+) -> None:
+    versions = by_id(in_phase("march", *march), in_phase("may", **may, parents={"march": "amends"}))
+    found = effective(versions, "may")
+    term = found.terms["fighting"]
+    assert isinstance(term, Cessation)
+    assert str(term.lasts) == stands
+    assert ("terms.fighting.lasts" in found.attested) is (stands != "unreported")
+    assert found.contested == ()
+
+
+def test_a_length_that_does_not_stand_any_more_does_not_come_back() -> None:
+    march, may = (
+        in_phase("march", "six weeks"),
+        in_phase("may", phase="eight weeks", parents={"march": "amends"}),
+    )
+    june = told("june", hostages(count=35), parents={"may": "amends"})
+    found = effective(by_id(march, may, june), "june")
+    assert to_plain(found)["terms"]["fighting"] == {"is": "cessation", "phase": "first"}
+    assert to_plain(found)["phases"]["first"] == {"lasts": "eight weeks"}
+    assert found.attested["phases.first.lasts"] == "may"
+
+
 def test_what_was_said_of_an_incorporated_version_settles_nothing() -> None:
     said = {
         who: Statement(who="anna", verb=who, subject="hostages", firmness="demand")

@@ -16,21 +16,25 @@ import attrs
 import pytest
 from attrs import field, frozen
 
-from dealdiff import seed
+from dealdiff import diff, seed, vocabularies
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model import accepts
 from dealdiff.model import vocabulary as home
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.complaint import keys_of
-from dealdiff.model.roles import PARTIES
+from dealdiff.model.plain import to_plain
+from dealdiff.model.roles import KNOWLEDGE, LIMIT, PARTIES, PEOPLE, SCOPE
 from dealdiff.model.scope import NO_CONCEPTS, Issue, Party, Scope
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import attribute_of
 from dealdiff.model.structuring import from_plain, structured
 from dealdiff.model.term import Term
 from dealdiff.model.vocabulary import EMPTY, Mapped, Vocabulary
 from dealdiff.telling.items import item
 from dealdiff.values.names import Names
-from dealdiff.values.presence import Presence
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.scheme import ConceptScheme
+from dealdiff.values.words import Value
 from dealdiff.vocabularies import find_vocabulary
 from dealdiff.vocabularies.ceasefire import Release, ceasefire
 from dealdiff.vocabularies.tables import as_markdown, main
@@ -319,3 +323,81 @@ def test_the_words_of_a_vocabulary_are_told_neutrally() -> None:
         terms=[Release(id="prisoners", count=30, chosen_by="north", exiled="some prisoners")],
     )
     assert item(sheet.terms["prisoners"], sheet) == "30; chosen by North; exiled some prisoners"  # type: ignore[arg-type] # a term
+
+
+# What a type's own field can hold: each kind of value, read from files, compared and written back.
+
+seen = vocabularies.Vocabulary("seen", module=__name__)
+
+
+@seen.term("all of it")
+@frozen(kw_only=True)
+class AllOfIt(vocabularies.Term):
+    """A field for each kind of value that authors are offered."""
+
+    amount: vocabularies.Quantity | Presence = field(
+        default=UNREPORTED, converter=accepts.quantity, metadata=KNOWLEDGE
+    )
+    lasts: vocabularies.Duration | Presence = field(
+        default=UNREPORTED, converter=accepts.duration, metadata=LIMIT
+    )
+    signed: vocabularies.When | Presence = field(
+        default=UNREPORTED, converter=accepts.when, metadata=KNOWLEDGE
+    )
+    begins: vocabularies.Moment | Presence = field(
+        default=UNREPORTED, converter=accepts.moment, metadata=LIMIT
+    )
+    people: vocabularies.Group | Presence = field(
+        default=UNREPORTED, converter=accepts.group, metadata=PEOPLE
+    )
+    overseen_by: Names | Presence = field(default=UNREPORTED, converter=accepts.names, metadata=PARTIES)
+    each: vocabularies.Rate | Presence = field(default=UNREPORTED, converter=accepts.rate, metadata=KNOWLEDGE)
+    parcels: vocabularies.Schedule | Presence = field(
+        default=UNREPORTED, converter=accepts.schedule, metadata=LIMIT
+    )
+    of: vocabularies.Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
+    data: vocabularies.Details | Presence = field(
+        default=UNREPORTED, converter=accepts.details, metadata=KNOWLEDGE
+    )
+
+
+HELD = {  # a field: its words before and after, and the kind of their difference
+    "amount": ("about 350", "more than 400", "increased"),
+    "lasts": ("six weeks", "42 days", "restated"),
+    "signed": ("2031-03", "2031-03-20", "told-more-exactly"),
+    "begins": ("day 1", "day 7", "increased"),
+    "people": ("adults", "children", "possibly-changed"),
+    "overseen by": ("north", "south", "replaced"),
+    "each": ("30 for each adult", "40 for each adult", "increased"),
+    "parcels": ("5 on day 1; 3 on day 8", "5 on day 1; 4 on day 8", "increased"),
+    "of": ("the bridge", "the ferry", "reworded"),
+    "data": ('{"case":17}', '{"case":18}', "details-changed"),
+}
+
+
+CONCEPTS = ConceptScheme.of({"adults": None, "children": None})
+AROUND = Scope(
+    vocabulary=seen,
+    parties=[Party(id="north", name="North"), Party(id="south", name="South")],
+    issues=[Issue(id="it", is_="all of it", title="all of it")],
+    schemes={"people": CONCEPTS},
+)
+
+
+def told_in(name: str, words: str) -> TermSheet:
+    return from_plain({"id": "a", "terms": {"it": {"is": "all of it", name: words}}}, AROUND)
+
+
+def test_each_value_that_authors_are_offered_is_tried() -> None:
+    offered = {there for there in vars(vocabularies).values() if isinstance(there, type)}
+    tried = {type(told_in(name, HELD[name][0]).terms["it"].reported()[attribute_of(name)]) for name in HELD}  # type: ignore[union-attr] # a term
+    assert {one for one in offered if issubclass(one, Value)} == tried
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_a_field_of_ones_own_holds_any_kind_of_value(name: str) -> None:
+    words, later, kind = HELD[name]
+    before, after = told_in(name, words), told_in(name, later)
+    assert [(one.field, one.kind) for one in diff(before, after)] == [(name, kind)]
+    assert [to_plain(sheet)["terms"]["it"][name] for sheet in (before, after)] == [words, later]
+    assert [str(one) for one in check_sheet(before, {})] == []

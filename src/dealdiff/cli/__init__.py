@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TextIO
 
 from dealdiff.cli.arguments import parser
 from dealdiff.cli.codes import CLOSED, INTERRUPTED, TROUBLE
@@ -23,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:  # the reader (head, less) has seen enough
-        _write_no_more()
+        _write_no_more(sys.stdout)
+        _write_no_more(sys.stderr)
         return CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -45,14 +47,18 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _refused(error: OSError) -> int:
     """What the system refuses: a path that it cannot take, or a disk that is full."""
     if not error.filename:
-        _write_no_more()
-    if sys.stderr is not None:
-        where = error.filename or "writing the result"
-        sys.stderr.write(f"dealdiff: {clean(f'{where}: {error.strerror or error}')}\n")
+        _write_no_more(sys.stdout)
+    where = error.filename or "writing the result"
+    try:
+        if sys.stderr is not None:
+            sys.stderr.write(f"dealdiff: {clean(f'{where}: {error.strerror or error}')}\n")
+            sys.stderr.flush()
+    except OSError:  # nowhere is left to say so
+        _write_no_more(sys.stderr)
     return TROUBLE
 
 
-def _write_no_more() -> None:
+def _write_no_more(stream: TextIO | None) -> None:
     """What is still to be written goes nowhere, so that Python has nothing to complain of at its end."""
-    with suppress(OSError, AttributeError):  # a standard output that is no file, or none at all
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError, AttributeError):  # a stream that is no file, or none at all
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr] # see above

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from dealdiff.render.cleaning import clean
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _PATH = "a folder with negotiation.yaml and versions/, or a negotiation in one file"
 _OR_VERSION = f"{_PATH}; or one version's file"
@@ -23,6 +27,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Write what is wrong with the arguments, and end."""
         super().error(clean(message))
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Write help, the version or an error; argparse itself says nothing where that cannot be done."""
+        stream = file or sys.stderr
+        if message and stream is not None:
+            stream.write(message)
 
 
 Commands = "argparse._SubParsersAction[Parser]"  # argparse names its own class privately
@@ -137,7 +147,7 @@ def _matrix(commands: Commands) -> None:  # type: ignore[valid-type] # see Comma
         help="only this issue or phase (may be given again for another)",
     )
     command.add_argument(
-        "--fields", action="store_true", help="all fields: titles, tellers and free text too"
+        "--fields", action="store_true", help="all fields: titles and tellers too, and text in full"
     )
     command.add_argument("--statements", action="store_true", help="what each party wants or refuses, too")
     command.add_argument(
@@ -174,5 +184,8 @@ def _new(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
 def _explain(commands: Commands) -> None:  # type: ignore[valid-type] # see Commands
     command = _command(commands, "explain", "what a kind of change means", ("text", "markdown", "json"))
     command.add_argument(
-        "kind", metavar="KIND", nargs="?", help="a kind, as a diff names it; without: all kinds"
+        "kind",
+        metavar="KIND",
+        nargs="?",
+        help="a kind or a family of kinds, as a diff names it; without: all kinds",
     )

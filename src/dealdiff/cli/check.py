@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from argparse import Namespace
+from pathlib import Path
 
 from dealdiff.cli.codes import NOTHING, SOMETHING
 from dealdiff.cli.places import opened, readable
-from dealdiff.errors import FileError
+from dealdiff.errors import FileError, Problem
+from dealdiff.files.finding import ENDINGS, NEGOTIATION, VERSIONS
+from dealdiff.files.starting import FIRST
+from dealdiff.model.sheet import TermSheet
 from dealdiff.render.checks import problems_page, understood_page
 from dealdiff.render.page import Page
 
@@ -19,4 +24,26 @@ def answer(options: Namespace) -> tuple[Page, int]:
         if not readable(options.path):
             raise
         return problems_page(error), SOMETHING
+    if not isinstance(found, TermSheet) and not len(found):
+        return problems_page(FileError([_no_version(Path(options.path))])), SOMETHING
     return understood_page(found), NOTHING
+
+
+def _no_version(path: Path) -> Problem:
+    """Where versions were looked for in vain, and how to begin."""
+    if path.is_file() and path.name not in NEGOTIATION:
+        return Problem(
+            file=str(path),
+            path=VERSIONS,
+            found="no version",
+            expected="at least one",
+            hint=f"tell it there by its id, such as {FIRST}: {{terms: ...}}",
+        )
+    home = path if path.is_dir() else path.parent
+    folder = home / VERSIONS
+    return Problem(
+        file=str(folder),
+        found="no file of a version" if folder.exists() else "no such folder",
+        expected=f"at least one file of a version ({', '.join(ENDINGS)}) in it",
+        hint=f"begin with: dealdiff new {shlex.quote(str(home))} --version {FIRST}",
+    )

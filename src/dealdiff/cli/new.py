@@ -10,7 +10,7 @@ from dealdiff.cli.codes import NOTHING
 from dealdiff.files.starting import FIRST, add_version, start
 from dealdiff.render.page import Bullets, Page, Paragraph
 from dealdiff.render.text import to_text
-from dealdiff.vocabularies import DEFAULT
+from dealdiff.vocabularies.finding import DEFAULT
 
 _UNWRAPPED = 100_000  # columns: a command is there to be copied
 

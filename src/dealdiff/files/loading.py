@@ -29,7 +29,7 @@ from dealdiff.model.given import expect
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.vocabularies import DEFAULT, find_vocabulary
+from dealdiff.vocabularies.finding import DEFAULT, find_vocabulary
 
 __all__ = ["find_negotiation", "load", "load_scope", "load_sheet", "loads"]
 

@@ -24,7 +24,7 @@ from dealdiff.model.structuring import structured
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.wording import Wording
-from dealdiff.vocabularies import DEFAULT, find_vocabulary
+from dealdiff.vocabularies.finding import DEFAULT, find_vocabulary
 
 DECLARED: Mapping[str, type] = {
     "parties": Party,

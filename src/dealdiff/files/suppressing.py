@@ -7,9 +7,9 @@ from pathlib import Path
 
 from dealdiff.diffing.catalogue import KINDS, RETIRED
 from dealdiff.diffing.fingerprints import DIGITS, FINGERPRINT
-from dealdiff.diffing.suppressing import Suppression
-from dealdiff.errors import DealdiffError, FileError, Problem
-from dealdiff.files.finding import read_bytes
+from dealdiff.diffing.suppression import Suppression, in_lower_case
+from dealdiff.errors import DealdiffError
+from dealdiff.files.finding import read_bytes, refused
 from dealdiff.files.marks import Problems, file_error, sort_of
 from dealdiff.files.reading import read
 from dealdiff.files.tree import Branch, Items, Node, Text
@@ -19,6 +19,7 @@ SUPPRESS = "dealdiff-suppress/1"
 _KEYS = ("fingerprint", "kind", "about", "because")
 _NUMBERED = re.compile(r"dealdiff-suppress/(?P<number>[1-9][0-9]{0,8})")
 _DIGITS = f"{DIGITS} digits or letters from a to f"
+_A_FILE = "a file of suppressions"
 
 
 def load_suppressions(path: str | Path) -> tuple[Suppression, ...]:
@@ -36,17 +37,10 @@ def load_suppressions(path: str | Path) -> tuple[Suppression, ...]:
         one fingerprint twice, and so on.
     """
     place = Path(path)
+    if place.is_dir():
+        raise refused(place, "a folder", _A_FILE, "name the file; the negotiation stands before it, as PATH")
     if not place.exists():
-        raise FileError(
-            [
-                Problem(
-                    file=str(place),
-                    found="no such file",
-                    expected="a file of suppressions",
-                    hint="check the path",
-                )
-            ]
-        )
+        raise refused(place, "no such file", _A_FILE, "check the path")
     tree = read(read_bytes(place), str(place), json=place.suffix.lower() == ".json")
     problems = Problems(str(place), tree)
     _check_format(tree, problems)
@@ -115,7 +109,7 @@ def _entry(entry: Node, number: int, problems: Problems) -> Suppression | None:
 def _check_words(entry: Branch, where: tuple[str, int], problems: Problems) -> None:
     told, kind = str(entry["fingerprint"]), str(entry.get("kind", ""))
     if not FINGERPRINT.fullmatch(told):
-        problems.at((*where, "fingerprint"), shortened(told), _DIGITS)
+        problems.at((*where, "fingerprint"), shortened(told), _DIGITS, in_lower_case(told))
     if kind and kind not in KINDS:
         instead = (
             f"in its place: {', '.join(RETIRED[kind])}" if kind in RETIRED else did_you_mean(kind, KINDS)

@@ -8,30 +8,20 @@ from functools import cache
 from importlib.resources import files
 from textwrap import wrap
 
-import attrs
-
-from dealdiff.model.scope import Issue
-from dealdiff.model.spelling import words_of
+from dealdiff.files.templating_fields import fields_listed, noted
+from dealdiff.model.scope import Issue, Scope
+from dealdiff.model.sheet import RELATIONS
+from dealdiff.model.statement import ACT_VERBS, ACTS, FAMILY_OF, STANCE
 from dealdiff.model.term import Term
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.render.cleaning import clean
+from dealdiff.values.firmness import SCALE
+from dealdiff.values.force import FORCES
 
 _SECTIONS = frozenset({"parties", "speakers", "issues", "kinds", "phases", "terms", "statements", "exchange"})
 _KEY = re.compile(r"([a-z]+):(?: (.*))?")
 _SLOT = re.compile(r"\$([a-z]+)")
 _WIDE = 118  # columns of a comment
-_COLUMN = 26  # where the note on a field stands
-
-HINTS = {  # what a field takes, by what reads it (dealdiff.model.accepts)
-    "quantity": "a number, hedge and all: 35, about 350, at least 1,139",
-    "duration": "how long: six weeks, about 40 days",
-    "moment": "a date or a point of the deal: 2031-05-31, by day 7, within 50 days of start",
-    "when": "a date: 2031-03-20, May 2031",
-    "names": "ids of parties: north, or north + south",
-    "force": "must, may, must not, right or aim",
-    "wording": "in words",
-    "slices": "a list of {people, count}",
-}
 
 
 def template(name: str) -> str:
@@ -87,27 +77,32 @@ def _summary(cls: type[Term]) -> str:
     return (cls.__doc__ or "no description").strip().split("\n\n")[0].replace("``", "").replace("\n", " ")
 
 
-def terms_listed(issues: Iterable[Issue], vocabulary: Vocabulary) -> str:
+def terms_listed(issues: Iterable[Issue], scope: Scope) -> str:
     """Every issue as a term that is commented out, with the fields of its type and what each takes."""
-    return "\n".join(["# terms:", *(line for issue in issues for line in _term(issue, vocabulary))])
+    return "\n".join(["# terms:", *(line for issue in issues for line in _term(issue, scope))])
 
 
-def _term(issue: Issue, vocabulary: Vocabulary) -> Iterator[str]:
-    cls = vocabulary.find(issue.is_)
-    common = attrs.fields_dict(Term)
+def _term(issue: Issue, scope: Scope) -> Iterator[str]:
     note = f"{issue.title}; {issue.is_}" if issue.title else issue.is_
-    yield _noted(f"#   {issue.id}:", note)
-    own = [one for one in attrs.fields(cls) if one.name not in common]
-    for one in own or [common["text"]]:
-        yield _noted(f"#     {words_of(one.name)}:", _hint(one))
+    yield noted(f"#   {issue.id}:", note)
+    yield from fields_listed(scope.vocabulary.find(issue.is_), scope)
 
 
-def _hint(field: attrs.Attribute[object]) -> str:
-    scheme = field.metadata.get("scheme")
-    if isinstance(scheme, str):
-        return f"a kind, as under {scheme} in negotiation.yaml"
-    return HINTS.get(getattr(field.converter, "__name__", ""), HINTS["wording"])
+def note(words: str) -> str:
+    """Words as a comment."""
+    return "\n".join(wrap(clean(words), _WIDE, initial_indent="# ", subsequent_indent="# "))
 
 
-def _noted(line: str, note: str) -> str:
-    return f"{line.ljust(_COLUMN)}  # {clean(note)}"
+WORDS = {  # the words of the model, each list for its place in the templates
+    "stances": ", ".join(verb for verb, family in FAMILY_OF.items() if family == STANCE),
+    "acts": ", ".join([*(verb for verb in FAMILY_OF if verb in ACT_VERBS)]),
+    "sayings": ", ".join(verb for verb, family in FAMILY_OF.items() if family not in (STANCE, ACTS)),
+    "firmness": ", ".join(reversed(SCALE)),
+    "relations": note(f"How it stands to earlier versions: {', '.join(RELATIONS)}."),
+    "common": note(
+        f"Every term may also have: phase, by, for (parties), force ({', '.join(FORCES)}), rank (in an order "
+        "that is told), when, ends (a date or a point of the deal), if (what must come true first), replaces "
+        "(issues), title, article (its number), text (what no other field takes), told by, details (carried "
+        "along unread)."
+    ),
+}

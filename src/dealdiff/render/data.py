@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.document.exporting import change_data
-from dealdiff.diffing.suppressing import Suppression
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.spelling import told
 from dealdiff.render.results import Result
@@ -15,30 +14,13 @@ from dealdiff.render.spreadsheet import csv_text
 
 
 def to_json(result: Result) -> str:
-    """The diff as :meth:`Diff.to_dict` gives it; with notes on what was asked for and suppressed."""
-    document = result.diff.to_dict()
-    if result.only:
-        document["only"] = [*result.only]
-    if result.suppressed:
-        document["suppressed"] = [_said(one.suppression, one.change) for one in result.suppressed]
-    if result.stale:
-        document["stale"] = [_said(one) for one in result.stale]
-    return as_text(document, indent=2) + "\n"
+    """The diff as :meth:`Diff.to_dict` gives it, with notes on what was asked for and suppressed."""
+    return as_text(result.noted.to_dict(), indent=2) + "\n"
 
 
 def as_text(data: Json, indent: int | None = None) -> str:
     """Plain data as JSON text, in the order of its making."""
     return json.dumps(data, ensure_ascii=False, indent=indent)
-
-
-def _said(suppression: Suppression, change: Change | None = None) -> dict[str, str]:
-    kind, about = (change.kind, told(change.path)) if change else (suppression.kind, suppression.about)
-    return {
-        "fingerprint": suppression.fingerprint,
-        "kind": kind,
-        "about": about,
-        "because": suppression.because,
-    }
 
 
 def to_json_lines(result: Result) -> str:

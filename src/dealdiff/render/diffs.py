@@ -19,7 +19,7 @@ from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
 
 MEANING = {
-    Significance.SUBSTANTIVE: "Substantive: the deal as told is another",
+    Significance.SUBSTANTIVE: "Substantive: the deal as told, or a stance on it, is another",
     Significance.CLARIFYING: "Clarifying: told more or less exactly, not changed by that",
     Significance.UNCERTAIN: "Uncertain: whether it changed cannot be told",
     Significance.EDITORIAL: "Editorial: the same in other words or in another place",
@@ -57,20 +57,17 @@ def reported(sheet: TermSheet) -> str:
 
 
 def sections(diff: Diff) -> Iterator[Block]:
-    """The changes by significance, then the stances that are new, then what is merely not repeated."""
+    """The changes by significance, stances after terms; then new stances; then what is not repeated."""
     told = [one for one in diff if one.family not in (SILENCE, "heading") and one.kind != VOICED]
-    moved = [one for one in told if one.family == "stance"]
+    told.sort(key=lambda one: one.family == "stance")
     for significance, meaning in MEANING.items():
-        several = [one for one in told if one.significance is significance and one not in moved]
+        several = [one for one in told if one.significance is significance]
         if several:
             yield Heading(f"{meaning} ({count(several)})", level=2)
             yield Bullets(sentence(one, diff.before, diff.after) for one in several)
-    if moved:
-        yield Heading(f"Stances that moved, as they are told ({count(moved)})", level=2)
-        yield Bullets(sentence(one, diff.before, diff.after) for one in moved)
     voiced = [one for one in diff if one.kind == VOICED]
     if voiced:
-        yield Heading(f"Stances reported here and not in the earlier report ({count(voiced)})", level=2)
+        yield Heading(f"Stances reported here and not in the earlier report ({weighed(voiced)})", level=2)
         yield Bullets(map(upper_first, by_subject(_statements(voiced), diff.after)))
     yield from _silent([one for one in diff if one.family == SILENCE and one.path[0] not in HEADING], diff)
 
@@ -79,7 +76,7 @@ def _silent(silent: list[Change], diff: Diff) -> Iterator[Block]:
     """What is not repeated: terms and fields, stances by their subjects, all else by its number."""
     if not silent:
         return
-    yield Heading(f"{SILENT} ({count(silent)})", level=2)
+    yield Heading(f"{SILENT} ({weighed(silent)})", level=2)
     stances = [one for one in silent if one.kind in ("stance-not-repeated", "drop-not-repeated")]
     others = [one for one in silent if one.path[0] == "statements" and one not in stances]
     rest = [one for one in silent if one.path[0] != "statements"]
@@ -108,3 +105,9 @@ def count(changes: Iterable[Change]) -> str:
     """How many changes, with their unit."""
     number = len(list(changes))
     return "1 change" if number == 1 else f"{number} changes"
+
+
+def weighed(changes: Iterable[Change]) -> str:
+    """How many changes of which significance: "2 uncertain, 1 record"."""
+    found = Counter(one.significance for one in changes)
+    return ", ".join(f"{found[one]} {one.value}" for one in Significance if one in found)

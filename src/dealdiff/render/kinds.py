@@ -30,10 +30,19 @@ def kinds_page() -> Page:
     )
 
 
-def _family(family: str) -> Iterator[Block]:
+def family_page(family: str) -> Page:
+    """All kinds of one family, each with its weight and meaning."""
     rows = [one for one in KINDS.values() if one.family == family]
+    return (Heading(f"{family}: a family of changes ({len(rows)})"), Bullets(map(_line, rows)))
+
+
+def _family(family: str) -> Iterator[Block]:
     yield Heading(family, level=2)
-    yield Bullets(f"{one.id} ({one.significance.value}): {one.meaning}" for one in rows)
+    yield Bullets(_line(one) for one in KINDS.values() if one.family == family)
+
+
+def _line(kind: Kind) -> str:
+    return f"{kind.id} ({kind.significance.value}): {kind.meaning}"
 
 
 def _retired() -> Iterator[Block]:
@@ -45,6 +54,12 @@ def _retired() -> Iterator[Block]:
 def kind_json(kind: Kind) -> str:
     """The row of one kind; what is empty is left out."""
     return as_text(dict(_told(kind)), indent=2) + "\n"
+
+
+def family_json(family: str) -> str:
+    """The rows of all kinds of one family."""
+    rows = [dict(_told(one)) for one in KINDS.values() if one.family == family]
+    return as_text({"family": family, "kinds": rows}, indent=2) + "\n"
 
 
 def kinds_json() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from attrs import asdict
+from attrs import asdict, evolve
 
 from dealdiff.model.sheet import TermSheet
 from dealdiff.render.data import as_text
@@ -15,6 +15,7 @@ from dealdiff.render.page import Block, Bullets, Heading, Paragraph
 from dealdiff.render.spreadsheet import csv_text
 from dealdiff.render.text import WIDTH, to_text
 from dealdiff.tables.cells import TERM, Cell, Matrix, Row
+from dealdiff.tables.shortening import LEFT_OUT
 from dealdiff.telling.naming import upper_first
 from dealdiff.telling.silences import PRESENT
 from dealdiff.values.presence import UNREPORTED, Presence
@@ -81,10 +82,7 @@ def _pipes(cells: Iterable[str]) -> str:
 def matrix_csv(matrix: Matrix) -> str:
     """The table with a column for every version; an empty cell where a report is silent."""
     head = ["group", "issue", "title", "field", *(sheet.id for sheet in matrix.versions)]
-    rows = (
-        [row.group, row.id, row.title, row.label, *(shown(cell, silent="", noted="") for cell in row.cells)]
-        for row in matrix.rows
-    )
+    rows = ([row.group, row.id, row.title, row.label, *map(_exactly, row.cells)] for row in matrix.rows)
     return csv_text((head, *rows))
 
 
@@ -103,13 +101,20 @@ def matrix_json(matrix: Matrix) -> str:
 def _row(row: Row) -> dict[str, object]:
     """A row as plain data; presences by their words."""
     plain: dict[str, object] = asdict(
-        row, value_serializer=lambda _, __, value: str(value) if isinstance(value, Presence) else value
+        row,
+        filter=lambda attribute, _: attribute.name != "brief",
+        value_serializer=lambda _, __, value: str(value) if isinstance(value, Presence) else value,
     )
     return plain
 
 
+def _exactly(cell: Cell) -> str:
+    """What a cell of data holds: nothing shortened, and no sign that a legend would have to explain."""
+    return shown(evolve(cell, brief=""), silent="", noted="")
+
+
 def shown(cell: Cell, *, silent: str = SILENT, noted: str = NOTED) -> str:
-    """What stands in a cell: the value in its words, or the sign of what stands there instead.
+    """What stands in a cell: the value in its words, shortened where that is told, or a sign in its place.
 
     >>> shown(Cell(version="may", words="about 350", attested_by=["march"]))
     '[about 350]'
@@ -119,7 +124,7 @@ def shown(cell: Cell, *, silent: str = SILENT, noted: str = NOTED) -> str:
     elif cell.presence is not None:
         words = silent if cell.presence is UNREPORTED else str(cell.presence)
     else:
-        words = cell.words
+        words = cell.brief or cell.words
     carried = f"[{words}]" if cell.carried else words
     return f"{carried} {noted}".strip() if cell.notes and noted else carried
 
@@ -166,6 +171,8 @@ def _legend(matrix: Matrix) -> Iterator[Block]:
         lines.append("[in brackets]: taken over from an earlier version, not told anew")
     if any(cell.contested for cell in cells):
         lines.append(f"{_CONTESTED}: earlier versions differ, and this one is silent")
+    if any(cell.brief for cell in cells):
+        lines.append(f"{LEFT_OUT} : shortened; --fields, CSV and JSON have it whole")
     if any(cell.notes for cell in cells):
         lines.append(f"{NOTED} : see the notes")
     if lines:

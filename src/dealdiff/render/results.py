@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.document.exporting import compared
 from dealdiff.diffing.result import Diff
-from dealdiff.diffing.suppressing import Suppressed, Suppression
+from dealdiff.diffing.suppressing import Remaining, Suppressed
+from dealdiff.diffing.suppression import Suppression
 from dealdiff.model.spelling import told
 from dealdiff.render.diffs import HEADING, count, introduction, sections
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import version_name
 
 STALE = "suppression that no longer matches"
+MISTAKEN = "suppression that names another kind or place than its fingerprint"
 _COMPARED = {
     "as reported": "Compared as reported: what one report tells, against what the other tells.",
     "effective": "Compared as effective: what stood with each version, with what reports before it told.",
@@ -32,6 +34,12 @@ class Result:
     only: tuple[str, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     stale: tuple[Suppression, ...] = ()
+
+    @property
+    def noted(self) -> Diff:
+        """What is told, with the notes that a document of it holds."""
+        left = Remaining(diff=self.diff, suppressed=self.suppressed, stale=self.stale)
+        return evolve(self.diff, notes=evolve(left.notes, only=self.only))
 
     @property
     def compared(self) -> str:
@@ -80,14 +88,19 @@ def _suppressed(result: Result) -> Iterator[Block]:
         )
     if result.stale:
         yield Heading(f"Stale suppressions ({len(result.stale)})", level=2)
-        yield Bullets(map(stale_line, result.stale))
+        yield Bullets(stale_line(one, result.whole) for one in result.stale)
 
 
-def stale_line(suppression: Suppression) -> str:
-    """A suppression that matches nothing, in a line."""
+def stale_line(suppression: Suppression, whole: Diff) -> str:
+    """A suppression that matches nothing, in a line: where its fingerprint is that of a change, which."""
     what = ", ".join(one for one in (suppression.kind, suppression.about) if one)
     named = f"{suppression.fingerprint} ({what})" if what else suppression.fingerprint
-    return f"{STALE}: {named}: {suppression.because}"
+    meant = next((one for one in whole if suppression.misses(one)), None)
+    if meant is None:
+        return f"{STALE}: {named}: {suppression.because}"
+    found = f"its fingerprint is that of {meant.kind}, {told(meant.path)}"
+    hint = "correct the kind and the place, or leave them out"
+    return f"{MISTAKEN}: {named}: {suppression.because}; {found}: {hint}"
 
 
 def notes_of(result: Result) -> list[str]:
@@ -97,4 +110,4 @@ def notes_of(result: Result) -> list[str]:
         f"{one.suppression.because}"
         for one in result.suppressed
     ]
-    return [*lines, *map(stale_line, result.stale)]
+    return [*lines, *(stale_line(one, result.whole) for one in result.stale)]

@@ -36,12 +36,15 @@ def _heading(sheet: TermSheet) -> Iterator[Block]:
     if isinstance(sheet.dated_by, Wording):
         lines.append(f"dated by: {sheet.dated_by}")
     lines += [f"{relation} {version}" for version, relation in sheet.parents.items()]
-    lines += [
-        f"{name} {value}"
-        for name in ("lasts", "when", "ends")
-        if (value := getattr(sheet, name)) is not UNREPORTED
-    ]
-    yield Bullets((*lines, silence_words(sheet.silence)))
+    yield Bullets((*lines, *life(sheet), silence_words(sheet.silence)))
+
+
+def life(sheet: TermSheet) -> Iterator[str]:
+    """How long the whole text holds, since when and until when, as far as it is told."""
+    for name in ("lasts", "when", "ends"):
+        value = getattr(sheet, name)
+        if value is not UNREPORTED:
+            yield f"{name} {value}"
 
 
 def text_blocks(sheet: TermSheet) -> Iterator[Block]:
@@ -50,8 +53,8 @@ def text_blocks(sheet: TermSheet) -> Iterator[Block]:
         lines = [
             term_line(id_, term, sheet) for id_, term in sheet.terms.items() if _in_part(term, part, sheet)
         ]
-        if part is not None and (lines or item(part, sheet)):
-            yield Heading(_phase(part, sheet), level=2)
+        if part is not None:
+            yield Heading(phase_line(part, sheet), level=2)
         elif lines:
             yield Heading("Terms", level=2)
         if lines:
@@ -67,7 +70,8 @@ def _in_part(term: TermOrPresence, part: Part | None, sheet: TermSheet) -> bool:
     return own == part.id if part is not None else own not in sheet.parts
 
 
-def _phase(part: Part, sheet: TermSheet) -> str:
+def phase_line(part: Part, sheet: TermSheet) -> str:
+    """A phase in one line: its title, and what is told of it."""
     words = item(part, sheet)
     return upper_first(title(part.id, sheet)) + (f": {words}" if words else "")
 
@@ -77,7 +81,9 @@ def term_line(id_: str, term: TermOrPresence, sheet: TermSheet) -> str:
     name = upper_first(title(id_, sheet))
     if isinstance(term, Presence):
         return f"{name}: {PRESENT[term]}"
-    phase = f"in {title(term.part, sheet)}"  # told by the heading above it
+    phase = (
+        f"in {title(term.part, sheet)}" if term.part in sheet.parts else ""
+    )  # told by the heading above it
     words = "; ".join(part for part in fields(term, sheet) if part != phase)
     told = f" (told by {account(term.told_by, sheet)})" if isinstance(term.told_by, Names) else ""
     return f"{name}: {words}{told}" if words else f"{name}{told}"
@@ -85,9 +91,16 @@ def term_line(id_: str, term: TermOrPresence, sheet: TermSheet) -> str:
 
 def _agreements(sheet: TermSheet) -> Iterator[str]:
     yield from (upper_first(exchange(one, sheet)) for one in sheet.exchanges.values())
+    yield from named_issues(sheet)
+
+
+def named_issues(sheet: TermSheet) -> Iterator[str]:
+    """Which issues the text names as open and as agreed; where it gives no list, what stands in its place."""
     for word, names in (("open", sheet.open_), ("agreed", sheet.agreed)):
-        if names is not UNREPORTED:
-            yield f"{word}: {titles(names.names, sheet) if isinstance(names, Names) else names}"
+        if isinstance(names, Names):
+            yield f"Named as {word}: {titles(names.names, sheet)}"
+        elif names is not UNREPORTED:
+            yield f"Named as {word}: {names} ({PRESENT[names]})"
 
 
 def _said(sheet: TermSheet) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dealdiff.diffing.catalogue import SILENCE
@@ -9,18 +10,19 @@ from dealdiff.diffing.change import Change
 from dealdiff.diffing.narration import sentence
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
+from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, STANCE
-from dealdiff.model.term import Term
+from dealdiff.model.statement import ACTS, STANCE, Statement
+from dealdiff.model.term import Term, says_something
 from dealdiff.negotiation import Negotiation
+from dealdiff.render.describing import counted
 from dealdiff.render.diffs import HEADING, VOICED, kinds_of, reported
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
-from dealdiff.render.sheets import term_line
+from dealdiff.render.sheets import life, named_issues, phase_line, term_line
 from dealdiff.telling.items import exchange, figure_value
 from dealdiff.telling.naming import joined, title, upper_first, version_name
 from dealdiff.telling.silences import silence_words
 from dealdiff.telling.statements import by_subject, statement
-from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 
 NOT_REPEATED = "Not repeated here, which is not to say dropped, settled or withdrawn"
@@ -63,7 +65,7 @@ def step(number: int, sheet: TermSheet, found: Diff | None) -> Iterator[Block]:
     notes = (
         [silence_words(sheet.silence)] if sheet.silence.default is not UNREPORTED or sheet.silence.as_ else []
     )
-    yield Paragraph("; ".join([reported(sheet), *relations, *notes]))
+    yield Paragraph("; ".join([reported(sheet), *relations, *life(sheet), *notes]))
     yield from _points(_text(sheet))
     yield from _said(sheet)
     if found is not None:
@@ -76,14 +78,19 @@ def _points(lines: list[str]) -> Iterator[Block]:
 
 
 def _text(sheet: TermSheet) -> list[str]:
-    """Terms with their phases in front of them, exchanges and open issues."""
+    """Terms with their phases in front of them, phases that say more, exchanges, open and agreed issues."""
     order = {part.id: place for place, part in enumerate(sheet.phases)}
     terms = sorted(sheet.terms.items(), key=lambda entry: order.get(getattr(entry[1], "part", ""), -1))
     lines = [_phase_of(term, sheet) + term_line(id_, term, sheet) for id_, term in terms]
+    shown = {getattr(term, "part", "") for term in sheet.terms.values()}
+    lines += [phase_line(part, sheet) for part in sheet.phases if part.id not in shown or _says_more(part)]
     lines += [upper_first(exchange(one, sheet)) for one in sheet.exchanges.values()]
-    if isinstance(sheet.open_, Names):
-        lines.append(f"Named as open: {joined([title(id_, sheet) for id_ in sheet.open_.names])}")
-    return lines
+    return [*lines, *named_issues(sheet)]
+
+
+def _says_more(part: Part) -> bool:
+    """Whether a phase tells more of itself than its length, which stands before its terms."""
+    return any(says_something(value) for value in (part.when, part.ends, part.if_, part.text))
 
 
 def _phase_of(term: object, sheet: TermSheet) -> str:
@@ -95,14 +102,32 @@ def _phase_of(term: object, sheet: TermSheet) -> str:
 
 
 def _said(sheet: TermSheet) -> Iterator[Block]:
-    """Stances by their subject, then what was done; judgements and claims by their number."""
+    """Stances by their subject, then what was done; all else by its number; figures."""
     stances = [one for one in sheet.statements if one.family == STANCE]
     acts = [one for one in sheet.statements if one.family == ACTS and one.verb != "meets"]
     lines = [f"Stances on {line}" for line in by_subject(stances, sheet, short=True)]
     lines += [upper_first(statement(one, sheet)) for one in acts]
+    others = [one for one in sheet.statements if one.family not in (STANCE, ACTS) or one.verb == "meets"]
+    lines += [f"Also told: {_numbers(others)}"] if others else []
     figures = [f"{title(id_, sheet)} {figure_value(one, sheet)}" for id_, one in sheet.figures.items()]
     lines += [f"Context: {'; '.join(figures)}"] if figures else []
     yield from _points(lines)
+
+
+def _numbers(several: list[Statement]) -> str:
+    """How many statements of which sort: "2 accounts and 1 meeting"."""
+    nouns = Counter(_NOUNS.get(one.verb, one.verb) for one in several)
+    return joined([counted(number, noun) for noun, number in sorted(nouns.items())])
+
+
+_NOUNS = {
+    "meets": "meeting",
+    "tells": "account",
+    "denies": "denial",
+    "reads": "reading",
+    "calls": "claim",
+    "judges": "judgement",
+}
 
 
 def _against(found: Diff) -> Iterator[Block]:
@@ -130,7 +155,7 @@ def _worth_telling(change: Change) -> bool:
     """What the list of terms and stances above does not show already."""
     if change.family in (SILENCE, "heading") or change.kind in _SHOWN_ABOVE:
         return False
-    if change.kind == "reported" and change.path[0] == "terms":
+    if change.kind == "reported" and change.path[0] in ("terms", "open", "agreed"):
         return False
     return change.significance is not Significance.RECORD or change.kind in _FIGURES
 
@@ -152,10 +177,12 @@ def _listed(silent: list[Change], found: Diff) -> str:
 
 
 def _terms_and_fields(silent: list[Change], sheet: TermSheet) -> Iterator[str]:
-    """Each term, exchange or issue once, with the fields of it that are not repeated in brackets."""
+    """Each term, phase or exchange once, with the fields of it that are not repeated in brackets."""
     fields: dict[str, list[str]] = {}
     for one in silent:
-        if one.path[0] in ("terms", "open", "agreed", "exchange"):
+        if one.path[0] in ("open", "agreed") and one.term_id:
+            fields.setdefault(f"issues named as {one.path[0]}", []).append(title(one.term_id, sheet))
+        elif one.path[0] not in ("statements", "figures"):
             fields.setdefault(_name(one, sheet), []).extend([one.field] if one.field else [])
     for name, several in fields.items():
         yield f"{name} ({', '.join(several)})" if several else name
@@ -163,5 +190,8 @@ def _terms_and_fields(silent: list[Change], sheet: TermSheet) -> Iterator[str]:
 
 def _name(change: Change, sheet: TermSheet) -> str:
     if change.path[0] == "exchange":
-        return exchange(sheet.exchanges[change.path[1]], sheet)
-    return title(change.term_id, sheet) if change.term_id else f"issues named as {change.path[0]}"
+        return exchange(sheet.exchanges[change.path[1]], sheet, rated=not change.field)
+    if change.term_id:
+        return title(change.term_id, sheet)
+    named = change.path[0] in ("open", "agreed")
+    return f"issues named as {change.path[0]}" if named else f"the whole text ({change.path[0]})"

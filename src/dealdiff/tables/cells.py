@@ -21,6 +21,8 @@ class Cell:
 
     ``words``
         the value in its words, hedges kept; empty where there is none.
+    ``brief``
+        the same with its free text shortened, for a table that is read; empty where nothing is left out.
     ``presence``
         what stands there instead of a value (a :class:`~dealdiff.Presence`), or ``None``.
     ``attested_by``
@@ -35,6 +37,7 @@ class Cell:
 
     version: str
     words: str = ""
+    brief: str = ""
     presence: Presence | None = None
     attested_by: tuple[str, ...] = ()
     told_by: str = ""
@@ -76,7 +79,14 @@ class Row:
 
 @frozen(kw_only=True, repr=False)
 class Matrix:
-    """Terms by versions: ``versions`` in the order of their dates, and rows with one cell for each."""
+    """Terms by versions: ``versions`` in the order of their dates, and rows with one cell for each.
+
+    >>> cells = (Cell(version="one", words="about 350"), Cell(version="two", presence=UNREPORTED))
+    >>> row = Row(id="fee", title="the fee", field="amount", group="payment", cells=cells)
+    >>> made = Matrix(title="Talks", versions=(TermSheet(id="one"), TermSheet(id="two")), rows=(row,))
+    >>> [(each["version"], each["words"], each["presence"]) for each in made.to_rows()]
+    [('one', 'about 350', ''), ('two', '', 'unreported')]
+    """
 
     title: str
     versions: tuple[TermSheet, ...]

@@ -34,7 +34,7 @@ def matrix(
     ``about``
         ids of issues or phases: only their rows; ``this``: those of the whole text.
     ``all_fields``
-        titles, tellers and free text too, which are left out otherwise (text that stands alone is shown).
+        titles and tellers too, which are left out otherwise; and free text whole in a table that is read.
     ``statements``
         a row for each party's stances on an issue too.
     ``effective``

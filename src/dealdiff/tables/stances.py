@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve
-
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.tables.cells import STANCE as STANCE_ROW
 from dealdiff.tables.cells import Cell, Row
 from dealdiff.tables.columns import Column
+from dealdiff.tables.shortening import with_short_text
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, joined, title
 from dealdiff.telling.statements import second_hand
@@ -63,20 +62,24 @@ def _cell(id_: str, party: str, column: Column, *, every: bool) -> Cell:
         return Cell(version=column.own.id, presence=UNREPORTED)
     attested = {version for one in said for version in column.attesting(("statements", one.key))}
     told = {called(one.told_by, column.sheet.scope) for one in said if isinstance(one.told_by, Names)}
+    words, brief = (
+        " / ".join(_grouped(said, party, column.sheet, short=short)) for short in (False, not every)
+    )
     return Cell(
         version=column.own.id,
-        words=" / ".join(_grouped(said, party, column.sheet, every=every)),
+        words=words,
+        brief="" if brief == words else brief,
         attested_by=tuple(sorted(attested)) or (column.own.id,),
         told_by="; ".join(sorted(told)),
     )
 
 
-def _grouped(said: Iterable[Statement], party: str, sheet: TermSheet, *, every: bool) -> Iterator[str]:
+def _grouped(said: Iterable[Statement], party: str, sheet: TermSheet, *, short: bool) -> Iterator[str]:
     """Those who say the same once; the party itself needs no naming."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for one in said:
         others = [called(Names(name), sheet.scope, short=True) for name in one.who.names if name != party]
-        groups.setdefault(tuple(_parts(one, sheet, every=every)), []).extend(
+        groups.setdefault(tuple(_parts(one, sheet, short=short)), []).extend(
             [""] if party in one.who.names else others
         )
     for parts, who in groups.items():
@@ -84,9 +87,9 @@ def _grouped(said: Iterable[Statement], party: str, sheet: TermSheet, *, every: 
         yield "; ".join(part for part in (*parts, says) if part)
 
 
-def _parts(one: Statement, sheet: TermSheet, *, every: bool) -> Iterator[str]:
-    """The verb with what is wanted; how firmly; at which remove. Free text where all fields are asked for."""
-    body = one.body if every or not isinstance(one.body, Term) else evolve(one.body, text=UNREPORTED)
+def _parts(one: Statement, sheet: TermSheet, *, short: bool) -> Iterator[str]:
+    """The verb with what is wanted; how firmly; at which remove. ``short``: with free text shortened."""
+    body = with_short_text(one.body) if short and isinstance(one.body, Term) else one.body
     wanted = item(body, sheet) if isinstance(body, Term) else ""
     yield f"{one.verb} ({wanted})" if wanted else one.verb
     firm = str(one.firmness) if isinstance(one.firmness, Firmness) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
+from attrs import evolve
 
 from dealdiff.diffing.lengths import length, own_length
 from dealdiff.model.keyed import Keyed
@@ -16,6 +17,7 @@ from dealdiff.model.statement import READS, TELLS, THIS, Statement
 from dealdiff.model.term import Condition, Term, says_something
 from dealdiff.tables.cells import WHOLE, Cell, Row
 from dealdiff.tables.columns import Column
+from dealdiff.tables.shortening import shortened
 from dealdiff.telling.contents import content
 from dealdiff.telling.items import exchange
 from dealdiff.telling.naming import title, titles
@@ -32,20 +34,18 @@ _LISTS = frozenset({"agreed", "open_"})  # what a silent report means by leaving
 
 
 def term_rows(id_: str, group: str, columns: Sequence[Column], *, every: bool) -> Iterator[Row]:
-    """One row for each field that some version tells; ``every`` tells titles, tellers and free text too."""
+    """One row for each field that some version tells; ``every``: titles and tellers too, and text whole."""
     terms = [one.sheet.terms.at(id_) for one in columns]
     name = _title(id_, columns)
     names = list(_told(id_, terms, columns, every=every))
-    if not every and _TEXT not in names and any(_only_text(one, names) for one in terms):
-        names.append(_TEXT)
     if any(term is not None and not _says(term, names) for term in terms) or not names:
         cells = tuple(_whole(id_, one) for one in columns)
         yield Row(id=id_, title=name, field="", group=group, cells=cells)
     if any(isinstance(term, Term) and term.is_ != group for term in terms):
         names.insert(0, _TYPE)
     for field in names:
-        cells = tuple(_field(id_, field, one) for one in columns)
-        yield Row(id=id_, title=name, field=words_of(field), group=group, cells=cells)
+        row = _in_brief(field, (_field(id_, field, one) for one in columns), every=every)
+        yield Row(id=id_, title=name, field=words_of(field), group=group, cells=row)
 
 
 def _told(
@@ -64,7 +64,7 @@ def shown_fields(cls: type[attrs.AttrsInstance], *, every: bool) -> list[str]:
     shown = [
         one.name
         for one in attrs.fields(cls)
-        if one.name not in _NO_FIELDS and (every or (role_of(one) not in _ASIDE and one.name != _TEXT))
+        if one.name not in _NO_FIELDS and (every or role_of(one) not in _ASIDE)
     ]
     common = attrs.fields_dict(Term) if issubclass(cls, Term) else {}
     return sorted(shown, key=lambda name: (name != "part", name in common))
@@ -73,10 +73,6 @@ def shown_fields(cls: type[attrs.AttrsInstance], *, every: bool) -> list[str]:
 def _says(term: TermOrPresence, names: Iterable[str]) -> bool:
     """Whether a term tells something in the rows of its fields: a presence stands in each of them."""
     return isinstance(term, Presence) or any(says_something(getattr(term, name, None)) for name in names)
-
-
-def _only_text(term: TermOrPresence | None, names: Iterable[str]) -> bool:
-    return isinstance(term, Term) and says_something(term.text) and not _says(term, names)
 
 
 def _whole(id_: str, column: Column) -> Cell:
@@ -98,6 +94,14 @@ def _field(id_: str, name: str, column: Column) -> Cell:
     words = in_words(name, value, column.sheet)
     notes = tuple(_other_accounts(id_, name, words, column))
     return column.cell(path, value, words, silent=column.sheet.silent_on(id_), notes=notes)
+
+
+def _in_brief(field: str, cells: Iterable[Cell], *, every: bool) -> tuple[Cell, ...]:
+    """The cells of a row; of free text, where it is long, in brief too, unless all fields are asked for."""
+    if every or field != _TEXT:
+        return tuple(cells)
+    brief = ((cell, shortened(cell.words)) for cell in cells)
+    return tuple(cell if words == cell.words else evolve(cell, brief=words) for cell, words in brief)
 
 
 def _accounts(id_: str, column: Column) -> Iterator[Statement]:
@@ -135,7 +139,7 @@ def phase_rows(columns: Sequence[Column], *, every: bool) -> Iterator[Row]:
     for id_ in dict.fromkeys(part.id for one in columns for part in one.sheet.phases):
         name = next(title(id_, one.sheet) for one in columns if id_ in one.sheet.parts)
         for field in shown_fields(Part, every=every):
-            cells = tuple(_of_phase(id_, field, one) for one in columns)
+            cells = _in_brief(field, (_of_phase(id_, field, one) for one in columns), every=every)
             if any(cell.words for cell in cells):
                 yield Row(id=id_, title=name, field=words_of(field), group=_PHASES, kind=WHOLE, cells=cells)
 

@@ -67,11 +67,14 @@ def fields(one: Describable, sheet: TermSheet) -> Iterator[str]:
         yield _field(attribute.name, value, sheet)
 
 
-def exchange(one: Exchange, sheet: TermSheet) -> str:
-    """What stands against what: "exchange of hostages against prisoners, at 30 for each hostage"."""
+def exchange(one: Exchange, sheet: TermSheet, *, rated: bool = True) -> str:
+    """What stands against what: "exchange of hostages against prisoners, at 30 for each hostage".
+
+    ``rated``: whether the rate is told too, where it is not the subject of the sentence anyway.
+    """
     sides = (field_value(name, getattr(one, name), sheet) for name in ("gives", "for_"))
-    rate = f", at {one.rate}" if isinstance(one.rate, Rate) else ""
-    return "exchange of " + " against ".join(sides) + rate
+    rate = f", {'at' if isinstance(one.rate, Rate) else 'rate'} {one.rate}"
+    return "exchange of " + " against ".join(sides) + (rate if rated and says_something(one.rate) else "")
 
 
 def counted(one: object) -> str:

@@ -45,6 +45,10 @@ class Account:
         when the report was published in which it was told; the date of the version of which it is told.
     ``denied_by``
         whose denials it lies in, in words.
+
+    >>> told = Account(path=("terms", "hostages", "count"), who=Names("envoy"), value="33")
+    >>> told.verb, str(told.who), told.told_by is None
+    ('tells', 'envoy', True)
     """
 
     path: Path

@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from attrs import evolve
 
-from dealdiff.diffing.carried import of_other_people
+from dealdiff.diffing.carried import of_another_group
 from dealdiff.errors import ModelError
 from dealdiff.model.effective import Effective
 from dealdiff.model.given import expect
@@ -20,6 +20,7 @@ from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.incorporating import SHOWN, Known, incorporated
 from dealdiff.views.joining import Stood, joined, silence_at
 from dealdiff.views.leaves import Attested, leaves, without
+from dealdiff.views.lengths import outlived
 from dealdiff.views.overlaying import overlay
 
 CARRY = frozenset(
@@ -45,6 +46,14 @@ def effective(negotiation: Versions, version: str) -> Effective:
     Values are carried along the parents that it amends, implements, discusses and so on, never
     across one that it counters. The last mention wins. Its heading (title, date, source, parents) is
     its own; an act on ``this`` version that is carried along names the version it was on.
+
+    >>> versions = {
+    ...     "one": TermSheet(id="one", terms={"fee": "none"}),
+    ...     "two": TermSheet(id="two", title="Second draft", parents={"one": "amends"}),
+    ... }
+    >>> stood = effective(versions, "two")
+    >>> str(stood.terms["fee"]), stood.attested["terms.fee"], stood.attested["title"]
+    ('none', 'one', 'two')
 
     :raises UnknownName: for an unknown version. :raises ModelError: where the lineage circles.
     """
@@ -119,11 +128,12 @@ def _laid(base: Stood | None, whole: TermSheet, said: Attested) -> Stood:
     laid = leaves(to_plain(sheet))
     others = {
         path
-        for path in of_other_people(base.sheet, whole, base.contested)
+        for path in of_another_group(base.sheet, whole, base.contested)
         if any(leaf[: len(path)] == path for leaf in laid)
     }
-    if others:
-        sheet = without(sheet, others)
+    gone = others | set(outlived(base.sheet, sheet, said))
+    if gone:
+        sheet = without(sheet, gone)
     attested = {path: said.get(path, base.attested.get(path, whole.id)) for path in leaves(to_plain(sheet))}
     still = {path for path in base.contested if not _settles(whole, said, path)}
     return Stood(

@@ -16,7 +16,7 @@ from dealdiff.errors import UnknownName
 from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.model.vocabulary import Mapped, Vocabulary
-from dealdiff.vocabularies import DEFAULT, find_vocabulary
+from dealdiff.vocabularies.finding import DEFAULT, find_vocabulary
 
 _HEAD = """\
 # The vocabulary `{name}`

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from dealdiff import ConceptScheme, Group, Presence, Quantity, Term
-from dealdiff.model import accepts
-from dealdiff.model.roles import KNOWLEDGE, PARTIES, of_scheme
-from dealdiff.model.vocabulary import Vocabulary
-from dealdiff.values.names import Names
+from dealdiff.vocabularies import (
+    KNOWLEDGE,
+    PARTIES,
+    UNREPORTED,
+    ConceptScheme,
+    Group,
+    Names,
+    Presence,
+    Quantity,
+    Term,
+    Vocabulary,
+    accepts,
+    of_scheme,
+)
 
-UNREPORTED = Presence.UNREPORTED
 SEASONS = ConceptScheme.of({"dry season": None, "wet season": None}, disjoint=[("dry season", "wet season")])
 
 rivers = Vocabulary("rivers", module=__name__, schemes={"seasons": SEASONS}, title="rivers")
