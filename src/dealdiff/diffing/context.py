@@ -11,7 +11,7 @@ from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.counts import OTHER_GROUP, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.pairing import differing
-from dealdiff.diffing.semantics import verdict_between
+from dealdiff.diffing.relating import verdict_between
 from dealdiff.model.figure import Figure
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import Direction, Info, Verdict

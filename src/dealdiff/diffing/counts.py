@@ -14,7 +14,8 @@ from attrs import evolve
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, verdict_between
+from dealdiff.diffing.relating import verdict_between
+from dealdiff.diffing.semantics import PLAIN, Finding, Weighing
 from dealdiff.model.roles import group_counted
 from dealdiff.values.group import Group
 from dealdiff.values.quantity import Quantity

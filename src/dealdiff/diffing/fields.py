@@ -14,7 +14,8 @@ from dealdiff.diffing.change import Change, Content, Setting
 from dealdiff.diffing.counts import finding_of_counts
 from dealdiff.diffing.delta import atoms, delta
 from dealdiff.diffing.pairing import differing
-from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find, verdict_between
+from dealdiff.diffing.relating import verdict_between
+from dealdiff.diffing.semantics import PLAIN, Finding, Weighing, come_or_gone, find
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.totals import beside_each
 from dealdiff.model.keyed import Keyed

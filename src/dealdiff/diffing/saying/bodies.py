@@ -10,7 +10,8 @@ import attrs
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.counts import finding_of_counts
-from dealdiff.diffing.semantics import Finding, find, verdict_between
+from dealdiff.diffing.relating import verdict_between
+from dealdiff.diffing.semantics import Finding, find
 from dealdiff.diffing.transitions import RESTATED
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.roles import PLACES, Role, role_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealdiff.diffing.change import Content, Setting
 from dealdiff.diffing.counts import verdict_of_counts
 from dealdiff.diffing.fields import Attribute
-from dealdiff.diffing.semantics import verdict_between
+from dealdiff.diffing.relating import verdict_between
 from dealdiff.diffing.voices.tellings import ITEM, Telling, attribute_at
 from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
