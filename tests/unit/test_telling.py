@@ -6,8 +6,9 @@ import pytest
 
 import dealdiff
 from dealdiff import Negotiation, TermSheet
+from dealdiff.model.part import Exchange
 from dealdiff.telling.contents import content
-from dealdiff.telling.items import counted, figure_value, item
+from dealdiff.telling.items import counted, exchange, figure_value, item
 from dealdiff.telling.naming import called, joined, title, titles, upper_first, version_name
 from dealdiff.telling.statements import statement
 from dealdiff.values.names import Names
@@ -116,3 +117,20 @@ def test_an_item_that_says_nothing_is_empty() -> None:
     term = sheet.terms["fighting"]
     assert isinstance(term, dealdiff.Term)
     assert item(term, sheet) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"gives": "hostages", "for_": "prisoners"}, "exchange of hostages against prisoners"),
+        ({"gives": "hostages"}, "exchange of hostages against what is not told"),
+        ({"for_": "prisoners", "rate": "30 for each hostage"},
+         "exchange of what is not told against prisoners, at 30 for each hostage"),
+        ({}, "exchange 'deal'"),
+        ({"rate": "undisclosed"}, "exchange 'deal', rate undisclosed"),
+    ],
+)  # fmt: skip # a row reads better on few lines
+def test_an_exchange_is_told_by_what_is_told_of_it(
+    told: dict[str, str], words: str, march: TermSheet
+) -> None:
+    assert exchange(Exchange(id="deal", **told), march) == words

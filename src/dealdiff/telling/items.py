@@ -70,11 +70,18 @@ def fields(one: Describable, sheet: TermSheet) -> Iterator[str]:
 def exchange(one: Exchange, sheet: TermSheet, *, rated: bool = True) -> str:
     """What stands against what: "exchange of hostages against prisoners, at 30 for each hostage".
 
-    ``rated``: whether the rate is told too, where it is not the subject of the sentence anyway.
+    ``rated``: whether the rate is told too, where it is not the subject of the sentence anyway. Where
+    neither side is told, it is called by its id.
     """
-    sides = (field_value(name, getattr(one, name), sheet) for name in ("gives", "for_"))
-    rate = f", {'at' if isinstance(one.rate, Rate) else 'rate'} {one.rate}"
-    return "exchange of " + " against ".join(sides) + (rate if rated and says_something(one.rate) else "")
+    sides = " against ".join(_side(name, getattr(one, name), sheet) for name in ("gives", "for_"))
+    told = f"of {sides}" if says_something(one.gives) or says_something(one.for_) else repr(one.id)
+    if not rated or not says_something(one.rate):
+        return f"exchange {told}"
+    return f"exchange {told}, {'at' if isinstance(one.rate, Rate) else 'rate'} {one.rate}"
+
+
+def _side(name: str, told: object, sheet: TermSheet) -> str:
+    return field_value(name, told, sheet) if says_something(told) else "what is not told"
 
 
 def counted(one: object) -> str:
