@@ -10,6 +10,7 @@ from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme
+from dealdiff.values.verdict import Info, related
 from dealdiff.values.words import Value
 
 SCHEME = ConceptScheme.of(
@@ -33,6 +34,7 @@ more than 5          | more than 5.0            | lowered     | restated    |
 more than 5          | at least 6               | restated    | restated    |
 more than 5          | more than 6              | raised      | raised      |
 more than 6          | more than 5              | lowered     | lowered     |
+more than 5          | at least 5               | lowered     | lowered     |
 at least 5           | at least 6               | raised      | raised      |
 fewer than 600 trucks | fewer than 500 trucks   | lowered     | lowered     |
 more than 5          | fewer than 3             | decreased   | overlapping |
@@ -89,3 +91,9 @@ def test_only_plain_bounds_flip_inside_a_ban(row: list[str]) -> None:
 def test_what_is_no_part_of_what_is_banned_stays(before: Value, after: Value) -> None:
     outside = before.verdict_to(after)
     assert verdict_in_ban(before, after, outside) == outside
+
+
+def test_a_number_beside_another_kind_of_value_stays() -> None:
+    outside = related(Info.MIXED, "told otherwise")
+    for before, after in ((Quantity("5"), Duration("six weeks")), (Duration("six weeks"), Quantity("5"))):
+        assert verdict_in_ban(before, after, outside) == outside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -10,6 +11,7 @@ from attrs import frozen
 from dealdiff.errors import ModelError, ParseError
 from dealdiff.values.breakdown import NO_PARTS, Breakdown, breakdown_to
 from dealdiff.values.group import Group
+from dealdiff.values.policy import Policy
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme
 
@@ -106,6 +108,12 @@ ROWS = {
     "no number in the total": Row("several", {}, "several", {"soldiers": 3, "civilians": 2}, "equal", ""),
     "only a bound": Row("at least 30", {}, "at least 30", PLAIN, "equal", ""),
     "nothing at all": Row(None, {}, None, {}, None, ""),
+    "parts that leave the unit of the total out": Row(
+        "3 tonnes", {}, "3 tonnes", {"flour": 1, "rice": 2}, "equal", "decomposed"
+    ),
+    "parts of another total, the unit left out": Row(
+        "3 tonnes", {}, "3 tonnes", {"flour": 10, "rice": 20}, "equal", ""
+    ),
     "an undeclared kind": Row("30", PLAIN, "30", {"guards": 3, "civilians": 27}, "equal", "recast"),
 }
 
@@ -163,13 +171,22 @@ def test_parts_are_sorted_and_known_by_their_groups() -> None:
 @pytest.mark.parametrize(
     ("parts", "error", "said"),
     [
-        ({"women": 3, "the Women": 4}, ModelError, "'women' twice"),
-        ({"women": 3.5}, ModelError, "expected a quantity"),
+        (
+            {"women": 3, "the Women": 4, "men": 5, "the men": 5},
+            ModelError,
+            "^a breakdown: found 'men', 'women' twice, expected each group once$",
+        ),
+        (
+            {"women": 3.5},
+            ModelError,
+            r"^a breakdown: found 3\.5, expected a quantity, a number, its words or None$",
+        ),
+        ({"women": ["x" * 60]}, ModelError, "found " + re.escape("['" + "x" * 38) + ", expected a quantity"),
         ({"women": True}, ModelError, "expected a quantity"),
         ({"women": "soon"}, ParseError, "a number"),
         ({"women": -3}, ParseError, "0 or more"),
         ({"": 3}, ParseError, "some words"),
-        ({f"kind {n}": 1 for n in range(65)}, ModelError, "at most 64"),
+        ({f"kind {n}": 1 for n in range(65)}, ModelError, "found 65 parts, expected at most 64$"),
     ],
     ids=lambda cell: str(cell)[:30],
 )
@@ -184,3 +201,56 @@ def test_too_many_ways_to_put_the_parts_are_not_tried() -> None:
     fine = Breakdown.of({f"part {n}": 1 for n in range(20)})
     coarse = Breakdown.of({**{f"kind {n}": None for n in range(20)}, "all kinds": None})
     assert not fine.refines(coarse, scheme)
+
+
+def test_as_many_ways_as_are_tried_are_tried() -> None:
+    kinds = {f"part {n}": None for n in range(13)}
+    scheme = ConceptScheme.of({"all kinds": kinds, "every kind": kinds})
+    either = Breakdown.of({"all kinds": 5, "every kind": None})
+    for parts, tried in ((12, True), (13, False)):  # two ways for each part
+        assert Breakdown.of({f"part {n}": 1 for n in range(parts)}).refines(either, scheme) is tried
+
+
+def test_a_breakdown_may_have_64_parts() -> None:
+    assert Breakdown.of({f"kind {n}": 1 for n in range(64)}).total == Quantity("64")
+
+
+FITS: dict[str, tuple[Counts, str, bool]] = {
+    "exactly": (PLAIN, "30", True),
+    "one too many": (PLAIN, "29", False),
+    "one too few": (PLAIN, "31", False),
+    "one of them not told, and the other is all": ({"soldiers": None, "civilians": 30}, "30", True),
+    "one of them not told, and the other is more": ({"soldiers": None, "civilians": 31}, "30", False),
+    "a share is no number": ({"soldiers": "half", "civilians": 30}, "30", True),
+    "in another unit": ({"flour": "400 kg", "rice": "600 kg"}, "1 tonne", True),
+    "in another unit, another number": ({"flour": "400 kg", "rice": "600 kg"}, "2 tonnes", False),
+    "in several units": ({"flour": "1 tonne", "rice": "600 kg"}, "1,600 kg", True),
+    "the unit of the total left out": ({"flour": "1 tonne", "rice": "2 tonnes"}, "3", True),
+    "the unit of the parts left out": ({"flour": "1", "rice": "2"}, "3 tonnes", True),
+    "the unit of one part left out": ({"flour": "1 tonne", "rice": "2"}, "3 tonnes", True),
+    "another number, the unit left out": ({"flour": "1", "rice": "2"}, "4 tonnes", False),
+    "a unit left out beside several": ({"flour": "1,000 kg", "rice": "2"}, "3 tonnes", True),
+    "a unit left out beside several, the small one": ({"flour": "1 tonne", "rice": "500"}, "1,500 kg", True),
+    "what is counted is not weighed": ({"flour": "2 tonnes", "rice": "3 trucks"}, "5 tonnes", False),
+    "words of their own": ({"men": "3 men", "women": "27 women"}, "30", True),
+    "words of their own, another number": ({"men": "3 men", "women": "27 women"}, "31", False),
+    "a bound": ({"soldiers": "at least 3", "civilians": 27}, "35", True),
+    "a bound below": ({"soldiers": "at least 3", "civilians": 27}, "29", False),
+    "a bound above, and none of them": ({"soldiers": "up to 3", "civilians": 27}, "27", True),
+    "a bound above": ({"soldiers": "up to 3", "civilians": 27}, "31", False),
+    "hedged": ({"soldiers": "about 3", "civilians": 27}, "31", True),
+}
+
+
+@pytest.mark.parametrize(("parts", "total", "fits"), FITS.values(), ids=FITS)
+def test_whether_parts_may_add_up_to_a_total(parts: Counts, total: str, *, fits: bool) -> None:
+    assert Breakdown.of(parts).fits(Quantity(total)) is fits
+
+
+def test_hedged_totals_are_as_wide_as_the_policy_says() -> None:
+    about, more = Quantity("about 30"), Quantity("36")
+    wide = breakdown_to(about, NO_PARTS, more, NO_PARTS, Policy(about="1/4")).verdict
+    told = breakdown_to(about, NO_PARTS, more, NO_PARTS).verdict
+    assert wide is not None
+    assert told is not None
+    assert (told.policy, wide.policy) == ("about=10%", "about=25%")

@@ -11,7 +11,7 @@ from dealdiff.values.counting import read_number
 from dealdiff.values.duration import PERMANENCE, Duration
 from dealdiff.values.lengths import Length, days_of_months
 from dealdiff.values.policy import Policy
-from dealdiff.values.sets import Interval
+from dealdiff.values.sets import Interval, Nested
 from dealdiff.values.verdict import Direction, Info
 
 
@@ -49,6 +49,8 @@ MEANINGS = {
     "1.5 hours": days("1/16", "1/16"),
     "one dozen to two dozen days": days(12, 24),
     "ten to a hundred days": days(10, 100),
+    "one dozen to twenty dozen days": days(12, 240),
+    "one day to two dozen days": days(1, 24),
     "four and a half months": days(135, 138),
     "4½ months": days(135, 138),
     "16 years": days(5844, 5844),
@@ -172,6 +174,7 @@ VERDICTS = {
     "at least 50 days -> up to 40 days": ("decreased", ""),
     "4-6 weeks -> 5-6 weeks": ("raised", ""),
     "4-6 weeks -> 5-7 weeks": ("raised", ""),
+    "4-6 weeks -> six weeks": ("raised", ""),
     "open-ended -> permanent": ("narrowed", ""),
     "open-ended -> six weeks": ("narrowed", ""),
     "open-ended -> indefinite": ("restated", ""),
@@ -185,6 +188,7 @@ VERDICTS = {
     "a few weeks -> six weeks": ("overlapping", "number not told"),
     "a few weeks -> a few months": ("overlapping", "number not told"),
     "a few weeks -> permanent": ("increased", ""),
+    "a few weeks -> about 0 days": ("overlapping", "number not told"),
     "open-ended -> a few weeks": ("narrowed", ""),
     "a few weeks -> temporary": ("widened", ""),
     "18 March to 18 May 2024 -> 60 days": ("overlapping", "inclusive days"),
@@ -295,6 +299,25 @@ def test_a_period_that_is_none_is_told_whole_and_why(words: str, expected: str) 
     assert (caught.value.text, caught.value.expected) == (words, expected)
 
 
+ENDS_UNLIKE = {
+    "a range": ("One to two dozen days", 1),
+    "a range with both ends told": ("between one and two hundred days", 9),
+    "a range after a hedge": ("about one to two dozen days", 7),
+    "a range from as many": ("two to two dozen days", 1),
+    "a range and more words": ("one to two dozen days pause", 1),
+}
+
+
+@pytest.mark.parametrize(("words", "column"), ENDS_UNLIKE.values(), ids=ENDS_UNLIKE)
+def test_a_range_that_may_begin_at_either_of_two_lengths_is_told_how_to_say_it(
+    words: str, column: int
+) -> None:
+    with pytest.raises(ParseError) as caught:
+        Duration.parse(words)
+    said = "expected both ends written alike; such as 'one dozen to two dozen'"
+    assert str(caught.value) == f"found {words!r} (column {column}), {said}"
+
+
 def test_a_bare_number_is_told_to_name_its_unit() -> None:
     with pytest.raises(ParseError, match="add a unit"):
         Duration.parse("42")
@@ -320,6 +343,13 @@ def test_the_policy_chooses_how_a_period_is_counted() -> None:
     one = period.verdict_to(told, Policy(inclusive_days=False))
     assert (one.name, one.policy) == ("increased", "inclusive days")
     assert period.nested(Policy(inclusive_days=False)).policy == days(61, 61)
+
+
+def test_a_period_is_surely_as_long_as_some_way_of_counting_makes_it() -> None:
+    period = Duration.parse("18 March to 18 May 2024")
+    assert period.nested() == Nested(core=None, policy=days(60, 62), stated=days(60, 62))
+    chosen = period.nested(Policy(inclusive_days=True))
+    assert chosen == Nested(core=None, policy=days(62, 62), stated=days(60, 62))
 
 
 def test_permanent_is_increased_from_any_finite_length_and_never_a_float() -> None:
@@ -354,6 +384,8 @@ UNDERSTOOD = {
     "more than a month": "more than 28 days",
     "up to a month": "at most 31 days",
     "less than a month": "less than 31 days",
+    "more than 0 to 5 days": "more than 0 days",
+    "at least 0 to 5 days": "any time, or for ever",
     "nearly six weeks": "37.8 to below 42 days by policy nearly=10%",
     "about two days": "1 to 3 days by policy step=1",
     "just over six weeks": "above 42 to 46.2 days by policy nearly=10%",

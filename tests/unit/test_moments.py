@@ -11,6 +11,7 @@ from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
 from dealdiff.values.moment_words import Relation
 from dealdiff.values.policy import Policy
+from dealdiff.values.schedule import Schedule
 from dealdiff.values.sets import Interval
 from dealdiff.values.when import When
 
@@ -163,6 +164,7 @@ VERDICTS = {
     "after about six weeks -> 42 days after start": ("narrowed", "about=10%"),
     "after six weeks -> within 50 days": ("overlapping", "then or later"),
     "after six weeks -> within 30 days": ("decreased", ""),
+    "after six weeks -> before 42 days after start": ("decreased", ""),
     "after 7 days before talks -> 7 days before talks": ("decreased", ""),
     "after six weeks -> after 42 days": ("restated", ""),
     "by 2024-06-10 -> by 10 June 2024": ("restated", ""),
@@ -181,6 +183,8 @@ VERDICTS = {
     "about 30 days before 2024-04-19 -> about 30 days after 2024-02-19": ("restated", "about=10%"),
     "after /2024-04 -> after ../2024-06": ("overlapping", "anchor not dated"),
     "after /2024-04 -> after 2024-06": ("narrowed", ""),
+    "by 2024-05/.. -> before 2024-05/..": ("overlapping", "anchor not dated"),
+    "by 5 days before 2024-05/.. -> by 6 days before 2024-05/..": ("overlapping", "anchor not dated"),
     "after /2024-04 -> after in April 2024": ("narrowed", ""),
     "about 30 days after 2024-02-19 -> about 30 days after 19 February 2024": ("restated", ""),
     "nearly six weeks after start -> 41 days after start": ("narrowed", "nearly=10%"),
@@ -274,6 +278,9 @@ UNREAD = {
     "a number of days that is none": ("within 5 moons", 8, "a length of time such as", ""),
     "one word that is no length": ("within 5moons", 8, "a date such as", ""),
     "words that begin with no figure": ("within a5 moons", 8, "a date such as", ""),
+    "a start that does not last": ("during start", 8, "a phase, a term or a date that lasts", ""),
+    "a date's own hint": ("by 2024-5", 4, "a date such as", "write two digits for the month and the day"),
+    "a length's own hint": ("within 1.000 days", 8, "a figure that reads in one way", "a point or"),
     "a phase of a hundred": ("at phase 100", 4, "an id", "months, weekdays and numbers are no ids"),
     "a phase beyond the words": ("at phase 99", 4, "an id", "months, weekdays and numbers are no ids"),
     "a number for an id": ("by 99 phase", 4, "an id", "months, weekdays and numbers are no ids"),
@@ -349,6 +356,29 @@ def test_known_dates_take_the_place_of_anchors(words: str, expected: str) -> Non
     dated = Moment.parse(words).dated(DATES)
     assert dated.words == expected
     assert dated.dated(DATES) == dated
+
+
+LASTS = {
+    "to a later day": ("2024-05-31", "2024-07-11", "at 2024-05-31/2024-07-11"),
+    "one day": ("2024-05-31", "2024-05-31", "at 2024-05-31"),
+    "to a day before it": ("2024-05-31", "2024-05-30", "during first"),
+    "to an open end": ("2024-05-31", "2024-07-11/..", "during first"),
+    "from an open start": ("../2024-05-31", "2024-07-11", "during first"),
+}
+
+
+@pytest.mark.parametrize(("first", "last", "words"), LASTS.values(), ids=LASTS)
+def test_what_lasts_is_dated_where_both_of_its_ends_are_known(first: str, last: str, words: str) -> None:
+    dates = {"first": When(first), "end of first": When(last)}
+    assert Moment("during first").dated(dates).words == words
+
+
+def test_a_moment_that_ends_other_words_is_told_with_its_own_hint() -> None:
+    with pytest.raises(ParseError) as alone:
+        Moment("by 2024-5")
+    with pytest.raises(ParseError) as inside:
+        Schedule("last by 2024-5")
+    assert inside.value.hint == alone.value.hint != ""
 
 
 def test_dated_moments_of_different_anchors_compare_as_dates() -> None:

@@ -62,6 +62,7 @@ def test_names_are_canonical() -> None:
         ("", 1),
         ("the us", 4),
         ("us + the north", 9),
+        ("us + qatar + the north", 17),
         ("us + ", 5),
         ("us + + qatar", 6),
         (", us", 1),
@@ -144,8 +145,10 @@ def test_force_words_are_lower_case() -> None:
 
 @pytest.mark.parametrize("text", ["", "shall", "should", "mustn't", "must be", "must" * 1_000])
 def test_there_are_no_synonyms(text: str) -> None:
-    with pytest.raises(ParseError):
+    with pytest.raises(ParseError) as caught:
         Force.parse(text)
+    assert (caught.value.text, caught.value.column) == (text[:80], 1)
+    assert caught.value.expected == ("one of must, may, must not, right, aim" if text else "some words")
 
 
 @pytest.mark.parametrize(("before", "after"), list(product(SCALE, repeat=2)), ids=" to ".join)

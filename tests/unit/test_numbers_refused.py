@@ -36,6 +36,21 @@ def test_what_looks_like_part_of_a_number_is_refused_with_how_to_tell_it(
     assert hint in refused.value.hint
 
 
+NO_CODES = {
+    "none that is near": ("XQZ 5 million", "'XQZ' is none"),
+    "one that is near": ("USS 5 million", "'USS' is none: did you mean 'USD'?"),
+    "in small letters": ("usd 5 million", "codes are written in capitals: USD"),
+}
+
+
+@pytest.mark.parametrize(("words", "hint"), NO_CODES.values(), ids=NO_CODES)
+def test_a_code_of_no_currency_is_told_with_the_nearest(words: str, hint: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        Quantity(words)
+    assert refused.value.hint == hint
+    assert refused.value.expected == "a number, or a currency by its ISO 4217 code"
+
+
 UNHEARD = {
     "odd alone": "odd hostages",
     "a word in capitals that no figure follows": "XQZ",

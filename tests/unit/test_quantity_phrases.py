@@ -216,6 +216,8 @@ a third of                          | bare | 1/3 | 1/3 | | | =
 half of the                         | bare | 1/2 | 1/2 | | | =
 one in three hostages               | bare | 1/3 | 1/3 | | | hostage
 1 in 10                             | bare | 1/10 | 1/10 | | | =
+one in one hundred hostages         | bare | 1/100 | 1/100 | | | hostage
+one in one hostages                 | bare | 1 | 1 | | | hostage
 most of the hostages                | more than | 1/2 | - | | | hostage
 most prisoners                      | more than | 1/2 | - | | | prisoner
 a majority of the hostages          | more than | 1/2 | - | | | hostage
@@ -239,6 +241,7 @@ a third to a half                   | between | 1/3 | 1/2 | | | =
 about 2 km as m                     | about | 2000 | 2000 | m
 half out of about 130 hostages      | about | 65 | 65 | hostage
 half out of at least 130            | at least | 65 | -
+half out of 130 trucks a day        | bare | 65 | 65 | truck | day
 10 tonnes of fuel as kg             | bare | 10000 | 10000 | kg of fuel
 as many as 5 km as m                | up to | - | 5000 | m
 10 tonnes of fuel as kg of fuel     | bare | 10000 | 10000 | kg of fuel
@@ -302,9 +305,13 @@ SOFR plus 450 basis points     | 1  | margin
 one in 10 days                 | 11 | share is of
 one in 2024                    | 8  | at most 100
 one in none                    | 8  | number
+one in 101 hostages            | 8  | at most 100
+one in 5m hostages             | 9  | metres
 5% a year out of $100          | 18 | share
 about 12.000 people            | 7  | 1,139
 1.000 days                     | 1  | 1,139
+1.000 months                   | 1  | 1,139
+1.000 years                    | 1  | 1,139
 1.139 to 1.200 trucks a day    | 1  | 1,139
 $half                          | 2  | share
 $5 to 40%                      | 7  | share
@@ -362,6 +369,8 @@ half out of several            | 13 | not 0
 half out of half               | 13 | not 0
 half of the hostages out of 130 prisoners | 29 | own unit
 1/0 of the hostages            | 3  | part
+1.2.3/4 of the hostages        | 4  | decimal point
+3/1,13 of the hostages         | 4  | thousands comma
 35 (hostages)                  | 4  | figures
 35, hostages                   | 3  | figure
 hostages                       | 1  | number
@@ -401,6 +410,49 @@ def test_refuses(row: list[str]) -> None:
     assert caught.value.text == words
 
 
+# words, column, what was expected there, how to mend it
+SENTENCES = {
+    "no share before out of": (
+        "35 out of 130",
+        11,
+        "a share before 'out of'",
+        "such as 'half of the units out of 130'",
+    ),
+    "a share of nothing": ("half out of 0", 13, "a number, not 0, to take the share of", ""),
+    "two hedges": (
+        "about half out of about 130",
+        19,
+        "one exact number to take a hedged share of",
+        "",
+    ),
+    "a unit of another kind": ("2 km as kg", 9, "a unit that it converts to exactly", "km does not"),
+    "no unit to convert": (
+        "35 as m",
+        7,
+        "a unit that it converts to exactly",
+        "a quantity without a unit does not",
+    ),
+    "no parts": ("1/0 of the hostages", 3, "a fraction of at least one part", ""),
+    "one in too many": ("one in 101 hostages", 8, "how many one is part of, at most 100", ""),
+    "figures of another script": (
+        "about ٣٥",
+        7,
+        "words, figures or % $ € £ ₪ ~ + -",
+        "write numbers in the figures 0 to 9, or in words",
+    ),
+    "a minus sign": ("−5", 1, "words, figures or % $ € £ ₪ ~ + -", "a quantity has no sign"),
+    "another sign": ("35 (hostages)", 4, "words, figures or % $ € £ ₪ ~ + -", ""),
+}
+
+
+@pytest.mark.parametrize(("words", "column", "expected", "hint"), SENTENCES.values(), ids=SENTENCES)
+def test_an_error_says_in_full_what_is_wrong(words: str, column: int, expected: str, hint: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        Quantity(words)
+    error = caught.value
+    assert (error.text, error.column, error.expected, error.hint) == (words, column, expected, hint)
+
+
 def test_the_tables_are_as_long_as_the_grammar_needs() -> None:
     assert len({row[0] for row in READ_ROWS}) >= 130
     assert len({row[0] for row in REFUSED_ROWS}) >= 30
@@ -437,6 +489,8 @@ def test_an_absurdly_long_phrase_is_refused(words: str) -> None:
         ("35 hostages", True),
         ("35", True),
         ("dozens", True),
+        ("dozens of km", False),
+        ("hundreds of trucks a day", False),
         ("two hundred thousand people", True),
         ("35.0", False),
         ("1.5 million people", False),
@@ -445,6 +499,7 @@ def test_an_absurdly_long_phrase_is_refused(words: str) -> None:
         ("35 km", False),
         ("40%", False),
         ("half out of 130", False),
+        ("half out of more than 130", False),  # half of 131 is no whole number
     ],
 )
 def test_only_an_unscaled_count_is_whole(words: str, *, whole: bool) -> None:
@@ -514,6 +569,10 @@ def test_no_quantity_is_made_from_what_is_no_such_number(number: int) -> None:
         ("nearly 2,000", "1,800 to 1,999 by policy nearly=10%"),
         ("nearly 2 km", "1.8 to below 2 by policy nearly=10%"),
         ("nearly 1", "0 (whole units)"),
+        ("just over 2 km", "above 2 to 2.2 by policy nearly=10%"),
+        ("just over 95%", "above 95% to 100% by policy nearly=10%"),
+        ("about 33%", "29.7% to 36.3% by policy about=10%"),
+        ("about 12.345%", "11.1105% to 13.5795% by policy about=10%"),
         ("about a third", "0.3 to 11/30 by policy about=10%"),
         ("about 95%", "at least 85.5% by policy about=10%"),
         ("$16.2bn", "16,150,000,000 to 16,250,000,000 by policy rounded to the last digit"),

@@ -113,6 +113,9 @@ INCOMPARABLE = """
 35 hostages          | 35 civilian hostages | units not comparable
 $5                   | €5                   | units not comparable
 $5                   | 5 hostages           | units not comparable
+several dollars      | several AUD          | $ read as USD, units not comparable
+dozens of dollars    | 50 AUD               | $ read as USD, units not comparable
+half out of $130     | 65 AUD               | $ read as USD, units not comparable
 5 km                 | 5 kg                 | units not comparable
 6 weeks              | 2 months             | units not comparable
 20 tonnes of fuel    | 20 tonnes of flour   | units not comparable

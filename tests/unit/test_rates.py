@@ -11,6 +11,7 @@ from dealdiff.files.loading import loads
 from dealdiff.model.part import Exchange
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
+from dealdiff.values.policy import Policy
 from dealdiff.values.presence import TO_BE_AGREED
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import GIVEN_UNSAID, LUMP_OR_EACH, OPEN, OTHER_GIVEN, SEVERAL_APPLY, Rate
@@ -21,13 +22,17 @@ SCHEME = ConceptScheme.of(
     {
         "hostages (captives)": {
             "civilian hostages": {"civilian women": None},
-            "soldiers": {"female soldiers": None},
+            "soldiers": {"female soldiers": None, "male soldiers": None},
             "women": {"civilian women": None, "female soldiers": None},
             "ill hostages": None,
         },
         "prisoners": {"life-sentence prisoners": None},
     },
-    disjoint=[("civilian hostages", "soldiers"), ("hostages", "prisoners")],
+    disjoint=[
+        ("civilian hostages", "soldiers"),
+        ("hostages", "prisoners"),
+        ("male soldiers", "women"),
+    ],
 )
 
 READ = {
@@ -306,6 +311,125 @@ def test_the_decision_table(
     assert Rate(after).verdict_to(Rate(before), scheme=SCHEME) == verdict.mirror
 
 
+# name: (before, after, info and policy by default, info when "about" is as wide as can be)
+WIDTHS = {
+    "the number for each": ("about 30 per hostage", "35 per hostage", Info.CONTRARY, "about=10%", Info.MORE),
+    "the number of whom": (
+        "50 per soldier, of whom about 30 old",
+        "50 per soldier, of whom 35 old",
+        Info.CONTRARY,
+        "about=10%",
+        Info.MORE,
+    ),
+    "the size of a lump": (
+        "110 for about 8 ill hostages",
+        "110 for 12 ill hostages",
+        Info.CONTRARY,
+        "step=1",
+        Info.MORE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "info", "policy", "wide"), WIDTHS.values(), ids=WIDTHS)
+def test_hedges_are_as_wide_as_the_policy_says(
+    before: str, after: str, info: Info, policy: str, wide: Info
+) -> None:
+    one, other = Rate(before), Rate(after)
+    verdict = one.verdict_to(other, scheme=SCHEME)
+    assert (verdict.info, verdict.policy) == (info, policy)
+    assert one.verdict_to(other, Policy(about="1/4", step=5), SCHEME).info is wide
+
+
+# name: (before, after, each row: whom, before, after, verdict)
+BY_GROUP = {
+    "what two groups have in common": (
+        "30 per soldier, 50 per woman",
+        "40 per soldier, 50 per woman",
+        [
+            "soldiers | 30 | 40 | increased",
+            "women | 50 | 50 | restated",
+            "female soldiers | None | None | overlapping",
+        ],
+    ),
+    "what each two of three groups have in common": (
+        "30 per soldier, 40 per civilian hostage, 50 per woman",
+        "30 per soldier, 40 per civilian hostage, 60 per woman",
+        [
+            "soldiers | 30 | 30 | restated",
+            "civilian hostages | 40 | 40 | restated",
+            "women | 50 | 60 | increased",
+            "civilian women | None | None | overlapping",
+            "female soldiers | None | None | overlapping",
+        ],
+    ),
+    "what they have in common has its own rate": (
+        "30 per soldier, 50 per woman, 70 per female soldier",
+        "30 per soldier, 50 per woman, 80 per female soldier",
+        [
+            "soldiers | 30 | 30 | restated",
+            "women | 50 | 50 | restated",
+            "female soldiers | 70 | 80 | increased",
+        ],
+    ),
+    "everyone but some, and others": (
+        "30 per anyone but women, 50 per soldier",
+        "40 per anyone but women, 50 per soldier",
+        [
+            "anyone but women | 30 | 40 | increased",
+            "soldiers | 50 | 50 | restated",
+            "male soldiers | None | None | overlapping",
+        ],
+    ),
+    "some, and everyone but others": (
+        "50 per soldier, 30 per anyone but women",
+        "50 per soldier, 40 per anyone but women",
+        [
+            "soldiers | 50 | 50 | restated",
+            "anyone but women | 30 | 40 | increased",
+            "male soldiers | None | None | overlapping",
+        ],
+    ),
+    "a group of two kinds inside another": (
+        "30 per hostage; 50 for each soldier and civilian woman",
+        "40 per hostage; 50 for each soldier and civilian woman",
+        ["hostages | 30 | 40 | increased", "soldiers and civilian women | 50 | 50 | restated"],
+    ),
+    "a lump has nothing in common with a rate": (
+        "30 per soldier, 110 for 9 women",
+        "40 per soldier, 110 for 9 women",
+        ["soldiers | 30 | 40 | increased", "9 women | 110 | 110 | restated"],
+    ),
+    "a narrower group, and one that may be the same": (
+        "30 per soldier, 40 per stranger",
+        "50 per hostage",
+        [
+            "soldiers | 30 | 50 | increased",
+            "strangers | 40 | None | overlapping",
+            "hostages | None | 50 | overlapping",
+        ],
+    ),
+    "a group apart, and one that may be the same": (
+        "30 per prisoner, 40 per stranger",
+        "50 per hostage",
+        [
+            "prisoners | 30 | None | widened",
+            "strangers | 40 | None | overlapping",
+            "hostages | None | 50 | overlapping",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "rows"), BY_GROUP.values(), ids=BY_GROUP)
+def test_each_group_has_a_row(before: str, after: str, rows: list[str]) -> None:
+    found = Rate(before).by_group(Rate(after), scheme=SCHEME)
+    told = [
+        f"{words} | {old} | {new} | {verdict.name if verdict else ''}" for words, old, new, verdict in found
+    ]
+    assert told == rows
+
+
 def test_group_by_group() -> None:
     before = Rate("30 for each hostage, 110 for 9 ill hostages")
     after = Rate("30 for each civilian hostage, 50 for each female soldier")
@@ -330,10 +454,12 @@ def test_one_alone_is_found_in_a_scheme_that_knows_only_one() -> None:
 def test_a_rate_is_made_of_its_parts() -> None:
     assert Rate.of(("30 per man", "50 per woman")) == Rate("30 per man; 50 per woman")
     assert Rate.of("30 per man") == Rate("30 per man")
-    wrong: list[list[Any]] = [[], [30]]
-    for parts in wrong:
-        with pytest.raises(ParseError, match="a list of texts that say what is given for each"):
+    wrong: list[tuple[list[Any], str]] = [([], "[]"), ([30], "[30]"), ([10**90], "[1" + "0" * 78)]
+    for parts, shown in wrong:
+        with pytest.raises(ParseError) as refused:
             Rate.of(parts)
+        assert refused.value.text == shown
+        assert refused.value.expected == "a list of texts that say what is given for each"
 
 
 def test_a_rate_is_compared_with_rates_alone() -> None:

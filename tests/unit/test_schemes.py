@@ -113,6 +113,21 @@ def test_what_does_not_fit_is_told_whole(
     assert [words for words in told if words not in str(caught.value)] == []
 
 
+def test_all_that_does_not_fit_is_told_in_one_sentence() -> None:
+    with pytest.raises(ModelError) as caught:
+        ConceptScheme.of({"a (x)": None, "b (X)": None}, [["a", "q"]])
+    assert str(caught.value) == "'x' names 'a' and 'b'; disjoint: 'q': nobody declared it"
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"), [("a (b)", "a (b)"), ("...", "..."), ("a;" + "b" * 100, "a;" + "b" * 78)]
+)
+def test_what_is_no_label_is_told_with_what_a_label_is(label: str, shown: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        Concept(label)
+    assert (caught.value.text, caught.value.expected) == (shown, "a name without brackets, '+' or ';'")
+
+
 def test_a_broader_concept_must_be_declared() -> None:
     with pytest.raises(ModelError, match="'a' is under 'b', which nobody declared"):
         ConceptScheme([Concept("a", broader=["b"])])
@@ -122,12 +137,22 @@ def test_too_deep_a_tree_and_one_that_holds_itself_are_refused_soon() -> None:
     tree: dict[str, object] = {"n": None}
     for depth in range(DEEPEST + 1):
         tree = {f"n{depth}": tree}
-    with pytest.raises(ModelError, match="levels"):
+    with pytest.raises(ModelError) as caught:
         ConceptScheme.of(tree)
+    assert str(caught.value) == "n100 > n99 > n98 > n97 > n96: expected names, at most 100 levels of them"
     ring: dict[str, object] = {}
     ring["a"] = ring
     with pytest.raises(ModelError, match="a cycle: a > a"):
         ConceptScheme.of(ring)
+
+
+def test_a_tree_may_have_a_hundred_levels() -> None:
+    tree: dict[str, object] = {"n": None}
+    for depth in range(DEEPEST - 1):
+        tree = {f"n{depth}": tree}
+    assert len(ConceptScheme.of(tree).labels) == DEEPEST == 100
+    with pytest.raises(ModelError, match="at most 100 levels"):
+        ConceptScheme.of({"top": tree})
 
 
 @pytest.mark.parametrize(
@@ -138,13 +163,28 @@ def test_names_that_cannot_be_read(name: object) -> None:
         ConceptScheme.of({name: None})  # type: ignore[dict-item] # what a user's file may hold
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("a (b", "a (b"), ("a (b " + "c" * 100, "a (b " + "c" * 75), (" a   (b", "a (b")],
+    ids=["short", "long", "untidy"],
+)
+def test_what_is_no_name_is_told_with_what_a_name_is(name: str, shown: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        ConceptScheme.of({name: None})
+    assert (caught.value.text, caught.value.expected) == (shown, "a name, and others in brackets")
+
+
 def test_merging_adds_and_joins_by_any_case() -> None:
-    mine = ConceptScheme.of({"Hostages (taken)": {"tourists": None}})
+    mine = ConceptScheme.of(
+        {"Hostages (taken)": {"tourists": None, "residents": None}}, [["tourists", "residents"]]
+    )
     whole = SCHEME.merged(mine)
     assert whole == mine.merged(SCHEME)
     assert whole.find("hostages") == "Hostages"
     assert whole.ancestors("women") == {"Hostages"}
     assert whole.narrower_or_same("tourists", "captives")
+    assert whole.disjoint("tourists", "residents")
+    assert whole.disjoint("soldiers", "civilian women")
 
 
 def test_a_tree_over_a_base_may_name_the_base_s_concepts_apart() -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from dealdiff.values.policy import Policy
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.shares import verdict_of_shares
 from dealdiff.values.verdict import Basis
@@ -30,6 +31,8 @@ half of the hostages | 65 hostages | 130 people |  | overlapping | share of an u
 half of the hostages | 65 hostages | about 130 |  | narrowed | base told apart
 half of the hostages | 66 hostages | about 130 |  | narrowed | about=10%, base told apart
 about half of the hostages | 70 hostages | 130 |  | narrowed | about=10%, base told apart
+about half of the hostages | 70 | 130 |  | narrowed | about=10%, base told apart, unit not said
+about half of the hostages | 80 hostages | 130 |  | increased | about=10%, base told apart
 about half of the hostages | 65 hostages | about 130 |  | overlapping | share of an unknown base
 most of the hostages | 60 hostages | 130 |  | decreased | base told apart
 half of the hostages | 65 trucks | 130 |  | overlapping | base told apart, units not comparable
@@ -41,6 +44,10 @@ half of the hostages | 66 hostages | 131 |  | narrowed | base told apart
 half of the hostages | 64 hostages | 131 |  | decreased | base told apart
 half of the hostages | 65 to 66 hostages | 131 |  | restated | base told apart
 half of the hostages | 66 to 70 hostages | 131 |  | overlapping | base told apart
+half of the hostages | 65 to 66 hostage | 131 |  | restated | base told apart
+half of the hostages | 65 to 70 hostages | 131 |  | widened | base told apart
+half of the hostages | 65 to 70 hostages | 130 |  | raised | base told apart
+half to two thirds of the hostages | 65 to 100 hostages | 150 |  | lowered | base told apart
 at least half of the hostages | 65 hostages | 131 |  | decreased | base told apart
 half | $65 | $131 |  | decreased | base told apart
 """
@@ -61,6 +68,7 @@ def test_a_share_is_compared_by_the_base_that_is_told(row: list[str]) -> None:
     verdict = verdict_of_shares(*sides, *bases)
     assert (verdict.name, verdict.policy) == (name, policy)
     assert verdict.basis is (Basis.POLICY if policy else Basis.STATED)
+    assert verdict.same_words is (before == after)
     assert verdict_of_shares(*sides[::-1], *bases[::-1]) == verdict.mirror
 
 
@@ -73,3 +81,20 @@ def test_the_whole_domain_of_a_share_is_no_bound(words: str) -> None:
 @pytest.mark.parametrize(("words", "high"), [("about 95%", None), ("about 95% a year", Fraction("1.045"))])
 def test_a_share_ends_at_all_of_it_and_a_rate_of_interest_does_not(words: str, high: Fraction | None) -> None:
     assert Quantity(words).nested().policy.high == high
+
+
+def test_a_share_is_read_as_wide_as_the_policy_says() -> None:
+    share, number, base = Quantity("about half of the hostages"), Quantity("80 hostages"), Quantity("130")
+    verdict = verdict_of_shares(share, number, base, policy=Policy(about="1/4"))
+    assert (verdict.name, verdict.policy) == ("narrowed", "about=25%, base told apart")
+    told = verdict_of_shares(Quantity("about 100"), Quantity("120"), policy=Policy(about="1/4"))
+    assert (told.name, told.policy) == ("narrowed", "about=25%")
+
+
+def test_numerals_mean_what_they_say_where_the_text_is_known_in_full() -> None:
+    before, after = Quantity("$3 million"), Quantity("$3.1 million")
+    assert verdict_of_shares(before, after).name == "narrowed"
+    assert verdict_of_shares(before, after, as_written=True).name == "increased"
+    half, base = Quantity("half"), Quantity("$6 million")
+    assert verdict_of_shares(half, after, base).name == "narrowed"
+    assert verdict_of_shares(half, after, base, as_written=True).name == "increased"

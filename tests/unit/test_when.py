@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from dealdiff.errors import ParseError
+from dealdiff.values.edtf import EXPECTED
 from dealdiff.values.sets import Interval
 from dealdiff.values.when import Order, When
 
@@ -90,6 +91,8 @@ TOLD = {
     "next Friday": "2024-06-07",
     "last Monday": "2024-05-27",
     "next Saturday": "2024-06-01",
+    "next Monday": "2024-06-03",
+    "last Saturday": "2024-05-25",
     "in May": "2024-05",
     "June": "2023-06",
     "late November": "2023-11-21/2023-11-30",
@@ -125,6 +128,8 @@ TOLD_LOOSELY = {
     ("31 May", "2024-05"): "2023-05-31/2024-05-31",
     ("February 29", "2023-03-01"): "2020-02-29",
     ("yesterday", "2024-03-20%"): "2024-03-19%",
+    ("yesterday", "2024-03-20?/2024-03-21%"): "2024-03-19%/2024-03-20%",
+    ("in March", "0001-05-01"): "0001-03",
     ("next month", "9999-11-01"): "9999-12",
     ("last month", "2024-01-15"): "2023-12",
 }
@@ -163,6 +168,7 @@ VERDICTS = {
     "2024-05-31 -> 2024-05-31": ("equal", ""),
     "31 May 2024 -> 2024-05-31": ("restated", ""),
     "2024-05 -> 2024-05-31": ("narrowed", ""),
+    "2024-05 -> 2024-05-20/2024-05-31": ("narrowed", ""),
     "2024-05-31 -> in May 2024": ("widened", ""),
     "2024-05-31 -> 2024-06-02": ("increased", ""),
     "2024-06-02 -> 2024-05-31": ("decreased", ""),
@@ -179,6 +185,7 @@ VERDICTS = {
     "2024-03-20? -> 2024-03-21": ("increased", "uncertain date"),
     "2024-03-20% -> 2024-03-22": ("narrowed", "approximate date, uncertain date"),
     "../2024-07 -> ../2024-06": ("lowered", ""),
+    "../2024-07 -> /2024-07": ("narrowed", ""),
     "2024-05-31/.. -> 2024-05-31/": ("narrowed", ""),
     "2024-05-31/.. -> 2024-06-30": ("narrowed", ""),
     "2024-05-31/.. -> 2024-04": ("decreased", ""),
@@ -245,6 +252,8 @@ REFUSED = {
     "..": 1,
     "/": 1,
     "../..": 4,
+    "/..": 2,
+    "../": 4,
     "2024-05-31/2024-05-01": 12,
     "2024-05-01/2024-02-30": 20,
     "29 February 2023": 1,
@@ -298,6 +307,38 @@ def test_what_cannot_be_read_is_told_with_the_way_to_mend_it(words: str, column:
     assert error.hint.startswith(hint) if hint else error.hint == ""
 
 
+INTERVALS = {
+    "no date on either side": ("/..", 2, "a date on one side of the slash", ""),
+    "an end before the start": (
+        "2024-05-31/2024-05-01",
+        12,
+        "an end that is not before the start",
+        "",
+    ),
+    "a start that no calendar has": ("2024-02-30/2024-05-01", 9, "a day that the calendar has", ""),
+    "an end that no calendar has": ("2024-05-01/2024-02-30", 20, "a day that the calendar has", ""),
+    "a start of one digit": ("2024-5/2024-07", 1, EXPECTED, "write two digits for the month and the day"),
+    "an end of one digit": ("2024-05/2024-7", 9, EXPECTED, "write two digits for the month and the day"),
+}
+
+
+@pytest.mark.parametrize(("words", "column", "expected", "hint"), INTERVALS.values(), ids=INTERVALS)
+def test_an_interval_that_is_none_is_told_whole_and_where(
+    words: str, column: int, expected: str, hint: str
+) -> None:
+    with pytest.raises(ParseError) as caught:
+        When.parse(words)
+    error = caught.value
+    assert (error.text, error.column, error.expected, error.hint) == (words, column, expected, hint)
+
+
+@pytest.mark.parametrize("on", ["2024-05-31/..", "../2024-05-31"])
+def test_a_telling_day_has_two_ends(on: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        When.told("yesterday", on=When.parse(on))
+    assert str(caught.value) == f"found {on!r} (column 1), expected a telling day with both ends told"
+
+
 @pytest.mark.parametrize("words", ["in May", "last week", "7 October"])
 def test_a_date_without_a_year_is_told_how_to_mend_it(words: str) -> None:
     with pytest.raises(ParseError, match=r"say the year, or read it as told on a known day: When\.told"):
@@ -317,6 +358,8 @@ WIDENED = {
     "2024-03?": ("2024-03-01", "2024-03-31"),
     "2024-01~": ("2023-12-01", "2024-02-29"),
     "2024-12~": ("2024-11-01", "2025-01-31"),
+    "2024-03-20~/2024-04-01": ("2024-03-17", "2024-04-01"),
+    "2024-03-20/2024-04-01~": ("2024-03-20", "2024-04-04"),
     "2024~": ("2023-01-01", "2025-12-31"),
     "about early 2024": ("2023-09-01", "2024-08-31"),
     "about early May 2024": ("2024-04-21", "2024-05-20"),

@@ -19,6 +19,7 @@ ROWS = {
     "a comma without a space": ("yes,no", "yes, no", "restated"),
     "quotation marks": ("“a pause”", "'a pause'", "restated"),
     "brackets": ("(a pause)", "a pause", "restated"),
+    "a figure in brackets": ("(35) hostages", "35 hostages", "restated"),
     "a hyphen": ("cease-fire", "cease fire", "restated"),
     "a dash": ("a pause — then talks", "a pause, then talks", "restated"),
     "an abbreviation's stops": ("the U.S. envoy", "the US envoy", "restated"),

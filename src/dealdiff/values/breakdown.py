@@ -6,7 +6,7 @@ finding about a total and its parts together, and no relation between two values
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
 from math import prod
@@ -105,7 +105,7 @@ class Breakdown:
         >>> parts.fits(Quantity("30")), parts.fits(Quantity("2"))
         (True, False)
         """
-        return _meet(_sum(count for _, count in self.parts), _span(total))
+        return _add_up([count for _, count in self.parts], total)
 
     def refines(self, other: Breakdown, scheme: ConceptScheme = EMPTY) -> bool:
         """Whether each part lies in one of the other's, and group by group they may add up to it.
@@ -119,15 +119,13 @@ class Breakdown:
             [at for at, (whole, _) in enumerate(other.parts) if group.inside(whole, scheme)]
             for group, _ in self.parts
         ]
-        return 0 < prod(map(len, homes)) <= _MOST_WAYS and any(
-            self._fills(other, way) for way in product(*homes)
-        )
+        return prod(map(len, homes)) <= _MOST_WAYS and any(self._fills(other, way) for way in product(*homes))
 
     def _fills(self, other: Breakdown, way: tuple[int, ...]) -> bool:
         """Whether the parts, each put where ``way`` says, fill every part of the other."""
         for at, (_, whole) in enumerate(other.parts):
             inside = [count for (_, count), home in zip(self.parts, way, strict=True) if home == at]
-            if not inside or not _meet(_sum(inside), _span(whole)):
+            if not inside or not _add_up(inside, whole):
                 return False
         return True
 
@@ -233,16 +231,30 @@ def _one_number(total: Quantity) -> bool:
     return core is not None and core.low is not None and core.low == core.high
 
 
-def _span(count: Quantity | None) -> _Span:
-    """The least and the most that the words of a number leave open, in base units; a share is no number."""
+def _add_up(parts: list[Quantity | None], whole: Quantity | None) -> bool:
+    """Whether parts may add up to a whole. A unit that is not said is the one that the others are in."""
+    measures = [measure(count.unit) for count in (*parts, whole) if count is not None]
+    sizes = {found[1] for found in measures if found is not None} or {Fraction(1)}
+    unsaid = sizes.pop() if len(sizes) == 1 else None
+    return _meet(_sum([_span(count, unsaid) for count in parts]), _span(whole, unsaid))
+
+
+def _span(count: Quantity | None, unsaid: Fraction | None) -> _Span:
+    """The least and the most that the words of a number leave open, in base units; a share is no number.
+
+    ``unsaid`` is the size of a unit that is not said, ``None`` where it may be one of several.
+    """
     if count is None or count.share is not None:
         return Fraction(0), None
-    stated, size = count.nested().stated, (measure(count.unit) or ("", Fraction(1)))[1]
+    found = measure(count.unit)
+    size = found[1] if found else Fraction(1) if count.unit else unsaid
+    if size is None:
+        return Fraction(0), None
+    stated = count.nested().stated
     return (stated.low or Fraction(0)) * size, None if stated.high is None else stated.high * size
 
 
-def _sum(counts: Iterable[Quantity | None]) -> _Span:
-    spans = [_span(count) for count in counts]
+def _sum(spans: list[_Span]) -> _Span:
     highs = [high for _, high in spans if high is not None]
     most = sum(highs, Fraction(0)) if len(highs) == len(spans) else None
     return sum((low for low, _ in spans), Fraction(0)), most

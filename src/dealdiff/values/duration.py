@@ -163,7 +163,7 @@ def _about(reading: Reading, policy: Policy) -> Nested:
 def _nearly(reading: Reading, policy: Policy) -> Nested:
     low = reading.low - _width(reading.low, policy.nearly, policy)
     near = Interval(low, reading.high, high_open=True)
-    return Nested(core=None, policy=near, stated=_BOUNDS[Hedge.LESS_THAN](low, reading.high))
+    return Nested(core=None, policy=near, stated=Interval(None, reading.high, high_open=True))
 
 
 def _just_over(reading: Reading, policy: Policy) -> Nested:
@@ -237,11 +237,12 @@ _TOLD = {
 
 def _in_words(days: Interval) -> str:
     """A policy set of days in words."""
-    if days.low is None or days.high is None:
-        bound, opened = (days.high, "less than") if days.low is None else (days.low, "more than")
-        closed = "at most" if days.low is None else "at least"
-        is_open = days.high_open if days.low is None else days.low_open
-        return f"{opened if is_open else closed} {figures(bound or Fraction(0))} days"
+    if days.low is None:
+        if days.high is None:
+            return _TOLD[Hedge.OPEN_ENDED]
+        return f"{'less than' if days.high_open else 'at most'} {figures(days.high)} days"
+    if days.high is None:
+        return f"{'more than' if days.low_open else 'at least'} {figures(days.low)} days"
     if days.low == days.high:
         return "1 day" if days.low == 1 else f"{figures(days.low)} days"
     ends = ("above " if days.low_open else "", "below " if days.high_open else "")

@@ -71,7 +71,7 @@ def _read_hedged(words: str, found: Sequence[Token]) -> Reading:
     hedge, rest = _hedge_of(found)
     length = _single(rest)
     if length is None:
-        length, hedge = _range(rest), Hedge.BETWEEN if hedge is None else hedge
+        length, hedge = _range(words, rest), Hedge.BETWEEN if hedge is None else hedge
     if length is None:
         raise _unread(words, found, rest)
     return _sound(words, Reading(hedge or Hedge.EXACTLY, length.low, length.high))
@@ -111,7 +111,7 @@ def _single(found: Sequence[Token]) -> Length | None:
     return length_in(found) if found else None
 
 
-def _range(found: Sequence[Token]) -> Length | None:
+def _range(words: str, found: Sequence[Token]) -> Length | None:
     """A range, "between four and six weeks", "4 to 6 weeks" or "two or three days": one reading or none."""
     between = bool(found) and found[0].text == "between"
     rest = found[1:] if between or (found and found[0].text == "from") else found
@@ -123,12 +123,12 @@ def _range(found: Sequence[Token]) -> Length | None:
         if token.text in (("and",) if between else ("to", "or")):
             low, high = length_in(rest[:at], unit), length_in(rest[at + 1 :])
             if low and high:
-                _refuse_shared(rest, at)
+                _refuse_shared(words, rest, at)
                 ranges.append(Length(low.low, high.high))
     return ranges[0] if len(ranges) == 1 else None
 
 
-def _refuse_shared(found: Sequence[Token], joiner: int) -> None:
+def _refuse_shared(words: str, found: Sequence[Token], joiner: int) -> None:
     """Refuse "one to two dozen days", which may begin at one day or at one dozen."""
     low, high = found[:joiner], found[joiner + 1 :]
     (least, _), (most, end) = number_at(low, 0), number_at(high, 0)
@@ -136,7 +136,7 @@ def _refuse_shared(found: Sequence[Token], joiner: int) -> None:
     alike = word not in MULTIPLES or word == low[-1].text or unit_of(low[-1].text)
     if not alike and least and most and least <= most / MULTIPLES[word]:
         hint = "such as 'one dozen to two dozen'"
-        raise ParseError(_text(found), column=low[0].column, expected="both ends written alike", hint=hint)
+        raise ParseError(words, column=low[0].column, expected="both ends written alike", hint=hint)
 
 
 def _sound(words: str, reading: Reading) -> Reading:
@@ -158,7 +158,7 @@ def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseE
         if token.text in NO_DAYS:
             return ParseError(words, column=token.column, expected=EXPECTED, hint=NO_DAYS[token.text])
     for end in range(len(rest) - 1, 0, -1):
-        if _single(rest[:end]) or _range(rest[:end]):
+        if _single(rest[:end]) or _range(words, rest[:end]):
             return ParseError(words, column=rest[end].column, expected="nothing after the length")
     begin = rest[0].column if rest else len(words) + 1
     units = "minutes, hours, days, weeks, months, years"
@@ -193,10 +193,10 @@ def _told_period(words: str, first: CalendarWords, last: CalendarWords) -> Lengt
         return _days_between(words, first.span(words), last.span(words).last)
     if first.year is not None or last.year is not None:
         raise ParseError(words, expected="a year with the last date, or with neither")
-    wraps = (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)
-    four = range(2021, 2025)  # with one leap day, which "29 February" needs
+    wraps = last.in_year(2024).span(words).last < first.in_year(2024).span(words).first
+    both = (2023, 2024)  # from one of them on with a leap day, which "29 February" needs, or without
     lengths = []
-    for year in [year for year in four if _falls_in(first, year) and _falls_in(last, year + wraps)] or four:
+    for year in [year for year in both if _falls_in(first, year) and _falls_in(last, year + wraps)]:
         days = last.in_year(year + wraps).span(words).last - first.in_year(year).span(words).first
         lengths.append(Fraction(days))
     return Length(min(lengths), max(lengths))

@@ -112,13 +112,11 @@ class Moment(Value):
         >>> Moment.parse("by day 7 of first").dated({"first": When("2024-05-31")}).words
         'by day 7 of 2024-05-31'
         """
-        if self.permanent or self.reading.date:
-            return self
         date = dates.get(self.anchor)
         if date is None:
             return self
         if self.relation is not Relation.DURING:
-            return Moment(_canonical(evolve(self.reading, anchor=date.words, date=date)))
+            return Moment(_canonical(evolve(self.reading, anchor=date.words)))
         end = dates.get(f"end of {self.anchor}")
         if end is None or date.earliest is None or end.latest is None or end.latest < date.earliest:
             return self

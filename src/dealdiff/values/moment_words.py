@@ -64,7 +64,7 @@ class _Rest:
 
     def upto(self, length: int) -> _Rest:
         """What stands before so many characters."""
-        return _Rest(self.text[:length].rstrip(), self.column, self.words)
+        return _Rest(self.text[:length], self.column, self.words)
 
     @property
     def told(self) -> str:

@@ -232,7 +232,7 @@ def _resolved(cursor: Cursor, share: QuantityReading) -> QuantityReading:
     """A share of a number that is known: that many of it. One of the two may be hedged, never both."""
     column = cursor.peek().column
     if share.share is None or share.per:
-        raise cursor.error("a share before 'out of'", "such as 'half of the units out of 130'", column=column)
+        raise cursor.error("a share before 'out of'", "such as 'half of the units out of 130'")
     base = _quantity(cursor)
     exact = base.exact
     if base.share is not None or base.low == 0 or (base.low, base.high) == (None, None):
@@ -241,7 +241,7 @@ def _resolved(cursor: Cursor, share: QuantityReading) -> QuantityReading:
         raise cursor.error("one exact number to take a hedged share of", column=column)
     if share.of and base.unit not in ("", share.of):
         raise cursor.error(f"the share's own unit ({share.of})", column=column)
-    found = share.times(base.low) if exact and base.low else base.times(share.low or Fraction(0))
+    found = share.times(base.low) if exact and base.low else base.times(share.share)
     unit = base.unit or share.of
     return evolve(found, unit=unit, assumed=base.assumed, per=base.per, share=None, of="", whole=False)
 

@@ -114,7 +114,7 @@ class Quantity(Value):
         reading = self.reading
         nested = self.nested(policy)
         if not nested.free:
-            percent = reading.share is not None and (reading.share * 10**4).denominator == 1
+            percent = reading.share is not None and "/" not in _percent(reading.share)
             told = _told(nested.policy, percent=percent)
             return f"{told} by policy {convention(reading, policy)}"
         closed = reading.whole and reading.hedge in (Hedge.MORE_THAN, Hedge.FEWER_THAN, Hedge.NEARLY)
@@ -160,13 +160,12 @@ def _percent(number: Fraction) -> str:
 
 
 def _told(interval: Interval, *, percent: bool = False) -> str:
-    low, high = interval.low, interval.high
     figures = _percent if percent else in_figures
-    if low is not None and low == high:
-        return figures(low)
-    if high is None:
-        return f"{'more than' if interval.low_open else 'at least'} {figures(low or Fraction(0))}"
-    below = f"{'below ' if interval.high_open else ''}{figures(high)}"
+    low, high = (None if end is None else figures(end) for end in (interval.low, interval.high))
     if low is None:
-        return below if interval.high_open else f"at most {below}"
-    return f"{'above ' if interval.low_open else ''}{figures(low)} to {below}"
+        return f"at most {high}"
+    if high is None:
+        return f"at least {low}"
+    if low == high:
+        return low
+    return f"{'above ' if interval.low_open else ''}{low} to {'below ' if interval.high_open else ''}{high}"

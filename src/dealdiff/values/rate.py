@@ -15,7 +15,7 @@ from dealdiff.values.product import both_hold
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate_words import OfWhom, RatePart, read_rate
 from dealdiff.values.scheme import EMPTY, ConceptScheme, concept_key
-from dealdiff.values.verdict import EQUAL, RESTATED, Direction, Info, Verdict, related
+from dealdiff.values.verdict import EQUAL, Direction, Info, Verdict, related
 from dealdiff.values.words import Value
 
 OPEN = "what is not told is open"
@@ -145,7 +145,7 @@ class _Compared:
         ]
         shared = {
             label
-            for label in below[0] & below[1]
+            for label in below[0] | below[1]
             if all(Group(label).inside(group, self.scheme) for group in groups)
         }
         return {label for label in shared if self.scheme.ancestors(label).isdisjoint(shared)}
@@ -200,8 +200,8 @@ class _Compared:
         if before.lump is not None and after.lump is not None:
             size = before.lump.verdict_to(after.lump, self.policy)
             if size.info is not Info.SAME:
-                direction = None  # more for more of them is neither more nor less
-                verdicts = [evolve(one, direction=direction) for one in (*verdicts, size)]
+                # more for more of them is neither more nor less
+                verdicts = [evolve(one, direction=None) for one in (*verdicts, size)]
         whole = both_hold(verdicts)
         parts = self._of_whom(before.of_whom, after.of_whom)
         if parts is None:
@@ -229,7 +229,7 @@ class _Compared:
             return related(Info.MORE if before is None else Info.LESS) if told else None
         if concept_key(before.kind) != concept_key(after.kind):
             return related(Info.MIXED, NOT_DECLARED_APART)
-        return evolve(before.count.verdict_to(after.count, self.policy), direction=None)
+        return before.count.verdict_to(after.count, self.policy)
 
 
 def _one_count(parts: list[RatePart]) -> Quantity | None:
@@ -244,9 +244,6 @@ def _by(verdict: Verdict, name: str) -> Verdict:
 
 def _agreed(verdicts: list[Verdict]) -> Verdict:
     """The answer that all give; MIXED where several rates apply and do not agree."""
-    first = verdicts[0]
-    if len(verdicts) == 1:
-        return RESTATED if first == EQUAL else first
     if len({(one.info, one.direction) for one in verdicts}) > 1:
         return related(Info.MIXED, SEVERAL_APPLY)
     return both_hold(verdicts)

@@ -12,7 +12,7 @@ from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.product import both_hold
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import joined
-from dealdiff.values.schedule_derived import even_pace, latest, pieces_of
+from dealdiff.values.schedule_derived import even_pace, latest, pieces_of, repeated_pace
 from dealdiff.values.schedule_parcels import Cut, Fitted, fitted
 from dealdiff.values.schedule_shapes import end_by_pace, end_by_rest, shape_of
 from dealdiff.values.schedule_sums import exact, sum_of
@@ -95,10 +95,7 @@ class Schedule(Value):
         >>> str(Schedule("3 on day 1; 3 on day 8; 3 on day 15").pace)
         '3 every 7 days'
         """
-        told = [one for one in self.parcels if one.every is not None]
-        if told:
-            return Pace(f"{told[0].count} every {told[0].every}") if len(told) == 1 else None
-        return None if self.partial else even_pace(self.parcels)
+        return repeated_pace(self.parcels) or (None if self.partial else even_pace(self.parcels))
 
     def verdict_to(self, other: Schedule, policy: Policy = DEFAULT) -> Verdict:
         """How ``other`` (after) relates to this schedule (before). UP is more in total.
@@ -111,7 +108,7 @@ class Schedule(Value):
             return EQUAL
         total = _compared(self.total, other.total, policy)
         if total is not None and total.info is Info.CONTRARY:
-            return evolve(total, same_words=False)
+            return total
         rest = [verdict for verdict in (total, *self._others(other, policy)) if verdict is not None]
         return _with_total(rest, total)
 
@@ -179,15 +176,8 @@ class Schedule(Value):
 
     def _other_pace(self, other: Schedule, policy: Policy) -> Verdict | None:
         """Contrary where each list is whole and has one pace, and these cannot both be."""
-        repeated = [[one for one in side.parcels if one.every is not None] for side in (self, other)]
-        before, after = self.pace, other.pace
-        if (
-            any(len(told) != 1 for told in repeated)
-            or self.partial
-            or other.partial
-            or not before
-            or not after
-        ):
+        before, after = repeated_pace(self.parcels), repeated_pace(other.parcels)
+        if self.partial or other.partial or before is None or after is None:
             return None
         verdict = before.verdict_to(after, policy)
         return related(Info.CONTRARY, verdict.policy) if verdict.info is Info.CONTRARY else None

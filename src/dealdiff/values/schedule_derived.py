@@ -60,6 +60,12 @@ def _latest_of(moments: list[Moment]) -> Moment | None:
     return at[0] if len({one.canonical for one in at}) == 1 else None
 
 
+def repeated_pace(parcels: tuple[Parcel, ...]) -> Pace | None:
+    """The pace of the one parcel that is repeated."""
+    told = [one for one in parcels if one.every is not None]
+    return Pace(f"{told[0].count} every {told[0].every}") if len(told) == 1 else None
+
+
 def even_pace(parcels: tuple[Parcel, ...]) -> Pace | None:
     """The pace of parcels with even numbers on days with even gaps: three of them at least."""
     days = [one.when.day for one in parcels if one.when is not None and one.when.relation is Relation.AT]
@@ -67,7 +73,7 @@ def even_pace(parcels: tuple[Parcel, ...]) -> Pace | None:
     counts = {one.count for one in parcels}
     if len(numbers) < max(3, len(parcels)) or len(counts) > 1 or latest(parcels) is None:
         return None
-    gaps = {after - before for before, after in pairwise(numbers)}
+    gaps = {after - before for before, after in pairwise(sorted(numbers))}
     gap = gaps.pop() if len(gaps) == 1 else 0
     count = counts.pop()
     return Pace(f"{count} every {gap} {'day' if gap == 1 else 'days'}") if gap > 0 and count else None

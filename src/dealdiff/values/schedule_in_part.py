@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.product import both_hold
 from dealdiff.values.schedule import Schedule
@@ -37,8 +35,7 @@ def verdict_told_in_part(before: Schedule, after: Schedule, policy: Policy = DEF
     found = old.verdict_to(new, policy)
     if found.info is Info.CONTRARY and not found.policy:
         return whole
-    named = both_hold([found, related(Info.SAME, IN_PART)])
-    return evolve(named, direction=found.direction)
+    return both_hold([found, related(Info.SAME, IN_PART)])
 
 
 def _in_part(side: Schedule, other: Schedule) -> Schedule:

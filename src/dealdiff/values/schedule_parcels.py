@@ -55,12 +55,13 @@ def fitted(
     pairs: dict[int, int] = {}
     for accepted in ((Info.SAME,), _FITTING):
         pairs |= _only_ones(table, pairs, accepted)
-    verdicts = [table[pair] for pair in pairs.items()]
-    names = related(Info.SAME, _names(table.values()))  # what was not paired may rest on a policy too
     left = [one for i, one in enumerate(old) if i not in pairs]
     right = [one for j, one in enumerate(new) if j not in pairs.values()]
     cut, rest = _left_over((left, right), (before, after), partial, policy)
-    return Fitted(cut, both_hold([*verdicts, rest, names]))
+    if rest.info is Info.CONTRARY and not rest.policy:  # whatever the others are, it stays contrary
+        return Fitted(cut, rest)
+    names = related(Info.SAME, _names(table.values()))  # what was not paired may rest on a policy too
+    return Fitted(cut, both_hold([*(table[pair] for pair in pairs.items()), rest, names]))
 
 
 def _unlike(before: tuple[Parcel, ...], after: tuple[Parcel, ...]) -> tuple[list[Parcel], list[Parcel]]:
@@ -148,11 +149,19 @@ def _out_of(parcel: Parcel, rest: Parcel, policy: Policy) -> bool:
     """Whether a parcel may be part of the rest."""
     if rest.people is not None and parcel.people != rest.people:
         return False
-    when = parcel.until if parcel.every is not None else parcel.when
+    when = _end(parcel)
     if rest.when is None:
         return True
     verdict = rest.when.verdict_to(when, policy) if when is not None else None
     return verdict is not None and verdict.info in _NARROWER and not verdict.policy
+
+
+def _end(parcel: Parcel) -> Moment | None:
+    """The moment by which all of a parcel has come."""
+    told = parcel.until
+    if told is not None and told.relation is Relation.UNTIL:
+        return Moment(f"by {told.canonical.removeprefix('until ')}")
+    return told or parcel.when
 
 
 def _apart(
@@ -162,16 +171,13 @@ def _apart(
     policy: Policy,
 ) -> Verdict | None:
     """The verdict of two numbers at one exact moment, where each list is whole and has one parcel there."""
-    if any(one.rest or one.every is not None or one.when is None for side in whole for one in side):
-        return None
     contrary = [
         verdict
         for one, other in product(old, new)
         if (verdict := _at_one_moment(one, other, whole, policy)) and verdict.info is Info.CONTRARY
     ]
     surely = any(not one.policy for one in contrary)
-    names = {name for one in contrary for name in one.policy.split(", ")}
-    return related(Info.CONTRARY, "" if surely else ", ".join(sorted(names))) if contrary else None
+    return related(Info.CONTRARY, "" if surely else both_hold(contrary).policy) if contrary else None
 
 
 def _at_one_moment(

@@ -82,15 +82,12 @@ def _ends_last(slower: Parcel, others: _Parcels, total: Quantity) -> bool:
     gap = slower.every.nested().stated.low if slower.every is not None else None
     if times < 2 or gap is None:
         return False
-    days = _days(others, slower.starts)
-    return not others or (days is not None and days[0] + (times - 1) * gap >= max(days[1:]))
+    days = _days(others, slower.starts or Moment("from day 1"))
+    return not others or (days is not None and days[0] + (times - 1) * gap > max(days[1:]))
 
 
-def _days(parcels: _Parcels, starts: Moment | None) -> list[int] | None:
-    """The day on which something begins, the first unless it is told, and those by which parcels came."""
+def _days(parcels: _Parcels, starts: Moment) -> list[int] | None:
+    """The day on which something begins and those by which parcels came, where all are days of one thing."""
     moments = [one.when for one in parcels if one.when is not None and one.when.relation in ENDING]
-    told = moments if starts is None else [starts, *moments]
-    days = [one.day for one in told if one.day is not None and one.same_anchor(told[0])]
-    if len(moments) < len(parcels) or len(days) < len(told):
-        return None
-    return [1, *days] if starts is None else days
+    days = [one.day for one in (starts, *moments) if one.day is not None and one.same_anchor(starts)]
+    return days if len(days) == len(parcels) + 1 else None

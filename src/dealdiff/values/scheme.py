@@ -195,7 +195,7 @@ def _walk(tree: _Tree) -> Iterator[Concept]:
     todo: list[tuple[object, tuple[str, ...]]] = [(tree, ())]
     while todo:
         level, path = todo.pop()
-        if not isinstance(level, Mapping) or len(path) > DEEPEST:
+        if not isinstance(level, Mapping) or len(path) >= DEEPEST:
             raise ModelError(f"{' > '.join(path[:5])}: expected names, at most {DEEPEST} levels of them")
         for name, under in level.items():
             read = _ENTRY.fullmatch(tidy(name))

@@ -93,7 +93,7 @@ def _nearest(told: CalendarWords, on: date) -> Days | None:
     for year in range(on.year, max(on.year - 9, MINYEAR - 1), -1):  # no leap day is further apart
         dated = told.in_year(year)
         begins = (year, told.month or 0, told.day or 0)
-        if begins > (on.year, on.month, on.day if told.day else 0):
+        if begins > (on.year, on.month, on.day):
             continue
         try:
             span = dated.span("")
