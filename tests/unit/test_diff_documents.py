@@ -188,7 +188,8 @@ def test_notes_come_back() -> None:
 @pytest.mark.parametrize(
     ("notes", "expected"),
     [
-        ({"only": [1]}, "$.only[0]: found 1, expected text"),
+        ({"only": [1]}, "$.only[0]: found 1, expected one of 'substantive'"),
+        ({"only": ["substantiv"]}, "$.only[0]: found 'substantiv', expected one of 'substantive'"),
         ({"only": []}, "$.only: found an empty list, expected at least one; where there is none the key is"),
         ({"only": "value"}, "$.only: found 'value', expected a list"),
         ({"stale": []}, "$.stale: found an empty list"),

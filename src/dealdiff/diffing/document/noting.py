@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dealdiff.diffing.catalogue import FAMILIES, KINDS
 from dealdiff.diffing.document.places import At
 from dealdiff.diffing.document.scope_reading import with_place
 from dealdiff.diffing.notes import Notes
+from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.suppression import Suppression
 from dealdiff.diffing.typed import Json
 
 NOTES = ("only", "suppressed", "stale")
+ASKED_FOR = (*(one.value for one in Significance), *FAMILIES, *KINDS)
 
 
 def notes_data(notes: Notes) -> dict[str, Json]:
@@ -31,7 +34,7 @@ def notes_read(found: Mapping[str, At]) -> Notes:
     """The notes among the entries of a document. :raises ModelError: with the place of what is wrong."""
     told = {key: _some(found[key]) for key in NOTES if key in found}
     return Notes(
-        only=tuple(one.text() for one in told.get("only", ())),
+        only=tuple(one.word(ASKED_FOR) for one in told.get("only", ())),
         suppressed=tuple(_suppression(one) for one in told.get("suppressed", ())),
         stale=tuple(_suppression(one) for one in told.get("stale", ())),
     )
