@@ -286,6 +286,23 @@ def test_wrong_arguments_are_told_with_the_usage(
     assert "error: " in said.splitlines()[-1]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "nearest"),
+    [
+        (["dif", "a"], "; the nearest is 'diff'"),
+        (["show", "a", "--format", "jsn"], "; the nearest is 'json'"),
+    ],
+)
+def test_a_word_that_there_is_not_is_told_with_the_nearest(
+    arguments: list[str], nearest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused(capsys, *arguments).rstrip().endswith(nearest)
+
+
+def test_a_word_like_no_other_has_no_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "nearest" not in refused(capsys, "xyzzy")
+
+
 # Help.
 
 

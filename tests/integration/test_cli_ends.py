@@ -44,8 +44,10 @@ def test_head_gets_its_line(tmp_path: Path) -> None:
 
 
 def test_a_keyboard_interrupt_is_quiet() -> None:
+    # a job in the background inherits the signal as ignored
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     wait = "import time, dealdiff.cli as c; c._run = lambda _: print('ready', flush=True) or time.sleep(60)"
-    process = started("show", SEED, before=wait)
+    process = started("show", SEED, before=f"{heard}\n{wait}")
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     time.sleep(0.1)

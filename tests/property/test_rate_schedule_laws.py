@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from quantities import POLICIES, policies
 from worlds import CEASEFIRE
@@ -22,8 +22,13 @@ from dealdiff.files.surface import read_sheet
 from dealdiff.files.surface_items import Surface
 from dealdiff.model.part import Exchange
 from dealdiff.model.structuring import from_plain
+from dealdiff.values.conventions import INCLUSIVE
 from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.rate import OPEN
+from dealdiff.values.rate_in_full import rates_in_full
+from dealdiff.values.schedule_in_full import schedules_in_full
 from dealdiff.values.schedule_in_part import IN_PART, verdict_told_in_part
+from dealdiff.values.schedule_words import MOST_PARCELS
 from dealdiff.values.scheme import EMPTY, ConceptScheme
 from dealdiff.values.verdict import EQUAL, Basis, Info, Verdict
 from dealdiff.values.words import Value
@@ -134,6 +139,19 @@ def test_rates_mirror_group_by_group(a: Rate, b: Rate, policy: Policy, scheme: C
     assert forward == backward
 
 
+@given(rates | with_given, rates | with_given, policies, st.sampled_from(SCHEMES))
+def test_rates_of_full_texts_mirror_and_leave_nothing_open(
+    a: Rate, b: Rate, policy: Policy, scheme: ConceptScheme
+) -> None:
+    def in_full(one: Rate, other: Rate, by: Policy) -> Verdict:
+        return rates_in_full(one, other, by, scheme)
+
+    assert [*_broken(a, b, in_full, policy)] == []
+    assert OPEN not in in_full(a, b, policy).policy
+    if OPEN not in (told := a.verdict_to(b, policy, scheme)).policy:
+        assert in_full(a, b, policy) == told
+
+
 @given(st.lists(rates, min_size=3, max_size=6), policies, st.sampled_from(SCHEMES))
 def test_contrary_rates_stay_contrary_when_one_is_narrowed(
     pool: list[Rate], policy: Policy, scheme: ConceptScheme
@@ -176,7 +194,9 @@ _parcel = st.builds(
 )
 _OTHERS = (
     "the rest|the rest by day 42|the rest by day 56|3 every 7 days|3 every week until day 42"
-    "|about 3 every week|3 every 10 days|3 every month from day 8|$3 million in total|hostages on day 7"
+    "|about 3 every week|3 every 10 days|3 every month from day 8"
+    "|3 every 7 days from day 1 until day 15|3 every 6 days from day 1 by day 7"
+    "|5 women every 5 weeks from day 7 until day 43|$3 million in total|hostages on day 7"
     "|in 3 pieces|in 4 pieces|33 in total|about 33 in total|40 in total"
     "|last on day 42|last by day 56|last on day 56|partial|partial"
 )
@@ -222,6 +242,27 @@ def test_schedules_told_in_part_mirror_and_stated_is_stated_and_never_say_more_t
 @given(st.lists(schedules, min_size=3, max_size=6), policies)
 def test_contrary_schedules_stay_contrary_when_one_is_narrowed(pool: list[Schedule], policy: Policy) -> None:
     assert [*_healed(pool, Schedule.verdict_to, policy)] == []
+
+
+@given(st.integers(1, 9), st.integers(0, 60), st.integers(1, 20), st.sampled_from(("until", "by")))
+def test_a_repetition_from_day_to_day_is_its_days(first: int, more: int, gap: int, to: str) -> None:
+    said = Schedule(f"3 women every {gap} days from day {first} {to} day {first + more}")
+    days = [*range(first, first + more + 1, gap)]
+    assume(len(days) <= MOST_PARCELS)
+    listed = Schedule("; ".join(f"3 women on day {day}" for day in days))
+    verdict = said.verdict_to(listed)
+    on_the_end = to == "until" and days[-1] == first + more
+    assert (verdict.info, verdict.policy) == (Info.SAME, INCLUSIVE if on_the_end else "")
+    assert said.shape_to(listed) == ""
+
+
+@given(schedules, schedules, policies)
+def test_schedules_of_full_texts_mirror_and_differ_from_whole_lists_only_by_parcels_more(
+    a: Schedule, b: Schedule, policy: Policy
+) -> None:
+    found, whole = schedules_in_full(a, b, policy), a.verdict_to(b, policy)
+    assert [*_broken(a, b, schedules_in_full, policy)] == []
+    assert found == whole or (found.info, whole.info) == (Info.CONTRARY, Info.MIXED)
 
 
 @given(schedules)

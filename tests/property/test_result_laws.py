@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -90,6 +90,23 @@ def test_fingerprints_tell_the_changes_of_a_diff_apart_and_hang_on_nothing_else(
     assert [one.fingerprint for one in everything(again.changes)] == [
         one.fingerprint for one in everything(found.changes)
     ]
+
+
+@a_sheet.often
+@pairs
+def test_nothing_inside_a_change_weighs_more_than_it(pair: Pair) -> None:
+    for change in everything(diff(*pair).changes):
+        for inner in (*change.children, *change.echoes):
+            assert inner.significance.weight <= change.significance.weight
+
+
+@pytest.mark.parametrize("name", seeds())
+def test_nothing_inside_a_change_between_seeds_weighs_more_than_it(name: str) -> None:
+    talks = seed(name)
+    for before, after in product(talks, repeat=2):
+        for change in everything(talks.diff(before.id, after.id).changes):
+            for inner in (*change.children, *change.echoes):
+                assert inner.significance.weight <= change.significance.weight
 
 
 @a_sheet.often

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from hypothesis import assume, given
@@ -10,6 +11,7 @@ from quantities import any_quantity, policies, shares
 
 from dealdiff import Scope, TermSheet, diff
 from dealdiff.model.figure import Figure
+from dealdiff.values.hedges import Hedge
 from dealdiff.values.policy import Policy
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.shares import BASE_TOLD_APART, verdict_of_shares
@@ -49,6 +51,25 @@ def is_whole(number: Quantity) -> bool:
     return low is not None and low.denominator == 1
 
 
+HOLDS: dict[Hedge, Callable[[int, Fraction], bool]] = {
+    Hedge.AT_LEAST: lambda n, end: n >= end,
+    Hedge.MORE_THAN: lambda n, end: n > end,
+    Hedge.UP_TO: lambda n, end: n <= end,
+    Hedge.FEWER_THAN: lambda n, end: n < end,
+    Hedge.EXACTLY: lambda n, end: n == end,
+}
+BOUNDS = [hedge for hedge in HOLDS if hedge is not Hedge.EXACTLY]
+
+
+def info_of(one: set[int], other: set[int]) -> Info:
+    """How two sets of whole numbers relate."""
+    if one == other:
+        return Info.SAME
+    if not one & other:
+        return Info.CONTRARY
+    return Info.MORE if other < one else Info.LESS if one < other else Info.MIXED
+
+
 counts = st.integers(0, 150).map("{} hostages".format).map(Quantity)
 
 
@@ -82,11 +103,37 @@ def test_a_told_base_gives_the_verdict_of_the_number_and_says_so(
 ) -> None:
     told = Quantity.exactly(base)
     number = share.resolved(told)
+    assume(share.hedge not in BOUNDS)  # a bound is at a whole number: see the law below
     assume(not number.reading.exact or is_whole(number))
     verdict = verdict_of_shares(share, count, told, policy=policy)
     assert label(verdict) == label(number.verdict_to(count, policy))
     assert BASE_TOLD_APART in verdict.policy
     assert verdict_of_shares(share, count, policy=policy).info is Info.MIXED
+
+
+@given(
+    st.sampled_from([*BOUNDS]),
+    st.sampled_from([*BOUNDS, Hedge.EXACTLY]),
+    st.integers(1, 99),
+    st.integers(1, 60),
+    st.integers(0, 70),
+)
+def test_a_bound_of_a_share_is_that_of_the_whole_numbers_that_it_leaves(
+    hedge: Hedge, beside: Hedge, percent: int, base: int, count: int
+) -> None:
+    assume((hedge, percent * base // 100) != (Hedge.FEWER_THAN, 0))
+    assume((beside, count) != (Hedge.FEWER_THAN, 0))
+    share, number = (
+        Quantity(f"{hedge.value} {percent}% of the hostages"),
+        Quantity(f"{beside.value} {count} hostages"),
+    )
+    many = range(max(base, count) + 2)
+    one = {n for n in many if n <= base and HOLDS[hedge](n, Fraction(percent * base, 100))}
+    other = {n for n in many if HOLDS[beside](n, Fraction(count))}
+    if other & {base}:
+        other = {n for n in other if n <= base}  # nobody is beyond all of them
+    found = verdict_of_shares(share, number, Quantity.exactly(base))
+    assert found.info is info_of(one, other)
 
 
 @given(shares, shares, bases, bases, policies)

@@ -565,7 +565,7 @@ TIMES = [
         "an eight-week pause is no phase of six weeks",
         version(halt(part="first", lasts="eight weeks"), parts=[FIRST]),
         version(halt(part="first"), parts=[SIX]),
-        "decreased substantive",
+        "not-mentioned uncertain",
         "reported uncertain",
     ),
     row(

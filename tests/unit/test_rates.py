@@ -11,10 +11,12 @@ from dealdiff.files.loading import loads
 from dealdiff.model.part import Exchange
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
+from dealdiff.values.group import NOT_DECLARED_APART
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import TO_BE_AGREED
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import GIVEN_UNSAID, LUMP_OR_EACH, OPEN, OTHER_GIVEN, SEVERAL_APPLY, Rate
+from dealdiff.values.rate_in_full import rates_in_full
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.verdict import Direction, Info
 
@@ -329,6 +331,49 @@ WIDTHS = {
         Info.MORE,
     ),
 }
+
+
+# name: (before, after, verdict, policy)
+IN_FULL = {
+    "a group more": ("30 per soldier", "30 per soldier, 30 per civilian hostage", "widened", ""),
+    "a wider group": ("30 per soldier", "30 per hostage", "widened", ""),
+    "for some of them alone": ("30 per hostage", "30 per soldier", "narrowed", ""),
+    "another group": ("30 per soldier", "30 per civilian hostage", "replaced", ""),
+    "more for each, and a group more": (
+        "30 per soldier",
+        "50 per soldier, 30 per civilian hostage",
+        "increased",
+        "",
+    ),
+    "more for each, and a group fewer": (
+        "30 per soldier, 30 per civilian hostage",
+        "50 per soldier",
+        "replaced",
+        "",
+    ),
+    "told more exactly, and a group more": (
+        "about 30 per soldier",
+        "30 per soldier, 30 per civilian hostage",
+        "replaced",
+        "",
+    ),
+    "a group more, of whom nobody knows": (
+        "30 per soldier",
+        "30 per soldier, 30 per stranger",
+        "overlapping",
+        NOT_DECLARED_APART,
+    ),
+    "nothing open": ("30 per soldier", "50 per soldier", "increased", ""),
+    "the same words": ("30 per soldier", "30 per soldier", "equal", ""),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "name", "policy"), IN_FULL.values(), ids=IN_FULL)
+def test_the_decision_table_of_full_texts(before: str, after: str, name: str, policy: str) -> None:
+    one, other = Rate(before), Rate(after)
+    verdict = rates_in_full(one, other, scheme=SCHEME)
+    assert (verdict.name, verdict.policy) == (name, policy)
+    assert rates_in_full(other, one, scheme=SCHEME) == verdict.mirror
 
 
 @pytest.mark.parametrize(("before", "after", "info", "policy", "wide"), WIDTHS.values(), ids=WIDTHS)

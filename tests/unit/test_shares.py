@@ -50,6 +50,17 @@ half of the hostages | 65 to 70 hostages | 130 |  | raised | base told apart
 half to two thirds of the hostages | 65 to 100 hostages | 150 |  | lowered | base told apart
 at least half of the hostages | 65 hostages | 131 |  | decreased | base told apart
 half | $65 | $131 |  | decreased | base told apart
+up to half of the hostages | up to 70 hostages | 130 |  | raised | base told apart
+up to half of the hostages | up to 65 hostages | 131 |  | restated | base told apart
+fewer than half of the hostages | up to 65 hostages | 131 |  | restated | base told apart
+at least half of the hostages | at least 70 hostages | 130 |  | raised | base told apart
+at least half of the hostages | more than 65 hostages | 131 |  | restated | base told apart
+more than half of the hostages | at least 66 | 131 |  | restated | base told apart, unit not said
+at least 60 hostages | at least half of the hostages |  | 130 | raised | base told apart
+at least half of the hostages | at least 130 hostages | 130 |  | raised | base told apart
+at least half of the hostages | at least 131 hostages | 130 |  | increased | base told apart
+at least 9% of the hostages | at least 70 cars | 130 |  | overlapping | base told apart, units not comparable
+half of the hostages | at least 70 hostages | about 130 |  | overlapping | about=10%, base told apart
 """
 
 

@@ -15,7 +15,14 @@ from dealdiff.model.statement import FAMILY_OF, STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.values.firmness import SCALE
 from dealdiff.values.policy import DEFAULT
-from dealdiff.vocabularies.ceasefire import CivilianReturn, HeldPresence, Movement, Withdrawal, ZoneControl
+from dealdiff.vocabularies.ceasefire import (
+    CivilianReturn,
+    HeldPresence,
+    Movement,
+    Release,
+    Withdrawal,
+    ZoneControl,
+)
 
 CELLS = """
 wants -> accepts: softened
@@ -108,3 +115,29 @@ def test_terms_of_different_families_cannot_be_compared(verb: str) -> None:
 def test_an_issue_that_nobody_declared_is_taken_as_one_thing() -> None:
     before, after = said("wants", "elsewhere"), said("refuses", "elsewhere")
     assert kind(before, after) == "stance-reversed"
+
+
+@pytest.mark.parametrize(("verb", "voiced"), [
+    ("wants", "as wanted by north"), ("accepts", "as accepted by north and before wanted by north"),
+])  # fmt: skip # a row a line
+def test_what_differs_in_a_wish_says_whose_wish_it_is(verb: str, voiced: str) -> None:
+    before, after = (
+        version(
+            Statement(who="north", verb=one, subject="prisoners", body=Release(id="prisoners", count=count))
+        )
+        for one, count in (("wants", 60), (verb, 70))
+    )
+    found = diff(before, after)
+    (change,) = found
+    (child,) = change.children
+    assert found.sentence(child) == f"Prisoners, count, {voiced}: 70, more than before (60)."
+
+
+def test_what_is_not_wanted_any_more_says_whose_wish_it_was() -> None:
+    bodies = Release(id="prisoners", people="women", count=60), Release(id="prisoners", people="women")
+    before, after = (
+        version(Statement(who="north", verb="wants", subject="prisoners", body=one)) for one in bodies
+    )
+    found = diff(before, after)
+    (child,) = next(iter(found)).children
+    assert found.sentence(child).startswith("Prisoners, count, as wanted by north (60): not mentioned")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import dealdiff
-from dealdiff import Negotiation, TermSheet
-from dealdiff.model.part import Exchange
+from dealdiff import Negotiation, Scope, Silence, TermSheet
+from dealdiff.model.part import Exchange, Part
+from dealdiff.model.term import Slice
 from dealdiff.telling.contents import content
 from dealdiff.telling.items import counted, exchange, figure_value, item
 from dealdiff.telling.naming import called, joined, title, titles, upper_first, version_name
 from dealdiff.telling.statements import statement
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
+from dealdiff.vocabularies.ceasefire import Cessation, Release, ceasefire
 
 
 @pytest.fixture(scope="module")
@@ -134,3 +138,50 @@ def test_an_exchange_is_told_by_what_is_told_of_it(
     told: dict[str, str], words: str, march: TermSheet
 ) -> None:
     assert exchange(Exchange(id="deal", **told), march) == words
+
+
+PHASES = [Part(id="first"), Part(id="second", after="first")]
+IN_PARTS = Release(
+    id="prisoners",
+    made_of=[Slice(people="women prisoners", count=3), Slice(people="child prisoners", count=27)],
+)
+SAID: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
+    "phases that change places": (
+        {"parts": PHASES},
+        {"parts": [Part(id="second"), Part(id="first", after="second")]},
+        "The first phase: in another place among the phases, after the second phase "
+        "(before: after none of the others).",
+    ),
+    "a number that was told by its parts": (
+        {"terms": [IN_PARTS]},
+        {"terms": [Release(id="prisoners", count=30)]},
+        "Prisoners: 30, told before in parts that add up to the same "
+        "(27 child prisoners + 3 women prisoners).",
+    ),
+    "a halt that is told to be permanent": (
+        {"terms": [Cessation(id="fighting", form="ceasefire")]},
+        {"terms": [Cessation(id="fighting", form="permanent ceasefire")]},
+        "Fighting, form: permanent ceasefire, narrower than before (ceasefire).",
+    ),
+    "a halt without an end": (
+        {"terms": [Cessation(id="fighting", lasts="six weeks")]},
+        {"terms": [Cessation(id="fighting", lasts="open-ended")]},
+        "Fighting, lasts: open-ended, a wider limit than before (six weeks).",
+    ),
+    "a day in the place of a deadline": (
+        {"terms": [Cessation(id="fighting", when="by day 20")]},
+        {"terms": [Cessation(id="fighting", when="on day 20")]},
+        "Fighting, when: on day 20, a narrower limit than before (by day 20).",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_change_between_full_texts_is_a_sentence(name: str) -> None:
+    before, after, told = SAID[name]
+    whole: dict[str, Any] = {
+        "id": "a",
+        "silence": Silence(default="absent"),
+        "scope": Scope(vocabulary=ceasefire),
+    }
+    assert told in str(dealdiff.diff(TermSheet(**whole, **before), TermSheet(**whole, **after)))

@@ -29,6 +29,7 @@ SHEETS: dict[str, tuple[TermSheet, tuple[str, ...]]] = {
     "both": (TermSheet(id="a", date="2024%"), ("date: 2024%: 2023-01-01 to 2025-12-31 by the fixed width of ~, and the source is unsure",)),
     "an open end": (TermSheet(id="a", date="2024-03~/.."), ("date: 2024-03~/..: 2024-02-01 to an open end by the fixed width of ~",)),
     "a month": (TermSheet(id="a", lasts="a month"), ("lasts: a month: 28 to 31 days",)),
+    "many days": (TermSheet(id="a", lasts="five years"), ("lasts: five years: 1,826 to 1,827 days",)),
     "a number": (TermSheet(id="a", terms=[Release(id="x", count="more than 5")]), ("terms.x.count: more than 5: at least 6 (whole units)",)),
     "a moment": (TermSheet(id="a", terms=[Cessation(id="x", ends="after six weeks")]), ("terms.x.ends: after six weeks: after six weeks after start",)),
     "a slice": (TermSheet(id="a", terms=[Release(id="x", of_whom=[Slice(people="y", count="about 9")])]), ("terms.x.of whom.y.count: about 9: 8 to 10 by policy step=1",)),

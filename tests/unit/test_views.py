@@ -322,15 +322,20 @@ SIX, EIGHT = ("six weeks",), "eight weeks"
 
 
 @pytest.mark.parametrize(("march", "may", "stands"), [
-    pytest.param(SIX, {"phase": EIGHT}, "unreported", id="another length of the phase"),
-    pytest.param(SIX, {"phase": EIGHT, "mentioned": False}, "unreported", id="and the term not mentioned"),
-    pytest.param((*SIX, *SIX), {"phase": EIGHT}, "unreported", id="one length told of both before"),
+    pytest.param(SIX, {"phase": "four weeks"}, "unreported", id="a phase that is too short for it"),
+    pytest.param(SIX, {"phase": "four weeks", "mentioned": False}, "unreported", id="the term unmentioned"),
+    pytest.param((*SIX, *SIX), {"phase": "four weeks"}, "unreported", id="one length told of both before"),
+    pytest.param(SIX, {"phase": EIGHT}, "six weeks", id="it fits in its phase"),
+    pytest.param(SIX, {"phase": EIGHT, "mentioned": False}, "six weeks", id="it does, unmentioned"),
+    pytest.param((*SIX, *SIX), {"phase": EIGHT}, "six weeks", id="one length of both, a longer phase"),
+    pytest.param((*SIX, EIGHT), {"phase": "four weeks"}, "unreported", id="it fits no more"),
+    pytest.param(("permanent",), {"phase": "six weeks"}, "permanent", id="permanent: beyond any phase"),
     pytest.param(SIX, {"phase": "42 days"}, "six weeks", id="the same length of the phase"),
     pytest.param(SIX, {"phase": "about six weeks"}, "six weeks", id="one that may be the same"),
     pytest.param(SIX, {"phase": ""}, "six weeks", id="no length of the phase"),
     pytest.param(SIX, {"phase": EIGHT, "own": "five weeks"}, "five weeks", id="the term's told anew"),
     pytest.param(SIX, {"phase": EIGHT, "own": "six weeks"}, "six weeks", id="the term's told again"),
-    pytest.param((*SIX, "ten weeks"), {"phase": EIGHT}, "six weeks", id="one of its own, told apart before"),
+    pytest.param((EIGHT, *SIX), {"phase": "five weeks"}, EIGHT, id="it went on beyond its phase before"),
     pytest.param(("", "six weeks"), {"own": EIGHT}, EIGHT, id="the term's, in a phase told before"),
 ])  # fmt: skip # a row a line
 def test_of_one_length_the_last_mention_stands(
@@ -347,7 +352,7 @@ def test_of_one_length_the_last_mention_stands(
 
 def test_a_length_that_does_not_stand_any_more_does_not_come_back() -> None:
     march, may = (
-        in_phase("march", "six weeks"),
+        in_phase("march", "ten weeks"),
         in_phase("may", phase="eight weeks", parents={"march": "amends"}),
     )
     june = told("june", hostages(count=35), parents={"may": "amends"})

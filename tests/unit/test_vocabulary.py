@@ -6,11 +6,12 @@ import doctest
 import pickle
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import metadata
 from inspect import getmodule
 from pathlib import Path
 from runpy import run_module
+from typing import Any
 
 import attrs
 import pytest
@@ -23,7 +24,7 @@ from dealdiff.model import vocabulary as home
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.complaint import keys_of
 from dealdiff.model.plain import to_plain
-from dealdiff.model.roles import KNOWLEDGE, LIMIT, PARTIES, PEOPLE, SCOPE
+from dealdiff.model.roles import KNOWLEDGE, LIMIT, PARTIES, PEOPLE, SCOPE, counting, excepted
 from dealdiff.model.scope import NO_CONCEPTS, Issue, Party, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import attribute_of
@@ -33,6 +34,7 @@ from dealdiff.model.vocabulary import EMPTY, Mapped, Vocabulary
 from dealdiff.telling.items import item
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.words import Value
 from dealdiff.vocabularies import find_vocabulary
@@ -78,6 +80,47 @@ def test_no_field_of_every_term_is_redefined() -> None:
     with pytest.raises(ModelError, match="'wrong' redefines by, title of every term"):
         toys.term("wrong")(Wrong)
     assert "wrong" not in toys.types
+
+
+@pytest.mark.parametrize(
+    ("metadata", "told"),
+    [
+        (counting("gates"), "counts 'gates', expected a field of it; the nearest is 'gate'$"),
+        (counting("gate", each="nope"), "has the number for each in 'nope', expected a field of it$"),
+        ({"each": "nope"}, "price of 'bridge' has the number for each in 'nope', expected a field of it$"),
+        ({"counts": 5}, "price of 'bridge' counts 5, expected a field of it$"),
+    ],
+)
+def test_a_number_leans_on_fields_of_its_type_alone(metadata: Mapping[str, object], told: str) -> None:
+    with pytest.raises(ModelError, match=told):
+
+        @toys.term("bridge")
+        @frozen(kw_only=True)
+        class Bridge(Term):
+            gate: str = ""
+            price: Quantity | Presence = field(
+                default=UNREPORTED, converter=accepts.quantity, metadata=metadata
+            )
+
+    assert "bridge" not in toys.types
+
+
+wrongly: Any = counting  # called with a user's mistakes
+excepting: Any = excepted
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda: wrongly("x", "y"), "counting: found 'y', expected a role such as KNOWLEDGE or LIMIT"),
+        (lambda: wrongly(5), "counting: found 5, expected the name of a field"),
+        (lambda: wrongly("x", each=None), "counting: found None, expected the name of a field"),
+        (lambda: excepting("limit"), "excepted: found 'limit', expected a role such as KNOWLEDGE or LIMIT"),
+    ],
+)
+def test_what_is_no_role_and_no_field_is_told(make: Callable[[], object], told: str) -> None:
+    with pytest.raises(ModelError, match=re.escape(told)):
+        make()
 
 
 def test_an_unknown_type_names_the_nearest() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import get_close_matches
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from dealdiff.render.cleaning import clean
 
@@ -23,6 +24,15 @@ _NARROWEST, _WIDEST = 60, 10_000  # columns of a table
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors hold no control characters of what was typed, or of a file's name."""
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 # as argparse has it
+        """Refuse what is none of the choices, and name the nearest one."""
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            near = get_close_matches(str(value), [*map(str, action.choices or ())], n=1)
+            error.message += f"; the nearest is {near[0]!r}" if near else ""
+            raise
 
     def error(self, message: str) -> NoReturn:
         """Write what is wrong with the arguments, and end."""

@@ -16,12 +16,14 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import TELLS
 from dealdiff.model.term import Slice
+from dealdiff.values.bans import verdict_in_ban
 from dealdiff.values.group import Group, Share
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.scheme import ConceptScheme, concept_key
-from dealdiff.values.shares import verdict_of_shares
+from dealdiff.values.shares import in_numbers, over_base, verdict_of_shares
 from dealdiff.values.units import measure, one_spelling
 from dealdiff.values.verdict import Verdict
+from dealdiff.values.words import Value
 
 Counted: TypeAlias = tuple[Figure | Slice, Quantity, bool]
 
@@ -45,11 +47,22 @@ def verdict_over_bases(
     return verdict_of_shares(before, after, one, other, setting.policy, as_written=as_written)
 
 
+def verdict_banned(before: Value, after: Value, verdict: Verdict, setting: Setting) -> Verdict:
+    """The verdict inside a ban; of a share and a number by the numbers that they come to."""
+    if isinstance(before, Quantity) and isinstance(after, Quantity) and share_beside_number(before, after):
+        sides = (before, setting.before), (after, setting.after)
+        one, other = (_base(told, sheet, setting.scheme(_SCHEME)) for told, sheet in sides)
+        numbers = in_numbers(before, after, one, other, topped=False)
+        if numbers is not None:
+            return over_base(verdict_in_ban(*numbers, verdict, setting.policy))
+    return verdict_in_ban(before, after, verdict, setting.policy)
+
+
 def _base(share: Quantity, sheet: TermSheet, scheme: ConceptScheme) -> Quantity | None:
     """How many there are of what a share is of; ``None`` where that is not told, or not once and exactly."""
     if share.share is None or not share.reading.of:
         return None
-    whom = _name(share.reading.of, scheme)
+    whom = one_name(share.reading.of, scheme)
     found = [(count, alone) for item, count, alone in _counted(sheet) if _whom(item, count, scheme) == whom]
     if len(found) != 1:
         return None
@@ -71,17 +84,17 @@ def _counted(sheet: TermSheet) -> Iterator[Counted]:
 
 def _whom(item: Figure | Slice, count: Quantity, scheme: ConceptScheme) -> str:
     """Whom or what it counts, as one name; "" where that is not told, or is no single kind."""
-    unit = _name(count.unit, scheme)
+    unit = one_name(count.unit, scheme)
     if not isinstance(item.people, Group):
         return unit
     members = item.people.members(scheme)
     if len(members) != 1 or members[0].taken or members[0].share is Share.SOME:
         return ""
-    name = _name(members[0].base, scheme)
+    name = one_name(members[0].base, scheme)
     return name if unit in ("", _ANYONE, name) else ""
 
 
-def _name(words: str, scheme: ConceptScheme) -> str:
+def one_name(words: str, scheme: ConceptScheme) -> str:
     """One name for all that a concept is called, in the singular and the plural."""
     spelled = _spelled(words)
     for concept in scheme.concepts:

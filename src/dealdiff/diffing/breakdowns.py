@@ -37,7 +37,7 @@ def recounted(pair: Pair) -> Recounted | None:
     if counted_alike(pair.before, pair.after, pair.setting) is not Info.SAME:
         return None
     totals = _total(pair.before), _total(pair.after)
-    parts = _breakdown(old), _breakdown(new)
+    parts = breakdown_of(old), breakdown_of(new)
     if parts[0] is None or parts[1] is None:
         return None
     scheme = pair.setting.scheme("people")
@@ -78,7 +78,7 @@ def _total(term: Any) -> Quantity | None:  # noqa: ANN401 # a term that counts
     return count if isinstance(count, Quantity) else None
 
 
-def _breakdown(parts: Keyed[Slice]) -> Breakdown | None:
+def breakdown_of(parts: Keyed[Slice]) -> Breakdown | None:
     """The parts; ``None`` where one says of its number or people something else than a value."""
     told: list[tuple[Group, Quantity | None]] = []
     for one in parts.values():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeAlias
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from dealdiff.diffing.catalogue import KINDS, Kind
 from dealdiff.diffing.fingerprints import fingerprint
@@ -140,6 +140,15 @@ class Change:
         yield self
         for inner in (*self.children, *self.echoes):
             yield from inner.walk()
+
+    def at_most(self, bound: Significance) -> Change:
+        """The change, and what differs inside it, weighing no more than a bound.
+
+        >>> Change(kind="added", path=("terms", "fee")).at_most(Significance.RECORD).significance.value
+        'record'
+        """
+        children = tuple(one.at_most(bound) for one in self.children)
+        return evolve(self, significance=self.significance.at_most(bound), children=children)
 
     def __str__(self) -> str:
         return f"{self.kind} {told(self.path)}"

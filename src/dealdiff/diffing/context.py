@@ -12,6 +12,7 @@ from dealdiff.diffing.counts import OTHER_GROUP, verdict_of_counts
 from dealdiff.diffing.fields import Pair, atoms_between, field_changes
 from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.relating import verdict_between
+from dealdiff.diffing.significance import Significance
 from dealdiff.model.figure import Figure
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import Direction, Info, Verdict
@@ -47,7 +48,7 @@ def _come_or_gone(id_: str, before: Figure | None, after: Figure | None, setting
 def _between(before: Figure, after: Figure, setting: Setting) -> Change:
     path = (FIGURES, before.id)
     pair = Pair(before=before, after=after, path=path, setting=setting, left_out=_LEFT_OUT)
-    children = tuple(field_changes(pair))
+    children = tuple(one.at_most(Significance.RECORD) for one in field_changes(pair))
     verdict = _verdict(before, after, setting)
     return Change(
         kind=_kind(before, after, verdict),

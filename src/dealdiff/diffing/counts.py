@@ -72,8 +72,8 @@ def finding_of_counts(
     weighing: Weighing = PLAIN,
 ) -> Finding:
     """The finding about a field of two items, given what it counts, and whether the first ones alone."""
-    if finding.verdict is None:
-        return finding
+    if finding.verdict is None or finding.verdict.info is Info.SAME:
+        return finding  # one number in other words; whom it counts is told of the group
     verdict = verdict_of_counts(finding.verdict, attribute, before, after, setting, weighing)
     if verdict is finding.verdict:
         return finding

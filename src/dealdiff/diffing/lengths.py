@@ -1,4 +1,8 @@
-"""A phase's length is the default of its terms that can last: resolved here, never stored in the terms."""
+"""A phase's length is the default of its terms that can last: resolved here, never stored in the terms.
+
+A length told of a term on one side, and of its phase alone on the other, is one length where the two are
+the same. Where they are not it may be either's: three weeks of leaving fit in a phase of eight.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,13 @@ from attrs import define, evolve, field
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import Pair, as_change
-from dealdiff.diffing.semantics import find
+from dealdiff.diffing.semantics import Finding, find
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Term
 from dealdiff.values.duration import Duration
 from dealdiff.values.presence import UNREPORTED
-from dealdiff.values.verdict import Info
+from dealdiff.values.verdict import Info, Verdict
 
 LASTS, SAME = "lasts", "same-length"
 PHASES = words_of("parts")
@@ -29,36 +33,53 @@ class Lengths:
 
     def change(self, pair: Pair) -> Change:
         """The change of a length, told of the term here and of its phase there: it owns both atoms."""
-        before, after = self._lengths(pair)
-        attribute = attrs.fields_dict(type(pair.before))[LASTS]
-        finding = find(attribute, before, after, self.setting, pair.weighing)
-        alike = finding.verdict is not None and finding.verdict.info is Info.SAME
-        if alike:
-            finding = evolve(finding, kind=SAME, significance=KINDS[SAME].significance)
-        owns, cites = self._atoms(pair) if alike else (((*pair.path, LASTS),), ())
-        change = as_change(finding, (*pair.path, LASTS), before, after, pair.said)
+        finding = Finding(kind=SAME, significance=KINDS[SAME].significance, verdict=self._verdict(pair))
+        change = as_change(finding, (*pair.path, LASTS), *self._lengths(pair), pair.said)
+        owns, cites = self._atoms(pair)
         return evolve(change, owns=owns, cites=cites)
 
     def crosses(self, pair: Pair) -> bool:
-        """Whether one side tells the length of the term and the other of its phase alone."""
+        """Whether one side tells a length of the term, and the other the same of its phase alone.
+
+        A side that tells the term's and another one of its phase tells the two apart.
+        """
         own = own_length(pair.before), own_length(pair.after)
-        return own.count(None) == 1 and None not in self._lengths(pair)
+        if own.count(None) != 1 or None in self._lengths(pair) or self._verdict(pair).info is not Info.SAME:
+            return False
+        term, sheet = self._owning(pair)
+        part, told = sheet.parts.at(term.part), own_length(term)
+        if part is None or part.lasts is UNREPORTED or told is None:
+            return True
+        return isinstance(part.lasts, Duration) and told.verdict_to(part.lasts).info is Info.SAME
+
+    def _owning(self, pair: Pair) -> tuple[Term, TermSheet]:
+        """The side that tells the term's own length."""
+        if own_length(pair.before) is not None:
+            return pair.before, self.setting.before
+        return pair.after, self.setting.after
 
     def _lengths(self, pair: Pair) -> tuple[Duration | None, Duration | None]:
         return length(pair.before, self.setting.before), length(pair.after, self.setting.after)
 
-    def _atoms(self, pair: Pair) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-        """The term's atom, and its phases' where they differ and nobody has accounted for them."""
-        phases = {pair.before.part, pair.after.part} - {""}
-        differing = {(PHASES, phase, LASTS) for phase in phases if self._differs(phase)}
-        free = tuple(sorted(differing - self.owned))
-        self.owned.update(free)
-        return ((*pair.path, LASTS), *free), tuple(sorted(differing - set(free)))
+    def _verdict(self, pair: Pair) -> Verdict:
+        before, after = self._lengths(pair)
+        attribute = attrs.fields_dict(type(pair.before))[LASTS]
+        verdict = find(attribute, before, after, self.setting, pair.weighing).verdict
+        assert verdict is not None  # noqa: S101 # both are lengths
+        return verdict
 
-    def _differs(self, phase: str) -> bool:
-        """Whether a phase that both sides have is told with another length."""
-        before, after = self.setting.before.parts.at(phase), self.setting.after.parts.at(phase)
-        return before is not None and after is not None and before.lasts != after.lasts
+    def _atoms(self, pair: Pair) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+        """The term's atom, and that of the phase that tells it where the other side tells none of it."""
+        _, owning = self._owning(pair)
+        phase = pair.after.part if owning is self.setting.before else pair.before.part
+        path, part = (PHASES, phase, LASTS), owning.parts.at(phase)
+        own = (*pair.path, LASTS)
+        if part is None or part.lasts is not UNREPORTED:
+            return (own,), ()
+        if path in self.owned:
+            return (own,), (path,)
+        self.owned.add(path)
+        return (own, path), ()
 
 
 def own_length(term: Term) -> Duration | None:

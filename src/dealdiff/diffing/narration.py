@@ -21,11 +21,12 @@ from dealdiff.telling.contents import content
 from dealdiff.telling.items import exchange, figure_value
 from dealdiff.telling.naming import title, upper_first
 from dealdiff.telling.silences import PRESENT, silence_words
+from dealdiff.telling.statements import as_said, subject_of
 from dealdiff.values.details import Details
 from dealdiff.values.duration import Duration
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.moment import Moment
-from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Basis
 from dealdiff.values.when import When
@@ -48,7 +49,8 @@ def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
     return f"Corrected: {told}" if corrects else told
 
 
-CONDITIONS, CORRECTS = "if", "corrects"
+CONDITIONS, CORRECTS, AFTER = "if", "corrects", "after"  # of a phase: the one that it follows
+BODY = "body"  # of a statement: what is wanted, or told
 _WITH_CHILDREN = frozenset({"term-replaced", "term-split", "term-merged"})
 
 
@@ -73,6 +75,7 @@ class _Telling:
             "Before": upper_first(before),
             "After": upper_first(after),
             "detail": self._detail(),
+            "standing": self._standing(),
             "basis": self._basis(),
             "place": self._place(),
             "corrected": self._corrected(before),
@@ -88,7 +91,7 @@ class _Telling:
         if told is not None:
             return exchange(told, sheet, rated=self.change.field != "rate")
         if self.change.path[0] == "statements":
-            return _of_statement(self.change.path[1], sheet)
+            return subject_of(self.change.path[1], self.after, self.before)
         return title(self.change.term_id, sheet) if self.change.term_id else "the text"
 
     def _field(self) -> str:
@@ -99,6 +102,8 @@ class _Telling:
             return " ".join(path[2:])
         if path[0] in ("open", "agreed"):
             return f"issues named as {path[0]}"
+        if path[2:3] == (BODY,):  # what is wanted or told, and by whom
+            return f"{' '.join(path[3:])}, {as_said(path[1], self.before, self.after)}"
         return " ".join(path[2:] if path[0] == "statements" else path)
 
     def _content(self, side: object, sheet: TermSheet) -> str:
@@ -116,7 +121,7 @@ class _Telling:
         return self._said(side, sheet)
 
     def _said(self, side: object, sheet: TermSheet) -> str:
-        if self.change.kind == "moved" and isinstance(side, str):
+        if isinstance(side, str) and (self.change.kind == "moved" or self.change.field == AFTER):
             return title(side, sheet)
         if self.change.kind == "term-retyped" and isinstance(side, Term):
             return side.is_
@@ -128,8 +133,21 @@ class _Telling:
         """What was told, in brackets; nothing where nothing was."""
         change = self.change
         side, sheet = (change.before, self.before) if _gone(change) else (change.after, self.after)
+        said = change.kind.endswith(_ANSWERED) and isinstance(side, Presence)
+        if said or change.kind.endswith(_BACK):
+            return ""  # the sentence says it
         words = "" if side is None or isinstance(side, Exchange) else self._content(side, sheet)
         return f" ({words})" if words else ""
+
+    def _standing(self) -> str:
+        """What stands where the text said that there is none."""
+        after = self.change.after
+        if isinstance(after, Presence | None):
+            return PRESENT[after if after is UNDISCLOSED else ABSENT]
+        words = self._content(after, self.after)
+        if self.change.field:
+            return words
+        return f"told here ({words})" if words else "told here"
 
     def _comparatives(self) -> dict[str, str]:
         """More, longer or later: the word for the sort of value that is compared."""
@@ -182,12 +200,6 @@ def _differences(change: Change) -> str:
     return f" ({'; '.join([*told, *more])})" if found else ""
 
 
-def _of_statement(key: str, sheet: TermSheet) -> str:
-    """What a statement is about, by its title."""
-    found = next((one for one in sheet.statements if one.key == key), None)
-    return title(found.subject, sheet) if found is not None and found.subject else "the text"
-
-
 def brief(change: Change, before: TermSheet, after: TermSheet) -> str:
     """What a change of the family ``silence`` is about, for a list under one heading."""
     words = _Telling(change=change, before=before, after=after).words()
@@ -200,12 +212,13 @@ def brief(change: Change, before: TermSheet, after: TermSheet) -> str:
 
 
 _OF_BEFORE = ("not-mentioned", "withheld", "removed", "not-repeated")
+_BACK = "no-longer-ruled-out"
 _ANSWERED = ("ruled-out", "left-open")  # what was told before stands in brackets, where something was
 
 
 def _gone(change: Change) -> bool:
     """Whether what was told before is what a reader wants to see."""
-    if change.kind.endswith(_ANSWERED) and not change.kind.endswith("no-longer-ruled-out"):
+    if change.kind.endswith(_ANSWERED) and not change.kind.endswith(_BACK):
         return not isinstance(change.before, Presence | None)
     return change.after is None or change.kind.endswith(_OF_BEFORE)
 

@@ -7,20 +7,22 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
+from dealdiff.diffing.bases import verdict_banned
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.relating import in_full, verdict_between
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import RESTATED, heard
-from dealdiff.model.roles import Role, role_of
-from dealdiff.values.bans import verdict_in_ban
+from dealdiff.model.roles import Role, is_excepted, role_of
 from dealdiff.values.details import Details
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.schedule import Schedule
+from dealdiff.values.schedule_in_full import comes_otherwise, told_in_part
 from dealdiff.values.schedule_in_part import IN_PART
+from dealdiff.values.shares import BASE_TOLD_APART
 from dealdiff.values.verdict import RESTATED as ALIKE
 from dealdiff.values.verdict import Basis, Info, Verdict, related
 from dealdiff.values.wording import Wording
@@ -41,9 +43,9 @@ class Weighing:
     """What bears on the weight of a field's difference besides its values.
 
     ``silent_before``, ``silent_after``: what silence means on either side. ``ban``: the term forbids,
-    so that a narrower group means that less is forbidden. ``turned``: one side forbids what the other does
-    not, so that who and how many are no more and no less. ``ranked_before``, ``ranked_after``: only the
-    first of its people are told.
+    so that a narrower group means that less is forbidden. ``turned``: one side forbids what the other is not
+    told to forbid, so that who and how many are no more and no less. ``ranked_before``, ``ranked_after``:
+    only the first of its people are told.
     """
 
     silent_before: Presence = UNREPORTED
@@ -76,21 +78,41 @@ def find(
         return Finding(kind=RESTATED, significance=Significance.EDITORIAL, verdict=ALIKE)
     if not isinstance(before, Value) or not isinstance(after, Value):
         return _sourced(attribute.name, come_or_gone(role, before, after, weighing))
-    verdict = verdict_between(attribute.metadata, before, after, setting)
-    if weighing.complete:
-        verdict = in_full(before, after, verdict, setting)
-    forbids = weighing.ban is not attribute.metadata.get("bans", False)  # two bans make none
-    if forbids:
-        verdict = verdict_in_ban(before, after, verdict, setting.policy)
-    if weighing.turned and isinstance(before, Group | Quantity) and verdict.info is not Info.SAME:
-        verdict = related(Info.MIXED, FORBIDDEN_ON_ONE_SIDE)
+    weighing = _as_told(before, after, weighing)
+    verdict = _weighed(attribute, before, after, setting, weighing)
     people = attribute.metadata.get("scheme") == "people"
     name = "" if IN_PART in verdict.policy else _of_sort(before, after, setting)
     if not name:
         name = (_slice_of(verdict, weighing) if people else "") or _of(role, verdict, before, after, weighing)
-    if forbids and isinstance(before, Group):
+    if isinstance(before, Group) and _forbids(attribute, weighing):
         name = _FORBIDDEN.get(name, name)
-    return Finding(kind=name, significance=_weight(name, verdict), verdict=verdict)
+    return Finding(kind=name, significance=_weight(name, verdict, weighing), verdict=verdict)
+
+
+def _weighed(
+    attribute: attrs.Attribute[Any], before: Value, after: Value, setting: Setting, weighing: Weighing
+) -> Verdict:
+    """The verdict of two values, given how full the texts are and what they forbid."""
+    verdict = verdict_between(attribute.metadata, before, after, setting)
+    if weighing.complete:
+        verdict = in_full(attribute.metadata, before, after, verdict, setting)
+    if _forbids(attribute, weighing):
+        verdict = verdict_banned(before, after, verdict, setting)
+    turned = weighing.turned and not is_excepted(attribute)
+    if turned and isinstance(before, Group | Quantity) and verdict.info is not Info.SAME:
+        return related(Info.MIXED, FORBIDDEN_ON_ONE_SIDE)
+    return verdict
+
+
+def _forbids(attribute: attrs.Attribute[Any], weighing: Weighing) -> bool:
+    """Whether the field tells what is forbidden; two bans make none."""
+    return not is_excepted(attribute) and weighing.ban is not attribute.metadata.get("bans", False)
+
+
+def _as_told(before: Value, after: Value, weighing: Weighing) -> Weighing:
+    """A list that says itself that it is not all is told in part, however full its text is."""
+    in_part = told_in_part(before, after)
+    return evolve(weighing, silent_before=UNREPORTED, silent_after=UNREPORTED) if in_part else weighing
 
 
 # To forbid fewer says less, but the kind tells of what is forbidden as it stands: it is narrowed.
@@ -183,7 +205,8 @@ def _rested(role: Role, verdict: Verdict, before: Value, after: Value, weighing:
         return _mixed(before, after)
     if not weighing.complete:
         return _TOLD[info]
-    return (_LIMITED if role is Role.LIMIT else _COVERED)[info]  # in a text known in full the words bind
+    whom = isinstance(before, Schedule) and isinstance(after, Schedule) and comes_otherwise(before, after)
+    return (_LIMITED if role is Role.LIMIT and not whom else _COVERED)[info]  # the words bind
 
 
 def _mixed(before: Value, after: Value) -> str:
@@ -199,11 +222,18 @@ def _anchored_otherwise(before: Moment, after: Moment) -> bool:
     return not before.permanent and not after.permanent and not before.same_anchor(after)
 
 
-def _weight(name: str, verdict: Verdict) -> Significance:
+def _weight(name: str, verdict: Verdict, weighing: Weighing) -> Significance:
     """The catalogue's weight, unless a direction rests on a policy alone.
 
-    A stated direction is substantive whatever the info; one by policy weighs as its info does.
+    A stated direction is substantive whatever the info, and so is one over a base that is told, or between
+    two texts known in full of which one says less; any other one by policy weighs as its info does.
     """
-    if name in ("raised", "lowered") and verdict.basis is Basis.POLICY:
-        return Significance.UNCERTAIN if verdict.info is Info.MIXED else Significance.CLARIFYING
-    return KINDS[name].significance
+    if (
+        name not in ("raised", "lowered")
+        or verdict.basis is Basis.STATED
+        or verdict.policy == BASE_TOLD_APART
+    ):
+        return KINDS[name].significance
+    if verdict.info is Info.MIXED:
+        return Significance.UNCERTAIN
+    return KINDS[name].significance if weighing.complete else Significance.CLARIFYING

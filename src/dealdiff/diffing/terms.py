@@ -12,6 +12,7 @@ from dealdiff.diffing.fields import field_changes
 from dealdiff.diffing.lengths import LASTS, Lengths
 from dealdiff.diffing.pairing import differing
 from dealdiff.diffing.replacing import COUNT, replacement, replacements
+from dealdiff.diffing.told_elsewhere import told_elsewhere
 from dealdiff.diffing.transitions import heard
 from dealdiff.diffing.weighing import TERMS, pair_of
 from dealdiff.model.keyed import Keyed
@@ -56,7 +57,9 @@ def _matched(
     if parts is not None:
         yield parts.change
         but |= parts.fields
-    yield from field_changes(evolve(pair, left_out=pair.left_out | but) if but else pair)
+    elsewhere = told_elsewhere(evolve(pair, left_out=pair.left_out | but) if but else pair)
+    yield from elsewhere.changes
+    yield from field_changes(elsewhere.pair)
 
 
 def _retyped(before: Term, after: Term, setting: Setting) -> Change:

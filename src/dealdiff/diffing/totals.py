@@ -2,7 +2,7 @@
 
 A report's "$3 billion" and then "$3.1 billion" may be one price told more exactly. Where the price of a
 share surely moved it is not known to be: it may have moved with it. Which number is that for each, the
-field of the total declares (``"each"`` in its metadata, by attribute name).
+field of the total declares (:func:`dealdiff.model.roles.counting`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.semantics import Weighing, find
 from dealdiff.model.spelling import words_of
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.verdict import Info
+from dealdiff.values.verdict import Info, related
 
+EACH_MOVED = "the number for each moved"
 _TOLD = frozenset({"told-more-exactly", "told-less-exactly"})
 
 
@@ -42,4 +43,5 @@ def beside_each(
         return change
     row = KINDS["possibly-changed"]
     cites = (*change.cites, (*change.path[:-1], words_of(name)))
-    return evolve(change, kind=row.id, significance=row.significance, cites=cites)
+    mixed = related(Info.MIXED, EACH_MOVED)
+    return evolve(change, kind=row.id, significance=row.significance, verdict=mixed, cites=cites)

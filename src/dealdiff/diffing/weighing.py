@@ -33,9 +33,8 @@ def pair_of(before: Term, after: Term, path: Path, setting: Setting) -> Pair:
 
 
 def _turned(before: Force | Presence, after: Force | Presence) -> bool:
-    """Whether exactly one of two forces that are told forbids."""
-    told = isinstance(before, Force) and isinstance(after, Force)
-    return told and (before == _MUST_NOT) is not (after == _MUST_NOT)
+    """Whether exactly one of two forces is told to forbid: one that is not told may do so or not."""
+    return (before == _MUST_NOT) is not (after == _MUST_NOT)
 
 
 def of_body(before: Term | Figure, after: Term | Figure, setting: Setting) -> Weighing:

@@ -7,6 +7,8 @@ from enum import Enum
 
 import attrs
 
+from dealdiff.errors import ModelError
+
 
 class Role(Enum):
     """What a field is for; a LIMIT is tightened or loosened where it binds, all else narrowed or widened."""
@@ -44,19 +46,52 @@ GOODS = of_scheme("goods")
 BANNED_FORMS = {**FORMS, "bans": True}  # what must not be done: a wider group forbids more
 
 
+_EXCEPTED = "excepted"
+
+
+def excepted(metadata: Mapping[str, object] = LIMIT) -> Mapping[str, object]:
+    """The metadata of what a term that forbids leaves allowed: an exception, whose sense no ban turns.
+
+    :raises ModelError: for what is no metadata.
+
+    >>> excepted()["excepted"]
+    True
+    """
+    return {**_checked("excepted", metadata), _EXCEPTED: True}
+
+
+def is_excepted(attribute: attrs.Attribute[object]) -> bool:
+    """Whether a field tells what a term that forbids leaves allowed."""
+    return attribute.metadata.get(_EXCEPTED) is True
+
+
 def counting(
-    group: str, metadata: Mapping[str, object] = KNOWLEDGE, *, adds_up: bool = True
+    group: str, metadata: Mapping[str, object] = KNOWLEDGE, *, adds_up: bool = True, each: str = ""
 ) -> Mapping[str, object]:
     """The metadata of a number that counts the group in another field of its class.
 
     ``group`` is that field's attribute name; numbers of two groups do not compare as they stand.
     ``adds_up``: no part of the group has more than all of it, as of people and of money in all, but not of
-    a price for each.
+    a price for each. ``each``: the field, by attribute name, with the number for each, of a number in all.
+
+    :raises ModelError: for a group that is no name, and for what is no metadata.
 
     >>> counting("vessels")["counts"]
     'vessels'
+    >>> counting("vessels", each="toll")["each"]
+    'toll'
     """
-    return {**metadata, "counts": group, "adds up": adds_up}
+    for name in (group, each):
+        if not isinstance(name, str):
+            raise ModelError(f"counting: found {name!r}, expected the name of a field")
+    more = {"each": each} if each else {}
+    return {**_checked("counting", metadata), "counts": group, "adds up": adds_up, **more}
+
+
+def _checked(function: str, metadata: object) -> Mapping[str, object]:
+    if isinstance(metadata, Mapping):
+        return metadata
+    raise ModelError(f"{function}: found {metadata!r}, expected a role such as KNOWLEDGE or LIMIT")
 
 
 def group_counted(attribute: attrs.Attribute[object]) -> str:

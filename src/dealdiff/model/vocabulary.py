@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from inspect import get_annotations
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.keyed import nearest
-from dealdiff.model.roles import counted_fields, party_fields
+from dealdiff.model.roles import party_fields
 from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.values.scheme import ConceptScheme
@@ -24,6 +24,9 @@ _TAKEN = frozenset(  # keys of a negotiation's own file
     {"format", "title", "vocabulary", "parties", "speakers", "sources", "issues", "figures", "disjoint"}
     | {"versions"}
 )
+
+
+_LEANS = {"counts": "counts", "each": "has the number for each in"}
 
 
 @attrs.frozen(kw_only=True)
@@ -85,8 +88,8 @@ class Vocabulary:
         Types of one ``family`` have comparable stances; ``sense`` is -1 for the type that says the
         opposite of the others (withdrawal against presence).
 
-        :raises ModelError: where the code is taken, a field of :class:`Term` is redefined, or the
-            vocabulary is in use already.
+        :raises ModelError: where the code is taken, a field of :class:`Term` is redefined, a number counts
+            what is no field of the type, or the vocabulary is in use already.
         """
 
         def register(cls: TermClass) -> TermClass:
@@ -120,17 +123,25 @@ class Vocabulary:
             raise ModelError(
                 f"vocabulary {self.name}: {code!r} redefines {', '.join(redefined)} of every term"
             )
-        known = attrs.fields_dict(cls)
-        for number, group in counted_fields(cls):
-            if "counts" in known[number].metadata and group not in known:
-                raise ModelError(
-                    f"vocabulary {self.name}: {number} of {code!r} counts {group!r}, expected a field of it"
-                )
+        self._check_names(code, attrs.fields_dict(cls))
         if self.frozen:
             raise ModelError(
                 f"vocabulary {self.name}: the term type {code!r} comes too late: the vocabulary is in use; "
                 "register it before anything is loaded or told in it, best in the vocabulary's own module"
             )
+
+    def _check_names(self, code: str, known: Mapping[str, attrs.Attribute[Any]]) -> None:
+        """Whether each field that a number leans on (what it counts, the number for each) is one."""
+        for number, attribute in known.items():
+            for key, verb in _LEANS.items():
+                named = attribute.metadata.get(key)
+                if named is not None and named not in known:
+                    near = nearest(str(named), known)
+                    hint = f"; the nearest is {near!r}" if near else ""
+                    raise ModelError(
+                        f"vocabulary {self.name}: {number} of {code!r} {verb} {named!r}, "
+                        f"expected a field of it{hint}"
+                    )
 
     def find(self, code: str) -> type[Term]:
         """The class of a type's code. :raises UnknownName: with the nearest code."""

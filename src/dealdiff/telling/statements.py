@@ -79,6 +79,24 @@ def saying(one: Statement, sheet: TermSheet) -> str:
     return verb + "".join(_circumstances(one, sheet))
 
 
+def subject_of(key: str, *sheets: TermSheet) -> str:
+    """What the statement of a key is about, by its title in the first of the sheets that has it."""
+    told = [title(one.subject, sheet) for one, sheet in _of_key(key, *sheets) if one.subject]
+    return told[0] if told else "the text"
+
+
+def as_said(key: str, before: TermSheet, after: TermSheet) -> str:
+    """Who says it, and how: "as wanted by Anna"; where that moved, both: "... and before refused by Anna"."""
+    told = dict.fromkeys(
+        f"{SAID[one.verb]} {called(one.who, sheet.scope)}" for one, sheet in _of_key(key, after, before)
+    )
+    return "as " + " and before ".join(told)
+
+
+def _of_key(key: str, *sheets: TermSheet) -> Iterator[tuple[Statement, TermSheet]]:
+    return ((one, sheet) for sheet in sheets for one in sheet.statements if one.key == key)
+
+
 def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
     firm = _firmness(one, sheet)
     if firm:

@@ -20,17 +20,20 @@ OTHER_RELATION = "different relations"
 THEN_OR_LATER = "then or later"
 
 
-def figures(number: Fraction) -> str:
-    """A number in the fewest figures that are exact.
+def figures(number: Fraction, *, grouped: bool = False) -> str:
+    """A number in the fewest figures that are exact; ``grouped``: with commas between thousands.
 
     >>> figures(Fraction(189, 5)), figures(Fraction(1, 3)), figures(Fraction(1461))
     ('37.8', '1/3', '1461')
+    >>> figures(Fraction(1461), grouped=True)
+    '1,461'
     """
     for places in range(4):
         if (number * 10**places).denominator == 1:
             whole, rest = divmod(abs(number) * 10**places, 10**places)
             point = f".{rest.numerator:0{places}d}" if places else ""
-            return f"{'-' if number < 0 else ''}{whole}{point}"
+            said = f"{whole:,}" if grouped else str(whole)
+            return f"{'-' if number < 0 else ''}{said}{point}"
     return str(number)
 
 

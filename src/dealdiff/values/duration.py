@@ -240,10 +240,14 @@ def _in_words(days: Interval) -> str:
     if days.low is None:
         if days.high is None:
             return _TOLD[Hedge.OPEN_ENDED]
-        return f"{'less than' if days.high_open else 'at most'} {figures(days.high)} days"
+        return f"{'less than' if days.high_open else 'at most'} {_days(days.high)} days"
     if days.high is None:
-        return f"{'more than' if days.low_open else 'at least'} {figures(days.low)} days"
+        return f"{'more than' if days.low_open else 'at least'} {_days(days.low)} days"
     if days.low == days.high:
-        return "1 day" if days.low == 1 else f"{figures(days.low)} days"
+        return "1 day" if days.low == 1 else f"{_days(days.low)} days"
     ends = ("above " if days.low_open else "", "below " if days.high_open else "")
-    return f"{ends[0]}{figures(days.low)} to {ends[1]}{figures(days.high)} days"
+    return f"{ends[0]}{_days(days.low)} to {ends[1]}{_days(days.high)} days"
+
+
+def _days(number: Fraction) -> str:
+    return figures(number, grouped=True)

@@ -148,10 +148,11 @@ def verdict_as_written(before: Quantity, after: Quantity, policy: Policy = DEFAU
     """
     if before.words == after.words:
         return EQUAL
-    return verdict_of_readings(_as_written(before.reading), _as_written(after.reading), policy)
+    return verdict_of_readings(as_written(before.reading), as_written(after.reading), policy)
 
 
-def _as_written(reading: QuantityReading) -> QuantityReading:
+def as_written(reading: QuantityReading) -> QuantityReading:
+    """The reading whose numeral means what it says."""
     return evolve(reading, hedge=Hedge.EXACTLY) if reading.hedge is Hedge.ROUNDED else reading
 
 

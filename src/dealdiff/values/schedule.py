@@ -13,8 +13,9 @@ from dealdiff.values.product import both_hold
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import joined
 from dealdiff.values.schedule_derived import even_pace, latest, pieces_of, repeated_pace
+from dealdiff.values.schedule_listed import listed_words
 from dealdiff.values.schedule_parcels import Cut, Fitted, fitted
-from dealdiff.values.schedule_shapes import end_by_pace, end_by_rest, shape_of
+from dealdiff.values.schedule_shapes import end_by_pace, end_by_rest, of_others, shape_of
 from dealdiff.values.schedule_sums import exact, sum_of
 from dealdiff.values.schedule_words import Parcel, ScheduleReading, read_schedule
 from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict, related
@@ -97,6 +98,17 @@ class Schedule(Value):
         """
         return repeated_pace(self.parcels) or (None if self.partial else even_pace(self.parcels))
 
+    def listed(self) -> tuple[Schedule, str]:
+        """The schedule with what is repeated from one day to another listed, and the convention of that.
+
+        >>> Schedule("3 every 7 days").listed()
+        (Schedule(words='3 every 7 days'), '')
+        """
+        if all(one.starts is None or one.until is None for one in self.parcels):
+            return self, ""
+        words, name = listed_words(self.words)
+        return (self, "") if words == self.words else (Schedule(words), name)
+
     def verdict_to(self, other: Schedule, policy: Policy = DEFAULT) -> Verdict:
         """How ``other`` (after) relates to this schedule (before). UP is more in total.
 
@@ -106,6 +118,9 @@ class Schedule(Value):
         self.check_kind(other)
         if self.words == other.words:
             return EQUAL
+        one, two, by = day_by_day(self, other)
+        if one is not self or two is not other:
+            return both_hold([one.verdict_to(two, policy), related(Info.SAME, by)])
         total = _compared(self.total, other.total, policy)
         if total is not None and total.info is Info.CONTRARY:
             return total
@@ -124,6 +139,9 @@ class Schedule(Value):
         're-cut'
         """
         self.check_kind(other)
+        one, two, _ = day_by_day(self, other)
+        if one is not self or two is not other:
+            return one.shape_to(two, policy)
         total = _compared(self.total, other.total, policy)
         last = _compared(self.last, other.last, policy)
         if end := shape_of(self._end(other, policy, total, last)):
@@ -136,6 +154,8 @@ class Schedule(Value):
     ) -> Direction | None:
         """Where the same comes in all, and its end surely moved: to later or to earlier."""
         same = total is not None and total.info is Info.SAME
+        if of_others(self.parcels, other.parcels):
+            return None
         if same and last is not None and _surely(last):
             return last.direction
         pieces = _compared(self.pieces, other.pieces, policy)
@@ -184,6 +204,17 @@ class Schedule(Value):
 
     def _fitted(self, other: Schedule, policy: Policy) -> Fitted:
         return fitted(self.parcels, other.parcels, (self.partial, other.partial), policy)
+
+
+def day_by_day(before: Schedule, after: Schedule) -> tuple[Schedule, Schedule, str]:
+    """Both as the days on which something comes, and the convention of that; as they are where one cannot be.
+
+    >>> day_by_day(Schedule("3 a week from day 1 by day 8"), Schedule("3 on day 1"))[0].words
+    '3 at day 1 of start; 3 at day 8 of start'
+    """
+    (one, by), (two, then) = before.listed(), after.listed()
+    repeated = any(parcel.every is not None for parcel in (*one.parcels, *two.parcels))
+    return (before, after, "") if repeated or before.words == after.words else (one, two, by or then)
 
 
 def _surely(last: Verdict) -> bool:

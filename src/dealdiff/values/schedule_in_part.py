@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.product import both_hold
-from dealdiff.values.schedule import Schedule
-from dealdiff.values.schedule_parcels import Cut, fitted
+from dealdiff.values.schedule import Schedule, day_by_day
+from dealdiff.values.schedule_parcels import Cut, fitted, surely_apart
 from dealdiff.values.schedule_sums import sum_of
+from dealdiff.values.schedule_words import Parcel
 from dealdiff.values.verdict import Direction, Info, Verdict, related
 
 IN_PART = "parcels may be told in part"
@@ -19,16 +22,22 @@ def verdict_told_in_part(before: Schedule, after: Schedule, policy: Policy = DEF
 
     Where all parcels of one side are among those of the other, the side that tells fewer (or nothing of all
     of them) is read as one that tells them in part, by the policy "parcels may be told in part". What is
-    told of all parcels and cannot be even so stays contrary. In all other cases, and beside a told rest, the
-    lists are whole: the verdict is :meth:`Schedule.verdict_to`.
+    told of all parcels and cannot be even so stays contrary. Two lists of which no parcel can be one of the
+    other's may both be parts of one: that is MIXED by the same policy. In all other cases, and beside a told
+    rest, the lists are whole: the verdict is :meth:`Schedule.verdict_to`.
 
     >>> before, after = Schedule("5 on day 1"), Schedule("5 on day 1; 3 on day 7")
     >>> before.verdict_to(after).name, verdict_told_in_part(before, after).name
     ('increased', 'narrowed')
     """
+    one, two, by = day_by_day(before, after)
+    if one is not before or two is not after:
+        return both_hold([verdict_told_in_part(one, two, policy), related(Info.SAME, by)])
     whole = before.verdict_to(after, policy)
     if whole.info not in (Info.CONTRARY, Info.MIXED):
         return whole
+    if _parts_of_one(before, after):
+        return related(Info.MIXED, IN_PART)
     old, new = _in_part(before, after), _in_part(after, before)
     if old is before and new is after:
         return whole
@@ -36,6 +45,31 @@ def verdict_told_in_part(before: Schedule, after: Schedule, policy: Policy = DEF
     if found.info is Info.CONTRARY and not found.policy:
         return whole
     return both_hold([found, related(Info.SAME, IN_PART)])
+
+
+def _parts_of_one(before: Schedule, after: Schedule) -> bool:
+    """Whether both may be told in part, and each parcel surely is at another time or of other people.
+
+    The same numbers, two of them at least, at other times are the same parcels moved.
+    """
+    sides = before, after
+    closed = any(_reached(one) or one.partial or any(parcel.rest for parcel in one.parcels) for one in sides)
+    if closed or _too_many(before, after) or _too_many(after, before) or _moved(before, after):
+        return False
+    return all(_other_ones(one, other) for one, other in product(before.parcels, after.parcels))
+
+
+def _moved(before: Schedule, after: Schedule) -> bool:
+    """Whether the same numbers of the same people come in the same order, two at least."""
+    told = [[(one.count, one.people) for one in side.parcels] for side in (before, after)]
+    return len(told[0]) > 1 and told[0] == told[1]
+
+
+def _other_ones(one: Parcel, other: Parcel) -> bool:
+    """Whether two parcels are surely at other times, or of people in other words."""
+    if one.people is not None and other.people is not None and one.people != other.people:
+        return True
+    return one.when is not None and other.when is not None and surely_apart(one.when, other.when)
 
 
 def _in_part(side: Schedule, other: Schedule) -> Schedule:

@@ -194,7 +194,7 @@ def _alone(parcel: Parcel, side: tuple[Parcel, ...]) -> bool:
     """Whether surely no other parcel of a side comes at the same moment."""
     others = [one.when for one in side if one is not parcel]
     return parcel.when is not None and all(
-        one is not None and _surely_apart(one, parcel.when) for one in others
+        one is not None and surely_apart(one, parcel.when) for one in others
     )
 
 
@@ -213,6 +213,7 @@ def _days(moment: Moment) -> Interval:
     return moment.nested().stated
 
 
-def _surely_apart(one: Moment, other: Moment) -> bool:
+def surely_apart(one: Moment, other: Moment) -> bool:
+    """Whether nothing can be at both moments."""
     verdict = one.verdict_to(other)
     return verdict.info is Info.CONTRARY and not verdict.policy

@@ -23,6 +23,12 @@ def shape_of(direction: Direction | None) -> str:
     return _SHAPES[direction]
 
 
+def of_others(before: _Parcels, after: _Parcels) -> bool:
+    """Whether both tell who comes, and in no words of the other."""
+    told = [{one.people for one in side if one.people is not None} for side in (before, after)]
+    return bool(told[0]) and bool(told[1]) and told[0].isdisjoint(told[1])
+
+
 def end_by_pace(before: _Parcels, after: _Parcels, total: Quantity, policy: Policy) -> Direction | None:
     """Where the same total comes at another pace: whether the end is surely later or earlier.
 

@@ -35,13 +35,14 @@ _LAST = re.compile(r"(?i)(?:the )?last (?P<said>.+)")
 _PARTIAL = re.compile("(?i)partial")
 _REST = re.compile(r"(?i)(?:all )?the (?:rest|others|remaining ones|remainder)(?: |$)(?:of the )?")
 _EVERY = re.compile(
-    r"(?i)(?:^| )(?:(?P<every>every)|each|(?:a|an|per)(?= (?:day|week|month|year)\b)) (?=[0-9a-z])"
+    r"(?i)(?:^| )(?:(?P<every>every)|each|(?:a|an|per)(?= (?:day|week|month|quarter|year)\b)) (?=[0-9a-z])"
 )
 _LIMITS = re.compile(r"(?i) (from|until|till|by) ")
 _PLACED = re.compile(
     r"(?i)(?:^| )(?=(?:at|on|in|by|no later than|within|before|prior to|in advance of|ahead of|after|from"
     r"|until|till|during|immediately|at once|day [0-9a-z]|(?:the )?[a-z0-9]+(?:[ -][a-z]+)? day )\b)"
 )
+_QUARTER = re.compile("(?i)^(?:one )?quarter$")
 _LOOSE = re.compile(r"(?i)in (?P<anchor>.+)")
 _OF_TIME = re.compile(r"(?i)[0-9]|\b(?:day|week|month|year|phase)s?\b")
 _TIMES = re.compile(r"(?i)\b(?:day|week|month|year)s?\b|[0-9]{4}-")
@@ -161,8 +162,8 @@ def _starts_length(phrase: Phrase) -> bool:
 
 
 def _length(text: str) -> Duration | None:
-    """The length that the words are; "day" and "week" are one of it."""
-    for said in (text, f"one {text}"):
+    """The length that the words are; "day" and "week" are one of it, "quarter" is three months."""
+    for said in (_QUARTER.sub("3 months", text), f"one {text}"):
         try:
             return Duration(said)
         except ParseError:

@@ -6,7 +6,10 @@ number needs the number that it is a share of; told apart from the share, that n
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
 from math import ceil, floor
+from typing import Any
 
 from attrs import evolve
 
@@ -47,15 +50,55 @@ def verdict_of_shares(
     if before.words == after.words:
         return EQUAL
     compare = verdict_as_written if as_written else Quantity.verdict_to
-    old, new = _resolved(before, base_before), _resolved(after, base_after)
-    beside = (before.share is None) != (after.share is None)
-    if not beside or old is None or new is None:
+    numbers = in_numbers(before, after, base_before, base_after)
+    if numbers is None:
         return compare(before, after, policy)
-    verdict = compare(old, new, policy)
-    if verdict.info is not Info.CONTRARY and (_is_between(before, old) or _is_between(after, new)):
+    verdict = compare(*numbers, policy)
+    if verdict.info is not Info.CONTRARY and any(map(_is_between, (before, after), numbers)):
         verdict = evolve(verdict, direction=None)  # its two ends are one number that is not told
+    return over_base(verdict)
+
+
+def over_base(verdict: Verdict) -> Verdict:
+    """The verdict of two numbers as that of a share and a number: it rests on the base."""
     named = ", ".join(sorted({BASE_TOLD_APART, *verdict.policy.split(", ")} - {""}))
     return evolve(verdict, same_words=False, basis=Basis.POLICY, policy=named)
+
+
+def in_numbers(
+    before: Quantity,
+    after: Quantity,
+    base_before: Quantity | None,
+    base_after: Quantity | None,
+    *,
+    topped: bool = True,
+) -> tuple[Quantity, Quantity] | None:
+    """A share and a number as two numbers; ``None`` for two of a kind, and where no fitting base is told.
+
+    "At least half" of 131 is at most all of them, and so then is "at least 70": ``topped`` says it of both.
+
+    >>> share, number = Quantity("at least half of the hostages"), Quantity("at least 70")
+    >>> [one.words for one in in_numbers(share, number, Quantity("131"), None)]
+    ['66 to 131 hostage', '70 to 131']
+    """
+    old, new = _resolved(before, base_before), _resolved(after, base_after)
+    if (before.share is None) == (after.share is None) or old is None or new is None:
+        return None
+    base = base_before if before.share is not None else base_after
+    top = base.reading.low if base is not None and base.reading.exact else None
+    one_unit = len({old.unit, new.unit} - {""}) < 2  # the share's and the number's
+    return (_topped(old, top), _topped(new, top)) if topped and top is not None and one_unit else (old, new)
+
+
+def _topped(number: Quantity, top: Fraction) -> Quantity:
+    """A whole number that has no upper end, with one; any other one as it is."""
+    said = number.reading
+    if said.hedge not in (Hedge.AT_LEAST, Hedge.MORE_THAN) or said.low is None or not said.whole:
+        return number
+    least = _next(said.low) if said.hedge is Hedge.MORE_THAN else ceil(said.low)
+    if least > top or top.denominator > 1:
+        return number
+    return Quantity(f"{least}{f' to {top}' if least < top else ''} {said.unit}")
 
 
 def _resolved(told: Quantity, base: Quantity | None) -> Quantity | None:
@@ -76,8 +119,25 @@ def _is_between(told: Quantity, number: Quantity) -> bool:
 
 
 def _whole(number: Quantity, unit: str) -> Quantity:
-    """One number of whole things: where it is none, between the two next to it."""
+    """One number of whole things: where it is none, between the two next to it; a bound at the next one."""
     said = number.reading
-    if not said.exact or said.low is None or said.low.denominator == 1 or not unit or is_real(unit):
+    if not unit or is_real(unit):
+        return number
+    if said.hedge in _BOUNDS:
+        words, end = _BOUNDS[said.hedge]
+        return Quantity(f"{words} {end(said.high if said.low is None else said.low)} {unit}")
+    if not said.exact or said.low is None or said.low.denominator == 1:
         return number
     return Quantity(f"{floor(said.low)} to {ceil(said.low)} {unit}")
+
+
+def _next(number: Fraction) -> int:
+    return floor(number) + 1
+
+
+_BOUNDS: dict[Hedge, tuple[str, Callable[[Any], int]]] = {
+    Hedge.AT_LEAST: ("at least", ceil),
+    Hedge.MORE_THAN: ("at least", _next),
+    Hedge.UP_TO: ("up to", floor),
+    Hedge.FEWER_THAN: ("fewer than", ceil),
+}

@@ -8,7 +8,9 @@ Beside attrs (``field`` and ``frozen``) nothing else is needed to say a term typ
   ``UNREPORTED`` is the default;
 - what a field accepts: :mod:`accepts`, with a converter for each kind of value (``accepts.quantity``);
 - what a field is for: ``KNOWLEDGE``, ``LIMIT``, ``SCOPE``, ``PARTIES``, or a group over a concept scheme
-  (``PEOPLE``, ``PLACES``, ``FORMS``, ``GOODS``, ``BANNED_FORMS``, :func:`of_scheme`).
+  (``PEOPLE``, ``PLACES``, ``FORMS``, ``GOODS``, ``BANNED_FORMS``, :func:`of_scheme`);
+- what a number counts and which one is that for each (:func:`counting`), and what a ban leaves allowed
+  (:func:`excepted`).
 
 >>> from attrs import field, frozen
 >>> bridges = Vocabulary("bridges", module=__name__)
@@ -34,6 +36,8 @@ from dealdiff.model.roles import (
     PEOPLE,
     PLACES,
     SCOPE,
+    counting,
+    excepted,
     of_scheme,
 )
 from dealdiff.model.term import Term
@@ -55,6 +59,6 @@ from dealdiff.vocabularies.finding import find_vocabulary
 __all__ = [
     "BANNED_FORMS", "FORMS", "GOODS", "KNOWLEDGE", "LIMIT", "PARTIES", "PEOPLE", "PLACES", "SCOPE",
     "UNREPORTED", "ConceptScheme", "Details", "Duration", "Group", "Mapped", "Moment", "Names", "Presence",
-    "Quantity", "Rate", "Schedule", "Term", "Vocabulary", "When", "Wording", "accepts", "find_vocabulary",
-    "of_scheme",
+    "Quantity", "Rate", "Schedule", "Term", "Vocabulary", "When", "Wording", "accepts", "counting",
+    "excepted", "find_vocabulary", "of_scheme",
 ]  # fmt: skip

@@ -102,6 +102,7 @@ FORMS = ConceptScheme.of(
         "reaffirmed": None,
         "replaced": None,
     },
+    disjoint=[("pause", "permanent ceasefire"), ("temporary truce", "permanent ceasefire")],
 )
 
 GOODS = ConceptScheme.of(

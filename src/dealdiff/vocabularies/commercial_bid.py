@@ -34,7 +34,7 @@ class Price(Term):
         default=UNREPORTED, converter=accepts.quantity, metadata=counting("of", adds_up=False)
     )
     total: Quantity | Presence = field(
-        default=UNREPORTED, converter=accepts.quantity, metadata={**counting("of"), "each": "per_share"}
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("of", each="per_share")
     )
     basis: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
     premium: Quantity | Presence = field(
@@ -208,6 +208,6 @@ class Dividend(Term):
         default=UNREPORTED, converter=accepts.quantity, metadata=counting("on", adds_up=False)
     )
     total: Quantity | Presence = field(
-        default=UNREPORTED, converter=accepts.quantity, metadata={**counting("on"), "each": "per_share"}
+        default=UNREPORTED, converter=accepts.quantity, metadata=counting("on", each="per_share")
     )
     effect: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)

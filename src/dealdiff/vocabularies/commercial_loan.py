@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from dealdiff.model import accepts
-from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, SCOPE, counting
+from dealdiff.model.roles import FORMS, GOODS, KNOWLEDGE, LIMIT, PARTIES, SCOPE, counting, excepted
 from dealdiff.model.term import Term
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
@@ -93,15 +93,18 @@ class FinancialCovenant(Term):
 class NegativeCovenant(Term):
     """What a side (``by``) must not do, what it may do all the same, and up to how much.
 
-    With ``force`` told as "must not" a wider ban is told as a tighter one.
+    ``of`` and ``allowed`` are free text: whether other words forbid more is for a reader. ``basket`` is what
+    is allowed, up to how much: a larger one is more, with ``force`` told as "must not" too.
 
     >>> NegativeCovenant(id="new-debt", force="must not", of="new debt", basket="GBP 5 million").basket
     Quantity(words='GBP 5 million')
     """
 
     of: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
-    allowed: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=SCOPE)
-    basket: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=LIMIT)
+    allowed: Wording | Presence = field(
+        default=UNREPORTED, converter=accepts.wording, metadata=excepted(SCOPE)
+    )
+    basket: Quantity | Presence = field(default=UNREPORTED, converter=accepts.quantity, metadata=excepted())
     lasts: Duration | Presence = field(default=UNREPORTED, converter=accepts.duration, metadata=LIMIT)
 
 

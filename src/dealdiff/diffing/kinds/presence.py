@@ -23,7 +23,7 @@ _ANSWERS = (
     ("ruled-out", "no-longer-ruled-out", SUBSTANTIVE, "the text now says that there is none",
      "the text says that there is none"),
     ("no-longer-ruled-out", "ruled-out", SUBSTANTIVE, "the text said that there was none, and no longer does",
-     "no longer ruled out"),
+     "{standing}, where the text said before that there is none"),
     ("left-open", "settled", SUBSTANTIVE, "now left to be agreed", "left to be agreed"),
     ("settled", "left-open", SUBSTANTIVE, "left to be agreed before, settled now",
      "settled now, left to be agreed before"),

@@ -134,7 +134,7 @@ def _between(before: Statement, after: Statement, setting: Setting) -> Change:
         path=path,
         before=before,
         after=after,
-        children=children,
+        children=tuple(one.at_most(weight) for one in children),
         statements=(before, after),
         owns=_atoms(before, after, path),
     )

@@ -122,10 +122,9 @@ def _accounted(change: Change, sides: _Sides) -> Change:
     if not differs and not denied:
         return change
     kinds = {(one.info, one.direction) if one is not None else None for one in heard}
-    weight = change.significance
     if denied or len(kinds) > 1:
-        weight = weight.at_most(Significance.UNCERTAIN)
-    return evolve(change, accounts=Keyed(verdicts) if differs else change.accounts, significance=weight)
+        change = change.at_most(Significance.UNCERTAIN)
+    return evolve(change, accounts=Keyed(verdicts)) if differs else change
 
 
 def _of_voice(before: list[Telling], after: list[Telling], setting: Setting) -> Verdict | None:
