@@ -14,7 +14,7 @@ from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import as_change, field_changes
 from dealdiff.diffing.semantics import find
 from dealdiff.diffing.significance import Significance
-from dealdiff.diffing.transitions import transition
+from dealdiff.diffing.transitions import RESTATED, transition
 from dealdiff.diffing.weighing import TERMS, pair_of
 from dealdiff.model.sheet import TermOrPresence
 from dealdiff.model.spelling import Path
@@ -188,13 +188,20 @@ def _adding_up(
     path: Path, before: Quantity, after: Quantity, olds: list[TermOrPresence], news: list[TermOrPresence]
 ) -> Change:
     """That the parts are the same in all."""
-    if len(olds) <= len(news):
+    if len(olds) == len(news):
+        kind = RESTATED if _counts(olds) == _counts(news) else "recast"
+        return Change(kind=kind, path=path, before=_sum(olds), after=_sum(news))
+    if len(olds) < len(news):
         return Change(kind="decomposed", path=path, before=before, after=_sum(news))
     return Change(kind="recomposed", path=path, before=_sum(olds), after=after)
 
 
 def _sum(several: list[TermOrPresence]) -> str:
-    return " + ".join(str(getattr(one, COUNT)) for one in several)
+    return " + ".join(_counts(several))
+
+
+def _counts(several: list[TermOrPresence]) -> list[str]:
+    return sorted((str(getattr(one, COUNT)) for one in several), key=lambda words: (len(words), words))
 
 
 def _kept_apart(old: Term, new: Term, setting: Setting) -> Iterator[Change]:

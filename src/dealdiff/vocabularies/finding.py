@@ -46,7 +46,7 @@ def _plugged_in(name: str) -> Vocabulary:
     if not points:
         known = [*BUILT_IN, *sorted({one.name for one in added})]
         hint = did_you_mean(name, known) or f"there is {', '.join(known)}"
-        raise UnknownName(f"no vocabulary {name!r}; {hint}")
+        raise UnknownName(f"no vocabulary {name[:80]!r}; {hint}")
     if len(points) > 1:
         packages = " and ".join(sorted(map(_package, points)))
         raise UnknownName(f"two packages add a vocabulary {name!r}: {packages}; uninstall one of them")
