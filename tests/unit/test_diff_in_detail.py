@@ -610,7 +610,8 @@ REFUSED: dict[str, tuple[tuple[Any, ...], str]] = {
     "a vocabulary of a long name": (
         ("scopes", 0, "vocabulary", LONG),
         f"$.scopes[0].vocabulary: found '{LONG[:80]}', expected the name of a vocabulary; no vocabulary "
-        f"'{LONG[:80]}'; there is ceasefire, commercial; give your own as from_dict(data, vocabularies=[...])",
+        f"'{LONG[:80]}'; there is ceasefire, commercial; "
+        "give your own as from_dict(data, vocabularies=[...])",
     ),
 }
 

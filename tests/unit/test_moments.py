@@ -13,6 +13,7 @@ from dealdiff.values.moment_words import Relation
 from dealdiff.values.policy import Policy
 from dealdiff.values.schedule import Schedule
 from dealdiff.values.sets import Interval
+from dealdiff.values.verdict import Basis, Info
 from dealdiff.values.when import When
 
 CANONICAL = {
@@ -208,6 +209,12 @@ VERDICTS = {
     "within 10 days before 2024-05-31 -> 2024-05-21": ("narrowed", ""),
     "within 10 days before 2024-05-31 -> 2024-05-20": ("decreased", ""),
     "by 10 days before 2024-05-31 -> 2024-05-22": ("increased", ""),
+    "within 10 days before 2024-05-31 -> 2024-06-01": ("increased", ""),
+    "within less than 10 days before 2024-05-31 -> 2024-05-21": ("decreased", ""),
+    "within less than 10 days -> 10 days after start": ("increased", ""),
+    "by nearly six weeks after start -> 42 days after start": ("increased", ""),
+    "by day 7 of 2024-03-20~ -> 2024-03-24": ("narrowed", ""),
+    "5 days after 2024-05-31/ -> 2024-06-05/": ("restated", ""),
 }
 
 
@@ -296,6 +303,41 @@ def test_the_error_says_what_was_expected_there(words: str, column: int, expecte
     assert (error.text, error.column) == (words, column)
     assert error.expected.startswith(expected)
     assert error.hint.startswith(hint) if hint else error.hint == ""
+
+
+ALIKE = {
+    "of a length and of a day": ("10 days after 2024-05-31", "2024-06-10", Basis.STATED),
+    "of two relations": ("within 50 days", "by 50 days after start", Basis.STATED),
+    "of two conventions": ("2024-03-20~", "about 30 days after 2024-02-19", Basis.POLICY),
+    "of one convention on two sides": (
+        "about 30 days before 2024-04-19",
+        "about 30 days after 2024-02-19",
+        Basis.POLICY,
+    ),
+    "of two conventions that rule out nothing": (
+        "after 2024-03-20~",
+        "after about 30 days before 2024-04-19",
+        Basis.POLICY,
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "basis"), ALIKE.values(), ids=ALIKE)
+def test_other_words_for_the_same_days_need_a_policy_only_where_a_convention_is_in_them(
+    before: str, after: str, basis: Basis
+) -> None:
+    verdict = Moment(before).verdict_to(Moment(after))
+    assert (verdict.info, verdict.basis) == (Info.SAME, basis)
+
+
+def test_what_lies_before_an_end_that_is_not_told_has_no_last_day() -> None:
+    first = Fraction(When("2024-05-21").nested().policy.low or 0)
+    assert Moment("within 10 days before 2024-05-31/").nested().policy == Interval(first, None)
+
+
+def test_a_length_about_which_words_rule_nothing_out_has_no_last_day() -> None:
+    assert Moment("about 30 days after start").nested().stated == Interval(Fraction(0), None)
+    assert Schedule("5 within about 30 days of start; 3 within 60 days of start").last is None
 
 
 BEFORE_AN_ANCHOR = {
@@ -392,6 +434,7 @@ def test_a_slipped_start_is_the_same_anchor() -> None:
     assert Moment.parse("by day 7").same_anchor(Moment.parse("within 50 days of start"))
     assert Moment.parse("by 10 June 2024").same_anchor(Moment.parse("from 2024-06-10"))
     assert not Moment.parse("by first").same_anchor(Moment.parse("by end of first"))
+    assert not Moment.parse("by 10 June 2024").same_anchor(Moment.parse("by 11 June 2024"))
 
 
 def test_the_policy_chooses_how_a_numbered_day_is_counted() -> None:

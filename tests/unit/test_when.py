@@ -87,6 +87,8 @@ TOLD = {
     "next year": "2025",
     "Wednesday": "2024-05-29",
     "on Friday": "2024-05-31",
+    "Saturday": "2024-05-25",
+    "on Sunday": "2024-05-26",
     "last Friday": "2024-05-24",
     "next Friday": "2024-06-07",
     "last Monday": "2024-05-27",

@@ -82,7 +82,7 @@ def a_number(phrase: Phrase, what: str) -> Quantity:
     """The number that all of the words are. :raises ParseError: where they are none."""
     number, rest = counted(phrase)
     if number is None or rest.text:
-        raise (phrase if number is None else rest).error(what)
+        raise rest.error(what)
     return number
 
 

@@ -157,7 +157,7 @@ def _unread(words: str, found: Sequence[Token], rest: Sequence[Token]) -> ParseE
     for token in found:
         if token.text in NO_DAYS:
             return ParseError(words, column=token.column, expected=EXPECTED, hint=NO_DAYS[token.text])
-    for end in range(len(rest) - 1, 0, -1):
+    for end in range(len(rest) - 1, 1, -1):  # a length has two words at least
         if _single(rest[:end]) or _range(words, rest[:end]):
             return ParseError(words, column=rest[end].column, expected="nothing after the length")
     begin = rest[0].column if rest else len(words) + 1

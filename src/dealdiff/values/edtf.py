@@ -65,8 +65,6 @@ def _interval(early: End, late: End, first: int | None, last: int | None) -> Int
     return Interval(
         -BEYOND if early.untold else None if first is None else Fraction(first),
         BEYOND if late.untold else None if last is None else Fraction(last),
-        low_open=early.untold,
-        high_open=late.untold,
     )
 
 

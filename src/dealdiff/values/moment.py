@@ -215,7 +215,7 @@ def _answer(before: Reading, after: Reading, sets: tuple[Nested, Nested]) -> Ans
         return info, direction, basis
     if sets[0].policy == Interval():  # neither says anything: "after" a start that nobody told
         return Info.MIXED, None, Basis.POLICY
-    free = sets[0].free and sets[1].free  # else two conventions, of a date and of a length, met by chance
+    free = sets[0].free  # else two conventions, of a date and of a length, met by chance
     return info, direction, basis if free else Basis.POLICY
 
 

@@ -223,7 +223,7 @@ def _is_length(rest: _Rest) -> bool:
         Duration(rest.told)
     except ParseError:
         return False
-    return "/" not in rest.text and not _is_date(rest.told)
+    return not _is_date(rest.told)
 
 
 def _is_date(text: str) -> bool:
@@ -274,10 +274,13 @@ def _named(rest: _Rest) -> str:
     phase = _PHASE.fullmatch(rest.text)
     name = rest.text
     if phase:
-        number = SMALL.get(
-            phase[1] or "", int(phase[1]) if (phase[1] or "").isdecimal() and len(phase[1]) < 3 else None
-        )
-        name = phase[2] or (phase[1] if number is None else _ORDINAL.get(number, ""))
+        name = phase[2] or _ordinal(phase[1])
     if not _ID.fullmatch(name) or name in _NO_ID or unit_of(name):
         raise rest.error("an id", hint="months, weekdays and numbers are no ids: give the date with its year")
     return name
+
+
+def _ordinal(said: str) -> str:
+    """The word "first" for "one" and for "1"; any other word as it is."""
+    number = int(said) if said.isdecimal() else SMALL.get(said)
+    return said if number is None else _ORDINAL.get(number, said)

@@ -38,6 +38,8 @@ _RATIO = re.compile(
     r"(?P<other>[a-z0-9.]+)"
 )
 _FOR = re.compile("(?i) for ")
+_ALSO = re.compile(r"(?i) ?, (?:and )?| (?:and|or|plus) ")
+_OF = re.compile("(?i) of ")
 _SPLIT = re.compile(r"(?i) ?; ?|(?P<soft> ?, (?:and )?| and )")
 
 
@@ -131,6 +133,7 @@ def _part(phrase: Phrase) -> RatePart:
         raise phrase.error("the number that is given")
     people = phrase.within(cut.end())
     _refuse_second_for(given, people)
+    _refuse_second_number(given)
     lump, people = _whom(people, each=cut.re is _EACH)
     if not people.text:
         raise people.error("the name of a group")
@@ -177,6 +180,16 @@ def _refuse_second_for(*phrases: Phrase) -> None:
         again = _FOR.search(f" {phrase.text} ")
         if again is not None:
             raise phrase.error("one 'for' in a part", "';' stands between parts", at=again.start())
+
+
+def _refuse_second_number(given: Phrase) -> None:
+    """A second thing that is given has a number of its own; "kits of 2 pens and 3 pads" are one thing."""
+    again = _ALSO.search(given.text)
+    if again is None or _OF.search(given.text[: again.start()]):
+        return
+    if counted(given.within(again.end()))[0] is not None:
+        hint = "what else is given for them stands in an exchange of its own"
+        raise given.error("one number and what it counts", hint, at=again.end())
 
 
 def _with_part(whole: RatePart | None, phrase: Phrase, inner: Phrase) -> RatePart:

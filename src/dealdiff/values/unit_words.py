@@ -56,7 +56,7 @@ def take_unit_and_per(cursor: Cursor) -> tuple[str, str]:
     return unit, take_per(cursor)
 
 
-def take_share_of(cursor: Cursor, *, counted: bool = False) -> str:
+def take_share_of(cursor: Cursor, *, counted: bool) -> str:
     """What a share is of; "" where it is not said ("40%", "half of the"). ``counted``: "one in three men"."""
     if counted and cursor.peek().text != "of":
         column = cursor.peek().column

@@ -72,7 +72,7 @@ EXAMPLES: dict[str, str] = {
     "retold": "Held: told by Ida (was Ole).",
     "corrected": "Hostages, count: 35, corrected to 40 in the other version.",
     "details-changed": "Hostages, details: other data carried along (row: 4 -> 5).",
-    "decomposed": "Hostages, count in all: 27 + 3, which adds up to the same in all (before: 30).",
+    "decomposed": "Hostages, count in all: 3 + 27, which adds up to the same in all (before: 30).",
     "recomposed": "Hostages: 30, told before in parts that add up to the same (3 + 27).",
     "recast": "Hostages, made of: 26 civilian hostages + 4 soldiers in place of 27 civilian hostages + 3 soldiers, the same in all.",
     "schedule-stretched": "Hostages, schedule: stretched, 5 on day 1; 28 by day 49 (was 5 on day 1; 28 by day 42).",
