@@ -15,7 +15,8 @@ from talks import FIRST, IDS, MARCH, MAY, SECOND, SEED, finished, refused, write
 
 from dealdiff import Diff, diff, diff_schema, effective, load, load_suppressions, seed, suppress
 from dealdiff.cli import main
-from dealdiff.diffing.selecting import SIGNIFICANCES, select
+from dealdiff.diffing.catalogue import SIGNIFICANCES
+from dealdiff.diffing.selecting import select
 from dealdiff.model.plain import to_plain
 from dealdiff.render.data import COLUMNS
 

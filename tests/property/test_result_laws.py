@@ -13,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from dealdiff.diffing.catalogue import SIGNIFICANCES
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.document.schema import diff_schema
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.fingerprints import FINGERPRINT
 from dealdiff.diffing.result import Diff
-from dealdiff.diffing.selecting import SIGNIFICANCES, select
+from dealdiff.diffing.selecting import select
 from dealdiff.diffing.suppressing import Suppression, suppress
 from dealdiff.errors import ModelError
 from dealdiff.model.sheet import TermSheet

@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from dealdiff.cli.codes import NOTHING
-from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED, kind
-from dealdiff.diffing.selecting import SIGNIFICANCES
+from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED, SIGNIFICANCES, kind
 from dealdiff.errors import UnknownName
 from dealdiff.model.keyed import cut, nearest
 from dealdiff.render.kinds import family_json, family_page, kind_json, kind_page, kinds_json, kinds_page

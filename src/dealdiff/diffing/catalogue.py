@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from dealdiff.diffing.kinds import context, presence, said, terms, values
 from dealdiff.diffing.kinds.row import SILENCE, Kind
+from dealdiff.diffing.significance import Significance
 from dealdiff.errors import UnknownName
 from dealdiff.model.keyed import nearest
 
-__all__ = ["FAMILIES", "KINDS", "RETIRED", "SILENCE", "Kind", "kind"]
+__all__ = ["ASKED_FOR", "FAMILIES", "KINDS", "RETIRED", "SIGNIFICANCES", "SILENCE", "Kind", "kind"]
 
 KINDS: dict[str, Kind] = {
     row.id: row for row in (*presence.ROWS, *values.ROWS, *terms.ROWS, *said.ROWS, *context.ROWS)
 }
 FAMILIES = tuple(sorted({one.family for one in KINDS.values()}))
+SIGNIFICANCES = tuple(one.value for one in Significance)
+ASKED_FOR = (*SIGNIFICANCES, *FAMILIES, *KINDS)  # the words by which changes can be asked for
 
 RETIRED: dict[str, tuple[str, ...]] = {
     "condition-changed": (

@@ -90,9 +90,7 @@ def _scheme(metadata: Mapping[Any, object], setting: Setting) -> ConceptScheme:
     return setting.scheme(str(metadata.get("scheme", "")))
 
 
-def in_full(
-    metadata: Mapping[Any, object], before: Value, after: Value, verdict: Verdict, setting: Setting
-) -> Verdict:
+def verdict_in_full(metadata: Mapping[Any, object], before: Value, after: Value, setting: Setting) -> Verdict:
     """The verdict between texts known in full: numerals mean what they say, and lists are whole."""
     if isinstance(before, Quantity) and isinstance(after, Quantity):
         return _quantities_in_full(before, after, setting)
@@ -100,7 +98,7 @@ def in_full(
         return schedules_in_full(before, after, setting.policy)
     if isinstance(before, Rate) and isinstance(after, Rate):
         return rates_in_full(before, after, setting.policy, _scheme(metadata, setting))
-    return verdict
+    return verdict_between(metadata, before, after, setting)
 
 
 def _share_party(before: Names, after: Names, setting: Setting) -> bool:

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED, kind
+from dealdiff.diffing.catalogue import ASKED_FOR, RETIRED, SIGNIFICANCES, kind
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.errors import UnknownName
 from dealdiff.model.keyed import nearest
-
-SIGNIFICANCES = tuple(one.value for one in Significance)
 
 
 def select(diff: Diff, words: Iterable[str]) -> Diff:
@@ -34,12 +32,11 @@ def select(diff: Diff, words: Iterable[str]) -> Diff:
 
 def check(words: Iterable[str]) -> None:
     """:raises UnknownName: for a word that is no kind, family or significance, with the nearest."""
-    known = [*SIGNIFICANCES, *FAMILIES, *KINDS]
     for word in words:
         if word in RETIRED:
             kind(word)  # says what took its place
-        if word not in known:
-            near = nearest(word[:80], known)
+        if word not in ASKED_FOR:
+            near = nearest(word[:80], ASKED_FOR)
             hint = f"; the nearest is {near!r}" if near else f"; significances are {', '.join(SIGNIFICANCES)}"
             raise UnknownName(f"no kind, family or significance {word[:80]!r}{hint}")
 

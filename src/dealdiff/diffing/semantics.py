@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from dealdiff.diffing.bases import verdict_banned
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.relating import in_full, verdict_between
+from dealdiff.diffing.relating import verdict_between, verdict_in_full
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.transitions import RESTATED, heard
 from dealdiff.model.roles import Role, is_excepted, role_of
@@ -93,9 +93,8 @@ def _weighed(
     attribute: attrs.Attribute[Any], before: Value, after: Value, setting: Setting, weighing: Weighing
 ) -> Verdict:
     """The verdict of two values, given how full the texts are and what they forbid."""
-    verdict = verdict_between(attribute.metadata, before, after, setting)
-    if weighing.complete:
-        verdict = in_full(attribute.metadata, before, after, verdict, setting)
+    relate = verdict_in_full if weighing.complete else verdict_between
+    verdict = relate(attribute.metadata, before, after, setting)
     if _forbids(attribute, weighing):
         verdict = verdict_banned(before, after, verdict, setting)
     turned = weighing.turned and not is_excepted(attribute)

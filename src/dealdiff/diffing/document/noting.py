@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dealdiff.diffing.catalogue import FAMILIES, KINDS
+from dealdiff.diffing.catalogue import ASKED_FOR
 from dealdiff.diffing.document.places import At
 from dealdiff.diffing.document.scope_reading import with_place
 from dealdiff.diffing.notes import Notes
-from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.suppression import Suppression
 from dealdiff.diffing.typed import Json
 
 NOTES = ("only", "suppressed", "stale")
-ASKED_FOR = (*(one.value for one in Significance), *FAMILIES, *KINDS)
 
 
 def notes_data(notes: Notes) -> dict[str, Json]:
