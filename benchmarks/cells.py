@@ -10,6 +10,8 @@ from collections.abc import Callable
 from attrs import frozen
 
 from benchmarks.comparing import fresh, shared
+from benchmarks.history import history, kept
+from benchmarks.matching import matching
 from benchmarks.measuring import Ratios
 from benchmarks.processes import processes
 from benchmarks.reading import loading
@@ -23,12 +25,14 @@ class Cell:
     table: str
     terms: int = 0
     edits: int = 0
+    versions: int = 0
     quick: bool = True  # whether ``make bench`` measures it
 
     @property
     def name(self) -> str:
         """How the row is called, here and in saved runs."""
-        return f"{self.table} {self.terms:,}/{self.edits:,}" if self.terms else self.table
+        size = f" {self.versions:,} x" if self.versions else ""
+        return f"{self.table}{size} {self.terms:,}/{self.edits:,}" if self.terms else self.table
 
 
 MEASURES: dict[str, Callable[[Cell, int], Ratios]] = {
@@ -36,7 +40,10 @@ MEASURES: dict[str, Callable[[Cell, int], Ratios]] = {
     "shared": lambda cell, rounds: shared(cell.terms, cell.edits, rounds),
     "json": lambda cell, rounds: loading(cell.terms, cell.edits, rounds, "json"),
     "yaml": lambda cell, rounds: loading(cell.terms, cell.edits, max(3, rounds // 4), "yaml"),
+    "matching": lambda cell, rounds: matching(cell.terms, cell.edits, rounds),
     "memory": lambda cell, _: memory(cell.terms, cell.edits),
+    "history": lambda cell, rounds: history(cell.versions, cell.terms, cell.edits, rounds),
+    "kept": lambda cell, _: kept(cell.versions, cell.terms, cell.edits),
     "processes": lambda _, rounds: processes(rounds),
 }
 UNITS = {
@@ -44,7 +51,10 @@ UNITS = {
     "shared": "a == a2",
     "json": "json.loads of the text",
     "yaml": "yaml's CSafeLoader on the text",
+    "matching": "a == a2",
     "memory": "the bytes of the JSON text",
+    "history": "a == a2 of two histories",
+    "kept": "1,024 bytes",
     "processes": "python -c pass",
 }
 CELLS = (
@@ -53,10 +63,15 @@ CELLS = (
     *(Cell(table="fresh", terms=10_000, edits=edits, quick=False) for edits in (10, 100)),
     *(Cell(table="shared", terms=1_000, edits=edits) for edits in (1, 10, 100)),
     Cell(table="shared", terms=10_000, edits=10, quick=False),
+    *(Cell(table="matching", terms=terms, edits=terms // 10) for terms in (100, 1_000)),
     *(Cell(table=table, terms=100, edits=1) for table in ("json", "yaml")),
     *(Cell(table=table, terms=1_000, edits=10) for table in ("json", "yaml")),
     *(Cell(table=table, terms=10_000, edits=100, quick=False) for table in ("json", "yaml")),
     Cell(table="memory", terms=200, edits=3),
+    Cell(table="history", versions=1_000, terms=200, edits=3),
+    Cell(table="history", versions=10_000, terms=200, edits=3, quick=False),
+    Cell(table="kept", versions=1_000, terms=200, edits=3),
+    Cell(table="kept", versions=10_000, terms=200, edits=3, quick=False),
     Cell(table="processes"),
 )
 

@@ -9,8 +9,11 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.diffing.change import Change
     from dealdiff.diffing.document.schema import diff_schema
     from dealdiff.diffing.engine import diff
+    from dealdiff.diffing.matching.finding import match
+    from dealdiff.diffing.matching.result import Matching
     from dealdiff.diffing.result import Axis, Diff
     from dealdiff.diffing.significance import Significance
+    from dealdiff.diffing.suggested import Ambiguity, Match
     from dealdiff.diffing.suppressing import suppress
     from dealdiff.diffing.suppression import Suppression
     from dealdiff.errors import (
@@ -25,6 +28,14 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.files.dumping import dump, dumps
     from dealdiff.files.loading import load, load_sheet, loads
     from dealdiff.files.suppressing import load_suppressions
+    from dealdiff.lineage.blame import Blame, blame, first_attested
+    from dealdiff.lineage.dates import AsOf, KnownOn, as_of, known_on
+    from dealdiff.lineage.log import LogEntry, log
+    from dealdiff.lineage.relations import children, common_ancestor, common_ancestors, heads, parents
+    from dealdiff.lineage.status import status
+    from dealdiff.merging.merging import merge
+    from dealdiff.merging.result import Decision, Merge
+    from dealdiff.merging.settling import Resolution, settle
     from dealdiff.model.effective import Effective
     from dealdiff.model.figure import Figure
     from dealdiff.model.part import Exchange, Part
@@ -33,7 +44,12 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.model.silence import Silence
     from dealdiff.model.statement import Statement
     from dealdiff.model.term import Condition, Slice, Term
+    from dealdiff.model.unsettled import Unsettled
     from dealdiff.negotiation import Negotiation
+    from dealdiff.patching.composing import compose, invert
+    from dealdiff.patching.conflict import Conflict
+    from dealdiff.patching.exporting import json_patch, merge_patch
+    from dealdiff.patching.patching import patch, rebase
     from dealdiff.render.describing import describe
     from dealdiff.seeds import seed
     from dealdiff.tables.cells import Matrix
@@ -61,10 +77,13 @@ __version__ = "0.1.0"
 
 _HOME = {
     "diffing.change": ("Change",),
-    "diffing.engine": ("diff",),
-    "diffing.result": ("Axis", "Diff"),
     "diffing.document.schema": ("diff_schema",),
+    "diffing.engine": ("diff",),
+    "diffing.matching.finding": ("match",),
+    "diffing.matching.result": ("Matching",),
+    "diffing.result": ("Axis", "Diff"),
     "diffing.significance": ("Significance",),
+    "diffing.suggested": ("Ambiguity", "Match"),
     "diffing.suppressing": ("suppress",),
     "diffing.suppression": ("Suppression",),
     "errors": (
@@ -79,6 +98,14 @@ _HOME = {
     "files.dumping": ("dump", "dumps"),
     "files.loading": ("load", "load_sheet", "loads"),
     "files.suppressing": ("load_suppressions",),
+    "lineage.blame": ("Blame", "blame", "first_attested"),
+    "lineage.dates": ("AsOf", "KnownOn", "as_of", "known_on"),
+    "lineage.log": ("LogEntry", "log"),
+    "lineage.relations": ("children", "common_ancestor", "common_ancestors", "heads", "parents"),
+    "lineage.status": ("status",),
+    "merging.merging": ("merge",),
+    "merging.result": ("Decision", "Merge"),
+    "merging.settling": ("Resolution", "settle"),
     "model.effective": ("Effective",),
     "model.figure": ("Figure",),
     "model.part": ("Exchange", "Part"),
@@ -87,7 +114,12 @@ _HOME = {
     "model.silence": ("Silence",),
     "model.statement": ("Statement",),
     "model.term": ("Condition", "Slice", "Term"),
+    "model.unsettled": ("Unsettled",),
     "negotiation": ("Negotiation",),
+    "patching.composing": ("compose", "invert"),
+    "patching.conflict": ("Conflict",),
+    "patching.exporting": ("json_patch", "merge_patch"),
+    "patching.patching": ("patch", "rebase"),
     "render.describing": ("describe",),
     "seeds": ("seed",),
     "tables.cells": ("Matrix",),
@@ -114,14 +146,18 @@ _HOME = {
 _MODULE_OF = {name: f"dealdiff.{module}" for module, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Account", "Axis", "Basis", "Change", "ConceptScheme", "Condition", "DealdiffError", "Details", "Diff",
-    "Direction", "Duration", "Effective", "Exchange", "Figure", "FileError", "Group", "Info", "Issue",
-    "Matrix", "ModelError", "Moment", "Names", "Negotiation", "ParseError", "Part", "Party", "Policy",
-    "Presence", "Problem", "Quantity", "Rate", "Schedule", "Scope", "Significance", "Silence", "Slice",
-    "Source", "Speaker", "StaleDelta", "Statement", "Suppression", "Term", "TermSheet", "UnknownName",
-    "Verdict", "When", "Wording", "accounts", "as_told_by", "contested", "describe", "diff", "diff_schema",
-    "dump", "dumps", "effective", "load", "load_sheet", "load_suppressions", "loads", "matrix", "overlay",
-    "seed", "suppress",
+    "Account", "Ambiguity", "AsOf", "Axis", "Basis", "Blame", "Change", "ConceptScheme", "Condition",
+    "Conflict", "DealdiffError", "Decision", "Details", "Diff", "Direction", "Duration", "Effective",
+    "Exchange", "Figure", "FileError", "Group", "Info", "Issue", "KnownOn", "LogEntry", "Match",
+    "Matching", "Matrix", "Merge", "ModelError", "Moment", "Names", "Negotiation", "ParseError", "Part",
+    "Party", "Policy", "Presence", "Problem", "Quantity", "Rate", "Resolution", "Schedule", "Scope",
+    "Significance", "Silence", "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Suppression",
+    "Term", "TermSheet", "UnknownName", "Unsettled", "Verdict", "When", "Wording", "accounts", "as_of",
+    "as_told_by", "blame", "children", "common_ancestor", "common_ancestors", "compose", "contested",
+    "describe", "diff", "diff_schema", "dump", "dumps", "effective", "first_attested", "heads", "invert",
+    "json_patch", "known_on", "load", "load_sheet", "load_suppressions", "loads", "log", "match",
+    "matrix", "merge", "merge_patch", "overlay", "parents", "patch", "rebase", "seed", "settle", "status",
+    "suppress",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ was expected and how to mend it. A file's problems are raised together.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from attrs import frozen
 
@@ -70,12 +71,33 @@ class UnknownName(DealdiffError, KeyError):
         return str(self.args[0]) if self.args else ""
 
 
+class Misfit(Protocol):
+    """One place where a delta does not fit: where, what it expects there, and what is found."""
+
+    @property
+    def path(self) -> tuple[str, ...]: ...  # noqa: D102 # the steps of the place
+    @property
+    def expected(self) -> object: ...  # noqa: D102 # what the delta begins with there; None: nothing
+    @property
+    def found(self) -> object: ...  # noqa: D102 # what stands there; None: nothing
+
+
 class StaleDelta(DealdiffError, ValueError):
     """A delta that does not fit the data it is applied to: its ``before`` is not what is there.
+
+    ``conflicts`` holds every place where it does not (each a :class:`~dealdiff.Conflict`), one line of
+    the message each; it is empty where a bare delta was applied, which stops at the first place.
 
     >>> isinstance(StaleDelta("count is 35, and not 33"), DealdiffError)
     True
     """
+
+    def __init__(self, message: str, conflicts: Iterable[Misfit] = ()) -> None:
+        self.conflicts: tuple[Misfit, ...] = tuple(conflicts)
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (StaleDelta, (str(self), self.conflicts))
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "unit"))
 
 from diff_rows import ROWS
+from matched_rows import MATCHED, USUAL
 
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.engine import diff
@@ -25,6 +26,9 @@ def told() -> Iterator[tuple[str, str]]:
             for change in found:
                 for inner in change.walk():
                     yield inner.kind, found.sentence(inner)
+    for matched in MATCHED:
+        found = diff(matched.before, matched.after, policy=USUAL)
+        yield from ((change.kind, found.sentence(change)) for change in found if change.match is not None)
 
 
 def shortest() -> dict[str, str]:

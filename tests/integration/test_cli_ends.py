@@ -110,6 +110,9 @@ EVERY = [
     ["show", str(SEED)],
     ["explain"],
     ["diff", str(SEED), "march-doha", "may-three-phases", "--format", "json"],
+    ["log", str(SEED), "prisoners"],
+    ["blame", str(SEED), "march-doha", "--format", "json"],
+    ["export", "--json-patch", str(SEED), "march-doha", "may-three-phases"],
 ]
 
 
@@ -187,7 +190,10 @@ HEAVY = (
 )
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["diff", "--help"], ["--version"], [], ["tell"], ["show"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["diff", "--help"], ["merge", "--help"], ["--version"], [], ["tell"], ["show"], ["patch"]],
+)
 def test_help_and_mistakes_need_nothing_heavy(arguments: list[str]) -> None:
     tell = (
         f"import atexit; atexit.register(lambda: print('loaded', *sorted(set({HEAVY!r}) & set(sys.modules))))"

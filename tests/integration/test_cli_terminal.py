@@ -138,8 +138,18 @@ def test_no_escape_of_a_source_reaches_the_terminal(
         [f"a{ESCAPE}"],
         ["show", "a", "--format", f"b{ESCAPE}"],
         ["show", f"a{ESCAPE}" * 3000],
+        ["log", str(SEED), f"a{ESCAPE}"],
+        ["blame", str(SEED), "march-doha", "--of", f"a{ESCAPE}"],
+        ["as-of", str(SEED), f"a{ESCAPE}"],
+        ["invert", f"a{ESCAPE}"],
+        ["merge", str(SEED), "march-doha", "may-three-phases", "--base", f"a{ESCAPE}"],
+        ["export", "--json-patch", str(MARCH), str(MAY), "--output", f"{SEED}/negotiation.yaml/a{ESCAPE}"],
+        ["diff", str(MARCH), str(MAY), "--match", f"a{ESCAPE}"],
     ],
-    ids=["path", "version", "other version", "file", "negotiation", "argument", "command", "option", "long"],
+    ids=[
+        *("path", "version", "other version", "file", "negotiation", "argument", "command", "option", "long"),
+        *("term", "place", "date", "document", "base", "output", "share"),
+    ],
 )
 def test_no_escape_that_was_typed_reaches_the_terminal(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

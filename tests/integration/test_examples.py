@@ -10,6 +10,7 @@ import pytest
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.py"))
 SAYS = {
+    "ask_the_history.py": "not yet reported: may-three-phases",
     "build_in_python.py": "six weeks",
     "dropped_or_not_repeated.py": "advance-commitment: drop-voiced (substantive)",
     "own_vocabulary.py": "Water in summer, amount: 42%, told more exactly (was about 40%)",

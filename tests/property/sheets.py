@@ -18,6 +18,7 @@ from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import ACT_VERBS, ACTS, FAMILY_OF, STANCE, Statement
 from dealdiff.model.term import Condition, Slice, Term
+from dealdiff.model.unsettled import Unsettled
 from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED
 
 _NO_PRESENCE = frozenset({"id", "part", "after", "if_", "of_whom", "made_of", "outcome_of"})
@@ -217,6 +218,49 @@ def _headings(world: World) -> dict[str, tuple[Any, ...]]:
     }
 
 
+@cache
+def _places(world: World) -> dict[str, st.SearchStrategy[Any]]:
+    """Places that can be unsettled, each with what versions may say there."""
+    some = sorted(set(world.issues) - {"open", "is"})
+    found: dict[str, st.SearchStrategy[Any]] = {
+        "lasts": st.sampled_from([*world.pools["duration"], "none"]),
+        "phases.first": st.sampled_from([{}, {"lasts": "six weeks"}, {"after": "second", "title": "One"}]),
+        "phases.second.after": st.sampled_from(PHASES),
+        f"agreed.{some[0]}": st.just("yes"),
+        f"figures.{world.figures[0]}": st.sampled_from([{}, {"count": "35"}, {"lasts": "six weeks"}]),
+    }
+    for id_ in some:
+        found[f"terms.{id_}.when"] = st.sampled_from(world.pools["moment"])
+        found[f"terms.{id_}.by"] = st.sampled_from([world.party, world.rival])
+        found[f'terms.{id_}.if."art. 5"'] = st.sampled_from([{"state": "met"}, {"state": "pending"}])
+        found[f"terms.{id_}"] = st.sampled_from(
+            [{"is": world.issues[id_]}, {"is": world.issues[id_], "when": "2024-05-31"}, "none", "undisclosed"]
+        )
+    return found
+
+
+@st.composite
+def _unsettled(draw: st.DrawFn, world: World) -> dict[str, Unsettled]:
+    places = _places(world)
+    found = {}
+    for place in draw(st.lists(st.sampled_from(sorted(places)), max_size=2, unique=True)):
+        said = places[place] | st.sampled_from(["absent", "unreported"])
+        told = draw(st.dictionaries(st.sampled_from(["m", "n", "is"]), said, min_size=1, max_size=2))
+        more: dict[str, Any] = draw(
+            st.fixed_dictionaries(
+                {},
+                optional={
+                    "base": places[place],
+                    "soft": st.just(True),
+                    "suggestion": st.sampled_from(sorted(told.values(), key=str)),
+                    "why": st.sampled_from(["one: the other", "two numbers"]),
+                },
+            )
+        )
+        found[place] = Unsettled(alternatives=told, **more)
+    return found
+
+
 @st.composite
 def _sheets(draw: st.DrawFn, world: World, kinds: Kinds) -> TermSheet:
     headings = _headings(world)
@@ -237,6 +281,7 @@ def _sheets(draw: st.DrawFn, world: World, kinds: Kinds) -> TermSheet:
         exchanges=[_told(one) if kinds.stable else one for one in several],
         statements=once(draw(st.lists(statements(world), max_size=3))),
         figures=[draw(figures_of(world, id_)) for id_ in sorted(figures)],
+        unsettled=draw(_unsettled(world)) if draw(st.integers(0, 3)) == 3 else {},  # noqa: PLR2004 # now and then
         scope=world.scope,
         **heading,
     )
@@ -257,14 +302,14 @@ def sheets(world: World, kinds: Kinds = ANY) -> st.SearchStrategy[TermSheet]:
 def neighbours_in(draw: st.DrawFn, world: World) -> tuple[TermSheet, TermSheet]:
     """Two versions that have much in common, so that fields meet fields."""
     before = draw(sheets(world))
-    return before, draw(_near(world, before))
+    return before, draw(near(world, before))
 
 
 @st.composite
-def _near(draw: st.DrawFn, world: World, before: TermSheet) -> TermSheet:
+def near(draw: st.DrawFn, world: World, before: TermSheet) -> TermSheet:
     """A version that has much in common with another."""
     after = draw(sheets(world))
-    same = ["terms", "parts", "statements", "figures", "silence"]
+    same = ["terms", "parts", "statements", "figures", "silence", "unsettled"]
     kept = draw(st.sets(st.sampled_from([*_headings(world), *same])))
     after = evolve(after, **{name: getattr(before, name) for name in kept - {"terms", "statements"}})
     if "terms" in kept:
@@ -332,6 +377,6 @@ def chains(draw: st.DrawFn) -> tuple[TermSheet, TermSheet, TermSheet, TermSheet]
     several = [draw(sheets(world))]
     for _ in range(3):
         like = several[draw(st.sampled_from([-1, -1, 0]))]
-        several.append(draw(st.just(like) | _near(world, like) | _near(world, like) | sheets(world)))
+        several.append(draw(st.just(like) | near(world, like) | near(world, like) | sheets(world)))
     first, second, third, fourth = several
     return first, second, third, fourth

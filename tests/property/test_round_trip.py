@@ -56,6 +56,9 @@ def fitting(sheet: TermSheet) -> TermSheet:
             exchanges=[one for one in sheet.exchanges.values() if ("exchange", one.id) not in wrong],
             parts=[] if "phases" in top else sheet.parts,
             parents={id_: one for id_, one in sheet.parents.items() if ("parents", id_) not in wrong},
+            unsettled={
+                place: one for place, one in sheet.unsettled.items() if ("unsettled", place) not in wrong
+            },
         )
     return sheet
 

@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pytest
 from diff_rows import ROWS
+from matched_rows import MATCHED, USUAL
 from versions import check_owned
 
 from dealdiff.diffing.catalogue import KINDS, SILENCE, Kind, kind
@@ -26,7 +27,8 @@ def found() -> list[Change]:
     seeds = [change for one, two in permutations(talks, 2) for change in diff(one, two)]
     there = [change for row in ROWS for change in diff(row.before, row.after)]
     back = [change for row in ROWS for change in diff(row.after, row.before)]
-    return [inner for change in (*seeds, *there, *back) for inner in change.walk()]
+    matched = [change for row in MATCHED for change in diff(row.before, row.after, policy=USUAL)]
+    return [inner for change in (*seeds, *there, *back, *matched) for inner in change.walk()]
 
 
 def test_every_kind_is_produced_by_some_case_or_excused() -> None:

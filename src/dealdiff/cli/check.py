@@ -8,25 +8,29 @@ from pathlib import Path
 
 from dealdiff.cli.codes import NOTHING, SOMETHING
 from dealdiff.cli.places import opened, readable
+from dealdiff.cli.running import Answer
 from dealdiff.errors import FileError, Problem
 from dealdiff.files.finding import ENDINGS, NEGOTIATION, VERSIONS
 from dealdiff.files.starting import FIRST
 from dealdiff.model.sheet import TermSheet
-from dealdiff.render.checks import problems_page, understood_page
-from dealdiff.render.page import Page
+from dealdiff.render.checks import problems_json, problems_page, understood_json, understood_page
 
 
-def answer(options: Namespace) -> tuple[Page, int]:
+def answer(options: Namespace) -> tuple[Answer, int]:
     """What is wrong, or how the files were understood."""
     try:
         found = opened(options.path)
     except FileError as error:
         if not readable(options.path):
             raise
-        return problems_page(error), SOMETHING
+        return _wrong(error, options.format), SOMETHING
     if not isinstance(found, TermSheet) and not len(found):
-        return problems_page(FileError([_no_version(Path(options.path))])), SOMETHING
-    return understood_page(found), NOTHING
+        return _wrong(FileError([_no_version(Path(options.path))]), options.format), SOMETHING
+    return understood_json(found) if options.format == "json" else understood_page(found), NOTHING
+
+
+def _wrong(error: FileError, format_: str) -> Answer:
+    return problems_json(error) if format_ == "json" else problems_page(error)
 
 
 def _no_version(path: Path) -> Problem:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from argparse import Namespace
 
 from dealdiff.cli.codes import NOTHING, SOMETHING
-from dealdiff.cli.places import version
+from dealdiff.cli.pairs import by_ids, compared, two_files
 from dealdiff.cli.running import Answer, note
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.selecting import check, reaches, select
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.suppressing import Remaining, suppress
-from dealdiff.errors import DealdiffError, ModelError
 from dealdiff.files.loading import load
 from dealdiff.files.suppressing import load_suppressions
 from dealdiff.render.data import FORMS
 from dealdiff.render.results import Result, notes_of, result_page
+from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.views.effective import effective
 
 
@@ -27,7 +27,8 @@ def answer(options: Namespace) -> tuple[Answer, int]:
     if options.only and not only:
         options.wrong("--only: expected kinds, families or significances, with commas between them")
     suppressions = load_suppressions(options.suppress) if options.suppress is not None else ()
-    whole = _of_ids(options) if len(options.paths) == 3 else _of_files(options)
+    policy = DEFAULT if options.match is None else Policy(match=options.match)
+    whole = _of_ids(options, policy) if by_ids(options) else _of_files(options, policy)
     left = suppress(whole, suppressions)
     result = _result(whole, left, only)
     return _told(result, options.format), _code(result.diff, options.fail_on)
@@ -57,23 +58,15 @@ def _code(found: Diff, fail_on: str | None) -> int:
     return SOMETHING if told else NOTHING
 
 
-def _of_ids(options: Namespace) -> Diff:
-    if options.negotiation is not None:
-        options.wrong("--negotiation goes with FILE FILE; PATH names the negotiation already")
+def _of_ids(options: Namespace, policy: Policy) -> Diff:
     path, before, after = options.paths
     talks = load(path)
     if options.effective:
-        return diff(effective(talks, before), effective(talks, after))
-    return talks.diff(before, after)
+        return diff(effective(talks, before), effective(talks, after), policy=policy)
+    return talks.diff(before, after, policy=policy)
 
 
-def _of_files(options: Namespace) -> Diff:
-    if len(options.paths) != 2:
-        options.wrong("expected PATH BEFORE AFTER, or FILE FILE")
+def _of_files(options: Namespace, policy: Policy) -> Diff:
     if options.effective:
         options.wrong("--effective goes with PATH BEFORE AFTER: a file alone has no versions before it")
-    before, after = (version(path, options.negotiation) for path in options.paths)
-    try:
-        return diff(before, after)
-    except ModelError as error:
-        raise DealdiffError(f"the two files' negotiations do not fit together: {error}") from None
+    return compared(*two_files(options), policy=policy)

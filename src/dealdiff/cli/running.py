@@ -17,7 +17,7 @@ from dealdiff.render.text import to_text
 
 Answer = Page | str
 """A page, to be told in the format that was asked for; or a text that is in it."""
-DATA = ("json", "jsonl", "csv")
+WORDS = ("text", "markdown")
 _EXACTLY = {"encoding": "utf-8", "newline": ""}
 
 
@@ -51,7 +51,7 @@ def write(page: Page | str, format_: str) -> None:
         raise DealdiffError("standard output is closed")
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(**(_EXACTLY if format_ in DATA else {"errors": "replace"}))
+        reconfigure(**({"errors": "replace"} if format_ in WORDS else _EXACTLY))
     sys.stdout.write(page if isinstance(page, str) else _told(page, format_))
 
 

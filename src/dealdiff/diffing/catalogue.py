@@ -7,7 +7,7 @@ no mirror, ``excused`` says why. The fields of a sentence are filled by :mod:`de
 
 from __future__ import annotations
 
-from dealdiff.diffing.kinds import context, presence, said, terms, values
+from dealdiff.diffing.kinds import context, presence, said, terms, unsettled, values
 from dealdiff.diffing.kinds.row import SILENCE, Kind
 from dealdiff.diffing.significance import Significance
 from dealdiff.errors import UnknownName
@@ -16,7 +16,8 @@ from dealdiff.model.keyed import nearest
 __all__ = ["ASKED_FOR", "FAMILIES", "KINDS", "RETIRED", "SIGNIFICANCES", "SILENCE", "Kind", "kind"]
 
 KINDS: dict[str, Kind] = {
-    row.id: row for row in (*presence.ROWS, *values.ROWS, *terms.ROWS, *said.ROWS, *context.ROWS)
+    row.id: row
+    for row in (*presence.ROWS, *values.ROWS, *terms.ROWS, *said.ROWS, *context.ROWS, *unsettled.ROWS)
 }
 FAMILIES = tuple(sorted({one.family for one in KINDS.values()}))
 SIGNIFICANCES = tuple(one.value for one in Significance)

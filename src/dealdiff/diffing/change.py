@@ -12,6 +12,7 @@ from dealdiff.diffing.catalogue import KINDS, Kind
 from dealdiff.diffing.fingerprints import fingerprint
 from dealdiff.diffing.pairing import differing_said
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.suggested import Match
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange, Part
@@ -58,6 +59,8 @@ class Change:
         what people say on its subject in both sheets.
     ``owns``, ``cites``
         the atoms of the delta that it accounts for, and those that it only leans on.
+    ``match``
+        the suggestion that it rests on, where items under other ids are taken for one.
 
     >>> from dealdiff.diffing.engine import diff
     >>> before = TermSheet(id="one", terms={"fee": "to be agreed"})
@@ -79,6 +82,7 @@ class Change:
     statements: tuple[Statement, ...] = field(default=(), repr=False)
     owns: tuple[Path, ...] = field(default=(), repr=False)
     cites: tuple[Path, ...] = field(default=(), repr=False)
+    match: Match | None = None
 
     @property
     def row(self) -> Kind:
@@ -168,11 +172,12 @@ def _named(side: Content) -> tuple[str, ...]:
 
 @frozen(kw_only=True)
 class Setting:
-    """What a comparison is made in: the two sheets and the policy."""
+    """What a comparison is made in: the two sheets, the policy, and the splits and mergers suggested."""
 
     before: TermSheet
     after: TermSheet
     policy: Policy
+    sums: tuple[Match, ...] = ()
     _schemes: dict[str, ConceptScheme] = field(factory=dict, init=False, eq=False, repr=False)
 
     def scheme(self, name: str) -> ConceptScheme:

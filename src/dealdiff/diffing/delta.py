@@ -45,7 +45,7 @@ _KEYED = ("parts", "terms", "exchanges", "figures")
 COLLECTIONS = frozenset(
     words_of(name)
     for name in (
-        *("terms", "parts", "exchanges", "statements", "figures", "parents", "agreed", "open_"),
+        *("terms", "parts", "exchanges", "statements", "figures", "parents", "agreed", "open_", "unsettled"),
         *("of_whom", "made_of", "if_", "except_"),
     )
 )  # left out where empty: what is not there is an empty collection

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -16,11 +16,15 @@ from dealdiff.diffing.headings import (
     life_changes,
 )
 from dealdiff.diffing.lengths import Lengths
+from dealdiff.diffing.matching.finding import match
+from dealdiff.diffing.notes import NO_NOTES, Notes
 from dealdiff.diffing.phases import phase_changes
+from dealdiff.diffing.renamed import beyond_ids
 from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.saying.statements import statement_changes
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.terms import term_changes
+from dealdiff.diffing.unsettled import unsettled_changes
 from dealdiff.diffing.voices.accounts import with_accounts
 from dealdiff.diffing.withholding import folded
 from dealdiff.model.given import SHEET, expect
@@ -45,13 +49,21 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     >>> [change.kind for change in diff(one, two)]
     ['told-more-exactly']
 
+    Items meet by their ids and by what a text says that it replaces. A policy with ``match`` takes those
+    under other ids for one too, where :func:`dealdiff.match` suggests it with such a score.
+
     :raises ModelError: where a side is no sheet, or the policy no policy.
+    :raises DealdiffError: where matching needs the extra ``dealdiff[match]`` and it is not installed.
     """
     expect("before", before, TermSheet, SHEET)
     expect("after", after, TermSheet, SHEET)
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
     setting = Setting(before=before, after=after, policy=policy)
-    changes = (with_accounts(one, setting) for one in with_echoes(folded(_changes(setting)), setting))
+    if policy.match is None:
+        changes, notes = _compared(setting), NO_NOTES
+    else:
+        found = match(before, after, policy=policy)
+        changes, notes = beyond_ids(setting, found, _compared), Notes(ambiguous=found.ambiguous)
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
         changes = (_as_record(change) for change in changes)
     return Diff(
@@ -61,7 +73,13 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
         policy=policy,
         axis=Axis.VERSIONS,
         nature=nature_of(before, after),
+        notes=notes,
     )
+
+
+def _compared(setting: Setting) -> Iterable[Change]:
+    """What differs between the two sheets of a setting, whose items meet by their ids."""
+    return (with_accounts(one, setting) for one in with_echoes(folded(_changes(setting)), setting))
 
 
 def nature_of(before: TermSheet, after: TermSheet) -> str:
@@ -100,6 +118,7 @@ def _changes(setting: Setting) -> Iterator[Change]:
     yield from statement_changes(setting)
     yield from figure_changes(setting)
     yield from heading_changes(setting)
+    yield from unsettled_changes(setting)
 
 
 _SECTIONS = {

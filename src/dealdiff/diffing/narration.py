@@ -12,6 +12,8 @@ from attrs import frozen
 from dealdiff.diffing._structural import differences
 from dealdiff.diffing.attribution import by
 from dealdiff.diffing.change import Change
+from dealdiff.diffing.renaming import Renaming
+from dealdiff.diffing.suggested import Match
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange
 from dealdiff.model.sheet import TermSheet
@@ -42,8 +44,10 @@ def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
     """What a change says, in one sentence of the catalogue."""
     words = _Telling(change=change, before=before, after=after).words()
     told = change.row.sentence.format_map(words) + _disagreeing(change, after)
+    if change.match is not None:
+        told = f"{told} {_suggested(change.match)}"
     if change.kind in _WITH_CHILDREN:
-        told = " ".join([told, *sentences(change.children, before, after)])
+        told = " ".join([told, *sentences(change.children, _renamed(change, before), after)])
     told = " ".join([told, *sentences(change.echoes, before, after)])
     corrects = after.parents.at(before.id) == CORRECTS and change.kind != "corrected"
     return f"Corrected: {told}" if corrects else told
@@ -51,7 +55,22 @@ def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
 
 CONDITIONS, CORRECTS, AFTER = "if", "corrects", "after"  # of a phase: the one that it follows
 BODY = "body"  # of a statement: what is wanted, or told
-_WITH_CHILDREN = frozenset({"term-replaced", "term-split", "term-merged"})
+RENAMED = "-renamed"
+_WITH_CHILDREN = frozenset(
+    {"term-replaced", "term-split", "term-merged"}
+    | {noun + RENAMED for noun in ("term", "phase", "exchange", "figure")}
+)
+
+
+def _suggested(match: Match) -> str:
+    return f"That is a suggestion ({match.tier}, {match.percent})."
+
+
+def _renamed(change: Change, before: TermSheet) -> TermSheet:
+    """The earlier sheet as the changes inside a matched item name it."""
+    if change.match is None or not change.kind.endswith(RENAMED):
+        return before
+    return Renaming({change.match.before[0]: change.match.after[0]}).sheet(before)
 
 
 @frozen(kw_only=True)
@@ -79,6 +98,7 @@ class _Telling:
             "basis": self._basis(),
             "place": self._place(),
             "corrected": self._corrected(before),
+            "former": self._former(),
             "differences": _differences(change),
             "act": before.removeprefix("this version: "),
             "by": by(change, self.before, self.after),
@@ -165,6 +185,14 @@ class _Telling:
         if self.after.parents.at(self.before.id) == CORRECTS:
             return f"reported as {before} in what this corrects"
         return f"corrected to {before} in the other version"
+
+    def _former(self) -> str:
+        """What a matched item was called before; its id where the title is the same."""
+        match = self.change.match
+        if match is None:
+            return ""
+        old = title(match.before[0], self.before)
+        return repr(match.before[0]) if old == self._subject() else old
 
     def _place(self) -> str:
         """Where each side tells a length: of the term or of its phase."""

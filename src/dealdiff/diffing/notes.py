@@ -1,15 +1,16 @@
-"""What was done to a diff before it was told: what was asked for, and what was suppressed and why."""
+"""What a diff says beside its changes: what was asked for or suppressed, and what was not decided."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
+from dealdiff.diffing.suggested import Ambiguity
 from dealdiff.diffing.suppression import Suppression
 
 
 @frozen(kw_only=True)
 class Notes:
-    """What a diff that is not told whole says of that; empty for one that is.
+    """What a diff that is not told whole, or not decided whole, says of that; empty for one that is.
 
     ``only``
         the kinds, families and significances that were asked for.
@@ -17,6 +18,8 @@ class Notes:
         the suppressions that left a change out, with its kind and place.
     ``stale``
         the suppressions that match no change.
+    ``ambiguous``
+        the items under other ids that could be one of several.
 
     >>> Notes(only=("substantive",)) == Notes()
     False
@@ -25,6 +28,7 @@ class Notes:
     only: tuple[str, ...] = ()
     suppressed: tuple[Suppression, ...] = ()
     stale: tuple[Suppression, ...] = ()
+    ambiguous: tuple[Ambiguity, ...] = ()
 
 
 NO_NOTES = Notes()

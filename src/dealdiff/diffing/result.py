@@ -11,6 +11,8 @@ from dealdiff.diffing.catalogue import FAMILIES, SILENCE
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.delta import Delta, atoms, between, only
 from dealdiff.diffing.document.exporting import exported
+from dealdiff.diffing.matching.finding import match
+from dealdiff.diffing.matching.result import Matching
 from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.notes import NO_NOTES, Notes
 from dealdiff.diffing.significance import Significance
@@ -151,6 +153,11 @@ class Diff:
     def delta(self) -> Delta | None:
         """The exact difference that its changes account for, over the keyed normal form."""
         return only(self._whole, self.owned)
+
+    @property
+    def matching(self) -> Matching:
+        """What may be one under other ids, by its policy: also where it was compared by ids alone."""
+        return match(self.before, self.after, policy=self.policy)
 
     def sentence(self, change: Change) -> str:
         """One of its changes, told in a sentence."""

@@ -43,7 +43,8 @@ class Remaining:
     @property
     def notes(self) -> Notes:
         """What a diff says of it as data, and keeps: ``attrs.evolve(left.diff, notes=left.notes)``."""
-        return Notes(suppressed=tuple(one.noted for one in self.suppressed), stale=self.stale)
+        suppressed = tuple(one.noted for one in self.suppressed)
+        return Notes(suppressed=suppressed, stale=self.stale, ambiguous=self.diff.notes.ambiguous)
 
 
 def suppress(diff: Diff, suppressions: Iterable[Suppression]) -> Remaining:

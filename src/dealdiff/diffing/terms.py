@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+import attrs
 from attrs import evolve
 
 from dealdiff.diffing.breakdowns import recounted
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.fields import field_changes
+from dealdiff.diffing.counts import finding_of_counts
+from dealdiff.diffing.fields import as_change, field_changes
 from dealdiff.diffing.lengths import LASTS, Lengths
 from dealdiff.diffing.pairing import differing
-from dealdiff.diffing.replacing import COUNT, replacement, replacements
+from dealdiff.diffing.replacing import COUNT, Replaced, replacement, replacements
+from dealdiff.diffing.semantics import find
 from dealdiff.diffing.told_elsewhere import told_elsewhere
 from dealdiff.diffing.transitions import heard
 from dealdiff.diffing.weighing import TERMS, pair_of
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermOrPresence
+from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.values.presence import ABSENT, UNREPORTED
 
@@ -28,6 +33,7 @@ def term_changes(setting: Setting, lengths: Lengths) -> Iterator[Change]:
     went = any(other is None or other is ABSENT for _, _, other in rows)
     new = after if went else Keyed({id_: other for id_, _, other in rows if other is not None})
     replaced = [replacement(group, setting) for group in replacements(before, new, after)]
+    replaced += _suggested(setting)
     yield from replaced
     taken = {path for change in replaced for path in change.owns}
     for id_, one, other in rows:
@@ -38,6 +44,13 @@ def term_changes(setting: Setting, lengths: Lengths) -> Iterator[Change]:
             yield from _matched(one, other, setting, lengths, but=COUNTED if counted else frozenset())
         else:
             yield _come_or_gone(id_, one, other, setting)
+
+
+def _suggested(setting: Setting) -> Iterator[Change]:
+    """Terms that were split or merged, as their numbers suggest."""
+    for one in setting.sums:
+        group = Replaced(before=one.before, after=one.after, gone=one.before, come=one.after)
+        yield evolve(replacement(group, setting), match=one)
 
 
 COUNTED = frozenset({COUNT})
@@ -68,9 +81,42 @@ def _retyped(before: Term, after: Term, setting: Setting) -> Change:
         path=(TERMS, before.id),
         before=before,
         after=after,
+        children=tuple(evolve(one, owns=()) for one in _of_both(before, after, setting)),
         statements=setting.said_about(before.id),
         owns=((TERMS, before.id),),
     )
+
+
+def _of_both(before: Term, after: Term, setting: Setting) -> Iterator[Change]:
+    """What differs between terms of two types in the fields that every term has, and that both types have."""
+    path = (TERMS, before.id)
+    pair = pair_of(before, after, path, setting)
+    yield from field_changes(evolve(pair, before=_bare(before), after=_bare(after)))
+    theirs: dict[str, Any] = attrs.fields_dict(type(after))
+    for name, attribute in _own_fields(type(before)).items():
+        one, other = getattr(before, name), getattr(after, name, None)
+        if name not in theirs or not _same_sort(attribute, theirs[name]) or one == other:
+            continue
+        finding = find(attribute, one, other, setting, pair.weighing)
+        finding = finding_of_counts(finding, attribute, before, after, setting, pair.weighing)
+        yield as_change(finding, (*path, words_of(name)), one, other, pair.said)
+
+
+def _bare(term: Term) -> Term:
+    """What every term may tell, of whatever type it is."""
+    return Term(**{name: getattr(term, name) for name in attrs.fields_dict(Term)})
+
+
+def _own_fields(cls: type[Term]) -> dict[str, Any]:
+    base = attrs.fields_dict(Term)
+    return {name: one for name, one in attrs.fields_dict(cls).items() if name not in base}
+
+
+def _same_sort(one: Any, other: Any) -> bool:  # noqa: ANN401 # fields of two classes
+    """Whether two fields of one name hold one sort of value, in one role; lists are not compared."""
+    sort = getattr(one.converter, "__name__", "")
+    alike = sort == getattr(other.converter, "__name__", "") and one.metadata == other.metadata
+    return alike and sort not in ("slices", "conditions")
 
 
 def _come_or_gone(

@@ -1,7 +1,9 @@
 """What versions share when they are read: a term told in the same words under the same id is one object.
 
 Terms are found by the words that stand in the file, never by comparing terms: words are all that a term
-is made of, while equal objects may yet be told otherwise.
+is made of, while equal objects may yet be told otherwise. So a term that was read before is not read again.
+What is the same in other words of a file is found when the versions come together
+(:mod:`dealdiff.model.sharing`).
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from dealdiff.errors import ModelError
 from dealdiff.files.surface import UNORDERED
 from dealdiff.files.surface_items import NAME_LISTS
 from dealdiff.files.surface_values import WRITERS, split
-from dealdiff.model.checking import misfits
+from dealdiff.files.unsettled import unsettled_as_written
+from dealdiff.model.checking import misfits, misfits_unsettled
 from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
@@ -25,6 +26,7 @@ def sheet_as_written(sheet: TermSheet) -> Written:
     :raises ModelError: where a statement is not what its verb allows, so that no file could hold it.
     """
     wrong = [str(found) for one in sheet.statements for found in misfits(one, sheet.scope)]
+    wrong += map(str, misfits_unsettled(sheet))
     if wrong:
         raise ModelError("\n".join(wrong))
     keyed = to_plain(sheet)
@@ -140,6 +142,16 @@ def _figures(figures: Mapping[str, Any], _: TermSheet) -> Written:
     return {id_: _item(body) for id_, body in figures.items()}
 
 
+def _unsettled(unsettled: Mapping[str, Any], sheet: TermSheet) -> Written:
+    write = {
+        "terms": lambda id_, body: _typed(id_, body, sheet.scope),
+        "statements": lambda _, body: _statement(body, sheet.scope),
+        "item": _item,
+        "field": _field,
+    }
+    return unsettled_as_written(unsettled, write)
+
+
 _WRITERS = {
     "terms": _terms,
     "phases": _phases,
@@ -149,4 +161,5 @@ _WRITERS = {
     "silence": _silence,
     "statements": _statements,
     "figures": _figures,
+    "unsettled": _unsettled,
 }

@@ -10,6 +10,7 @@ from dealdiff.files.surface_items import Surface, joined_names
 from dealdiff.files.surface_statements import read_statements
 from dealdiff.files.surface_values import read_rate
 from dealdiff.files.tree import Branch, Empty, Items, Node, Text
+from dealdiff.files.unsettled import read_unsettled
 from dealdiff.model.complaint import did_you_mean, keys_of, shortened
 from dealdiff.model.expected import SILENCES
 from dealdiff.model.plain import YES
@@ -193,6 +194,10 @@ def _statements(surface: Surface, keyed: Spelled, key: str, node: Node) -> None:
     keyed.put(key, read_statements(surface, node, (key,)))
 
 
+def _unsettled(surface: Surface, keyed: Spelled, key: str, node: Node) -> None:
+    keyed.put(key, read_unsettled(surface, node, (key,)))
+
+
 _READERS: dict[str, Callable[[Surface, Spelled, str, Node], None]] = {
     "terms": _terms,
     "figures": _figures,
@@ -202,4 +207,5 @@ _READERS: dict[str, Callable[[Surface, Spelled, str, Node], None]] = {
     "agreed": _named,
     "silence": _silence,
     "statements": _statements,
+    "unsettled": _unsettled,
 }

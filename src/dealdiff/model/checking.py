@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import Factory, evolve, field, frozen
 
+from dealdiff.model.checking_unsettled import check_unsettled, said_in
 from dealdiff.model.complaint import Complaint, did_you_mean, shortened
 from dealdiff.model.counting import check_counts
 from dealdiff.model.figure import Figure
@@ -41,13 +42,18 @@ def check_lineage(versions: Mapping[str, TermSheet]) -> Iterator[Complaint]:
 
 
 def check_sheet(
-    sheet: TermSheet, versions: Collection[str], *, concepts: bool = True, checked: Collection[str] = ()
+    sheet: TermSheet,
+    versions: Collection[str],
+    *,
+    concepts: bool = True,
+    checked: Collection[str] = (),
+    together: bool = True,
 ) -> Iterator[Complaint]:
     """Everything in a sheet that its scope does not declare, or that does not fit together.
 
     A sheet without a scope is checked for what it says of itself alone. ``versions`` holds the ids of
     all versions; with ``concepts=False`` people and places are not looked up. ``checked`` are terms that
-    are known to fit the scope by themselves.
+    are known to fit the scope by themselves; with ``together=False`` conditions and phases are not looked at.
     """
     yield from usable_id(sheet.id, ("id",))
     if sheet.id in sheet.parents:
@@ -55,8 +61,11 @@ def check_sheet(
         yield Complaint(("parents", sheet.id), "the version itself", "another version", hint, at_key=True)
     if concepts:
         yield from check_counts(sheet, checked)
-    yield from _conditions(sheet)
-    yield from _phases(sheet)
+    if together:
+        yield from check_together(sheet)
+    if sheet.unsettled:
+        wrong = [*check_unsettled(sheet)]
+        yield from wrong or misfits_unsettled(sheet)
     for one in sheet.statements:
         yield from misfits(one, sheet.scope)
     if not sheet.scope.empty:
@@ -65,6 +74,24 @@ def check_sheet(
         yield from _items(sheet, known, checked)
         for one in sheet.statements:
             yield from _statement(one, known)
+
+
+def check_together(sheet: TermSheet) -> Iterator[Complaint]:
+    """Terms and phases that wait for one another, or follow in a circle; phases that are not there."""
+    yield from _conditions(sheet)
+    yield from circle({id_: [part.after] for id_, part in sheet.parts.items()}, "phases", "after")
+    yield from check_phases(sheet, sheet.terms)
+
+
+def check_phases(sheet: TermSheet, terms: Mapping[str, object]) -> Iterator[Complaint]:
+    """Whether each of these terms stands in a phase that the sheet has."""
+    if sheet.silence.as_:
+        return  # the phases of the version that it incorporates are its own too
+    for id_, term in terms.items():
+        if isinstance(term, Term) and term.part and term.part not in sheet.parts:
+            hint = "" if sheet.parts else f"write phases: and, under it, {term.part}: {{}}"
+            yield from linked(term.part, sheet.parts, ("terms", id_, "phase"), "a phase of this version",
+                              hint=hint)  # fmt: skip
 
 
 def _voices(known: _Known) -> frozenset[str]:
@@ -151,6 +178,12 @@ def _slices(slices: Keyed[Slice] | None, known: _Known, path: Path) -> Iterator[
         yield from known.speakers(one.told_by, (*path, key, "told by"))
 
 
+def misfits_unsettled(sheet: TermSheet) -> Iterator[Complaint]:
+    """The same of statements that a text leaves unsettled, in each of their wordings."""
+    for path, one in said_in(sheet):
+        yield from (evolve(found, path=path) for found in misfits(one, sheet.scope))
+
+
 def misfits(one: Statement, scope: Scope) -> Iterator[Complaint]:
     """What a statement lacks that its verb needs, or says that its verb has no place for."""
     path: Path = ("statements", one.key)
@@ -217,18 +250,6 @@ def _conditions(sheet: TermSheet) -> Iterator[Complaint]:
                 home.setdefault(id_, name)
     for found in circle(waits, "", "if"):
         yield evolve(found, path=(home[found.path[1]], *found.path[1:]))
-
-
-def _phases(sheet: TermSheet) -> Iterator[Complaint]:
-    """Phases that follow one another in a circle; terms in phases that this version does not have."""
-    yield from circle({id_: [part.after] for id_, part in sheet.parts.items()}, "phases", "after")
-    if sheet.silence.as_:
-        return  # the phases of the version that it incorporates are its own too
-    for id_, term in sheet.terms.items():
-        if isinstance(term, Term) and term.part:
-            hint = "" if sheet.parts else f"write phases: and, under it, {term.part}: {{}}"
-            yield from linked(term.part, sheet.parts, ("terms", id_, "phase"), "a phase of this version",
-                              hint=hint)  # fmt: skip
 
 
 def _names(names: object, known: Iterable[str], path: Path, what: str) -> Iterator[Complaint]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
+from weakref import WeakValueDictionary
 
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.values import nearness
@@ -11,7 +12,40 @@ from dealdiff.values import nearness
 T_co = TypeVar("T_co", covariant=True)
 Item_ = TypeVar("Item_")
 
-_NOTHING: dict[str, Any] = {}  # of every empty map
+
+_FEW = 4  # ids: fewer are made anew sooner than found
+
+
+class _Ids:
+    """Ids in their order, and the place of each, made when it is asked for; of all maps that have them."""
+
+    __slots__ = ("__weakref__", "ids", "places")
+    ids: tuple[str, ...]
+    places: dict[str, int]
+
+    def __init__(self, ids: tuple[str, ...]) -> None:
+        self.ids = ids
+
+    def __getattr__(self, name: str) -> dict[str, int]:
+        if name != "places":
+            raise AttributeError(name)
+        self.places = {id_: place for place, id_ in enumerate(self.ids)}
+        return self.places
+
+
+_IDS: WeakValueDictionary[tuple[str, ...], _Ids] = WeakValueDictionary()  # those that some map holds
+
+
+def _ids_of(ids: tuple[str, ...]) -> _Ids:
+    if len(ids) < _FEW:
+        return _Ids(ids)
+    found = _IDS.get(ids)
+    if found is None:
+        found = _IDS[ids] = _Ids(ids)
+    return found
+
+
+_NONE = _Ids(())
 
 
 class Keyed(Mapping[str, T_co], Generic[T_co]):
@@ -24,64 +58,115 @@ class Keyed(Mapping[str, T_co], Generic[T_co]):
     Keyed({'a': 1, 'b': 2})
     """
 
-    __slots__ = ("_items",)
-    _items: dict[str, T_co]
+    __slots__ = ("_ids", "_told")
+    _ids: _Ids
+    _told: tuple[T_co, ...]
 
     def __init__(self, items: Mapping[str, T_co] | Iterable[tuple[str, T_co]] = ()) -> None:
-        held = items._items if isinstance(items, Keyed) else _sorted(dict(items)) if items else _NOTHING
-        object.__setattr__(self, "_items", held)
+        if isinstance(items, Keyed):
+            ids, told = items._ids, items._told
+        elif found := _sorted(dict(items)) if items else None:
+            ids, told = _ids_of(tuple(found)), tuple(found.values())
+        else:
+            ids, told = _NONE, ()
+        object.__setattr__(self, "_ids", ids)
+        object.__setattr__(self, "_told", told)
 
     def __getitem__(self, key: str) -> T_co:
         try:
-            return self._items[key]
+            return self._told[self._ids.places[key]]
         except KeyError:
-            raise UnknownName(_unknown(key, self._items)) from None
+            raise UnknownName(_unknown(key, self._ids.ids)) from None
 
     def at(self, key: str) -> T_co | None:
         """The item under ``key``, or ``None``."""
-        return self._items.get(key)
+        place = self._ids.places.get(key)
+        return None if place is None else self._told[place]
 
     def columns(self) -> tuple[tuple[str, ...], tuple[T_co, ...]]:
         """The ids and, in the same order, the items."""
-        return tuple(self._items), tuple(self._items.values())
+        return self._ids.ids, self._told
+
+    def plus(self, items: Mapping[str, Any]) -> Self:
+        """These items and others; one under an id that is here already stands in its place.
+
+        >>> Keyed({"a": 1}).plus({"b": 2})
+        Keyed({'a': 1, 'b': 2})
+        """
+        if not items:
+            return self
+        more = _sorted(dict(items))
+        if self._ids.ids and next(iter(more)) <= self._ids.ids[-1]:
+            return type(self)({**self, **more})
+        made = type(self)()  # most are added at the end: nothing is sorted anew
+        object.__setattr__(made, "_ids", _ids_after(self._ids, tuple(more)))
+        object.__setattr__(made, "_told", self._told + tuple(more.values()))
+        return made
 
     def keys(self) -> KeysView[str]:
         """The ids, sorted."""
-        return self._items.keys()
+        return self._ids.places.keys()
 
     def values(self) -> ValuesView[T_co]:
         """The items in the order of their ids."""
-        return self._items.values()
+        return _Items(self)
 
     def items(self) -> ItemsView[str, T_co]:
         """Ids with their items, in the order of ids."""
-        return self._items.items()
+        return _Pairs(self)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
+        return iter(self._ids.ids)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._told)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._items
+        return key in self._ids.places
 
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return isinstance(other, Keyed) and self._items == other._items
+        return isinstance(other, Keyed) and self._ids.ids == other._ids.ids and self._told == other._told
 
     def __hash__(self) -> int:
-        return hash(tuple(self._items.items()))
+        return hash((self._ids.ids, self._told))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (type(self), (tuple(self._items.items()),))
+        return (type(self), (tuple(self.items()),))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._items!r})"
+        return f"{type(self).__name__}({dict(self.items())!r})"
+
+
+class _Items(ValuesView[T_co]):
+    """The items of a map, in the order of their ids."""
+
+    __slots__ = ()
+    _mapping: Keyed[T_co]
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self._mapping._told)
+
+
+class _Pairs(ItemsView[str, T_co]):
+    """Ids with their items, in their order."""
+
+    __slots__ = ()
+    _mapping: Keyed[T_co]
+
+    def __iter__(self) -> Iterator[tuple[str, T_co]]:
+        return zip(self._mapping._ids.ids, self._mapping._told, strict=True)
+
+
+def _ids_after(before: _Ids, more: tuple[str, ...]) -> _Ids:
+    """The ids with further ones after them."""
+    made = _Ids(before.ids + more)
+    made.places = {**before.places, **{id_: place for place, id_ in enumerate(more, len(before.ids))}}
+    return made
 
 
 class _Identified(Protocol):

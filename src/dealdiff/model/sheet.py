@@ -18,6 +18,7 @@ from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
+from dealdiff.model.unsettled import Unsettled, unsettled
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
@@ -36,6 +37,7 @@ RELATIONS = {
     "discusses": "state of play",
     "corrects": "correction",
     "restates": "restatement",
+    "merges": "merged text",
 }
 
 
@@ -108,6 +110,7 @@ class TermSheet:
 
     Immutable and canonical: unordered collections are sorted, so that two sheets are equal exactly
     when their canonical bytes are. What is left out is unreported. Maps by id may be given as lists.
+    ``unsettled`` holds, by place, what a merged text leaves open: the base's content stands there.
 
     :raises ParseError: for an id or words that cannot be read.
     :raises ModelError: for items that are none, two of one id, or an unknown relation.
@@ -135,6 +138,7 @@ class TermSheet:
     open_: Names | Presence = field(default=UNREPORTED, converter=accepts.names)
     statements: tuple[Statement, ...] = field(default=(), converter=statements)
     figures: Keyed[Figure] = field(factory=Keyed, converter=figures)
+    unsettled: Keyed[Unsettled] = field(factory=Keyed, converter=unsettled, metadata=RECORD)
     scope: Scope = field(default=NOWHERE, repr=False, validator=accepts.instance(Scope))
 
     @property

@@ -13,7 +13,7 @@ from dealdiff.diffing.suppression import Suppression
 from dealdiff.model.spelling import told
 from dealdiff.render.diffs import HEADING, count, introduction, sections
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
-from dealdiff.telling.naming import version_name
+from dealdiff.telling.naming import upper_first, version_name
 
 STALE = "suppression that no longer matches"
 MISTAKEN = "suppression that names another kind or place than its fingerprint"
@@ -67,6 +67,7 @@ def _notes(result: Result) -> Iterator[str]:
         yield f"Told here: only {', '.join(result.only)}, {shown} of {count(result.whole)}."
     if gone:
         yield f"Suppressed: {gone} of {count(result.whole)}, listed at the end with the reasons."
+    yield from (f"{upper_first(str(one))}." for one in result.whole.notes.ambiguous)
     if all_ and not shown:
         yield "Nothing else differs." if not result.only else "Nothing of that differs."
 

@@ -15,6 +15,7 @@ from dealdiff.telling.items import exchange, fields, item
 from dealdiff.telling.naming import account, title, titles, upper_first, version_name
 from dealdiff.telling.silences import PRESENT, silence_words
 from dealdiff.telling.statements import by_subject, statement
+from dealdiff.telling.unsettled import how_unsettled, unsettled_lines
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.wording import Wording
@@ -25,6 +26,7 @@ def sheet_page(sheet: TermSheet) -> Page:
     return (
         Heading(version_name(sheet)),
         *_heading(sheet),
+        *_unsettled(sheet),
         *text_blocks(sheet),
         *_said(sheet),
         *_figures(sheet),
@@ -32,11 +34,17 @@ def sheet_page(sheet: TermSheet) -> Page:
 
 
 def _heading(sheet: TermSheet) -> Iterator[Block]:
-    lines = [reported(sheet)]
+    lines = [reported(sheet), how_unsettled(sheet)]
     if isinstance(sheet.dated_by, Wording):
         lines.append(f"dated by: {sheet.dated_by}")
     lines += [f"{relation} {version}" for version, relation in sheet.parents.items()]
     yield Bullets((*lines, *life(sheet), silence_words(sheet.silence)))
+
+
+def _unsettled(sheet: TermSheet) -> Iterator[Block]:
+    if sheet.unsettled:
+        yield Heading("Unsettled between versions", level=2)
+        yield Bullets(unsettled_lines(sheet))
 
 
 def life(sheet: TermSheet) -> Iterator[str]:

@@ -67,9 +67,15 @@ def step(number: int, sheet: TermSheet, found: Diff | None) -> Iterator[Block]:
     )
     yield Paragraph("; ".join([reported(sheet), *relations, *life(sheet), *notes]))
     yield from _points(_text(sheet))
-    yield from _said(sheet)
+    yield from _points(_said(sheet))
     if found is not None:
-        yield from _against(found)
+        yield Paragraph(f"Against {version_name(found.before)} ({found.before.id}):")
+        yield Bullets(differing(found))
+
+
+def offered(sheet: TermSheet) -> list[str]:
+    """What a version's text offers and who holds what, in lines."""
+    return [*_text(sheet), *_said(sheet)]
 
 
 def _points(lines: list[str]) -> Iterator[Block]:
@@ -101,7 +107,7 @@ def _phase_of(term: object, sheet: TermSheet) -> str:
     return f"[{part.id}{length}] "
 
 
-def _said(sheet: TermSheet) -> Iterator[Block]:
+def _said(sheet: TermSheet) -> list[str]:
     """Stances by their subject, then what was done; all else by its number; figures."""
     stances = [one for one in sheet.statements if one.family == STANCE]
     acts = [one for one in sheet.statements if one.family == ACTS and one.verb != "meets"]
@@ -110,8 +116,7 @@ def _said(sheet: TermSheet) -> Iterator[Block]:
     others = [one for one in sheet.statements if one.family not in (STANCE, ACTS) or one.verb == "meets"]
     lines += [f"Also told: {_numbers(others)}"] if others else []
     figures = [f"{title(id_, sheet)} {figure_value(one, sheet)}" for id_, one in sheet.figures.items()]
-    lines += [f"Context: {'; '.join(figures)}"] if figures else []
-    yield from _points(lines)
+    return [*lines, f"Context: {'; '.join(figures)}"] if figures else lines
 
 
 def _numbers(several: list[Statement]) -> str:
@@ -130,17 +135,14 @@ _NOUNS = {
 }
 
 
-def _against(found: Diff) -> Iterator[Block]:
+def differing(found: Diff) -> list[str]:
     """What differs from an earlier version, weightiest first; what is not repeated in one line."""
     told = [one for one in found if _worth_telling(one)]
     silent = [one for one in found if one.family == SILENCE and one.path[0] not in HEADING]
     lines = [sentence(one, found.before, found.after) for one in told]
     if silent:
         lines.append(f"{NOT_REPEATED}: {_listed(silent, found)}.")
-    if not lines:
-        lines = ["nothing that both tell of differs."]
-    yield Paragraph(f"Against {version_name(found.before)} ({found.before.id}):")
-    yield Bullets(lines)
+    return lines or ["nothing that both tell of differs."]
 
 
 _SHOWN_ABOVE = frozenset(

@@ -34,6 +34,7 @@ CARRY = frozenset(
         "bridges",
         "discusses",
         "interprets",
+        "merges",
     }
 )
 _TERM = 2  # steps of a path: the collection and the term

@@ -182,7 +182,7 @@ class _Voice:
         return bool(without_denied(item, (one,), self.sheet) == item)
 
 
-_TEXT = ("lasts", "when", "ends", "exchanges", "agreed", "open_")
+_TEXT = ("lasts", "when", "ends", "exchanges", "agreed", "open_", "unsettled")
 _NOTHING: frozenset[Path] = frozenset()
 
 

@@ -9,9 +9,10 @@ from typing import Protocol
 from attrs import frozen
 
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.document.noting import notes_data
+from dealdiff.diffing.document.noting import notes_data, suggested_data
 from dealdiff.diffing.narration import sentence
 from dealdiff.diffing.notes import Notes
+from dealdiff.diffing.suggested import Match
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.effective import Effective
 from dealdiff.model.plain import to_plain
@@ -88,6 +89,7 @@ def policy_data(policy: Policy) -> Json:
         "nearly": str(policy.nearly),
         "step": str(policy.step),
         "inclusive days": policy.inclusive_days,
+        **({} if policy.match is None else {"match": str(policy.match)}),
     }
 
 
@@ -101,6 +103,11 @@ def verdict_data(verdict: Verdict) -> Json:
         "basis": verdict.basis.value,
         "policy": verdict.policy,
     }
+
+
+def match_data(match: Match) -> Json:
+    """A suggestion: its score as an exact fraction."""
+    return {**suggested_data(match), "evidence": [*match.evidence]}
 
 
 def paths(several: Iterable[Path]) -> list[list[str]]:
@@ -153,6 +160,7 @@ class _Form:
             "statements": [self._statement(one) for one in change.statements],
             "owns": paths(change.owns),
             "cites": paths(change.cites),
+            **({} if change.match is None else {"match": match_data(change.match)}),
         }
 
     def _statement(self, said: Statement) -> Json:

@@ -25,11 +25,12 @@ from dealdiff.diffing.document.exporting import (
     strange,
     verdict_data,
 )
-from dealdiff.diffing.document.noting import NOTES, notes_read
+from dealdiff.diffing.document.noting import NOTES, SUGGESTED, notes_read, suggested_read
 from dealdiff.diffing.document.places import At, whole
 from dealdiff.diffing.document.scope_reading import in_types, item, read_scope, types_for, with_place
 from dealdiff.diffing.document.value_types import value_types
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.suggested import Match
 from dealdiff.diffing.typed import KEYED, LIST, MAP, PRESENCE, TEXT, UNKEYED, Json, typed
 from dealdiff.errors import UnknownName
 from dealdiff.model.effective import Effective
@@ -93,11 +94,12 @@ def _paths(at: At) -> list[Path]:
 
 
 def _policy(at: At) -> Policy:
-    found = at.fields(["about", "nearly", "step", "inclusive days"])
+    found = at.fields(["about", "nearly", "step", "inclusive days"], ["match"])
     widths = {name: found[name].text() for name in ("about", "nearly", "step")}
     days = found["inclusive days"]
     both = None if days.data is None else days.truth()
-    made: Policy = with_place(at.steps, lambda: Policy(**widths, inclusive_days=both))
+    least = found["match"].text() if "match" in found else None
+    made: Policy = with_place(at.steps, lambda: Policy(**widths, inclusive_days=both, match=least))
     at.same(policy_data(made))
     return made
 
@@ -199,7 +201,7 @@ class _Reading:
         return tuple(self._change(one) for one in at.members())
 
     def _change(self, at: At) -> Change:
-        found = at.fields(_CHANGE)
+        found = at.fields(_CHANGE, ["match"])
         _check_kind(found["kind"])
         accounts = {who: _verdict(each) for who, each in found["accounts"].entries().items()}
         path = found["path"].texts()
@@ -219,6 +221,7 @@ class _Reading:
             statements=tuple(self._statement(one) for one in found["statements"].members()),
             owns=tuple(_paths(found["owns"])),
             cites=tuple(_paths(found["cites"])),
+            match=_match(found["match"]) if "match" in found else None,
         )
         for key, each in derived(change).items():
             found[key].same(each)
@@ -233,6 +236,12 @@ class _Reading:
         found = at.fields(["in", "key"])
         side = self.before if found["in"].word(["before", "after"]) == "before" else self.after
         return side.said[found["key"].word(side.said)]
+
+
+def _match(at: At) -> Match:
+    found = at.fields([*SUGGESTED, "evidence"])
+    told = suggested_read(At({key: at.data[key] for key in SUGGESTED}, at.steps))
+    return Match(**told, evidence=found["evidence"].texts())
 
 
 _CHANGE = (

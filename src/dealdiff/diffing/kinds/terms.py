@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealdiff.diffing.kinds.row import CLARIFYING, EDITORIAL, SILENCE, SUBSTANTIVE, UNCERTAIN, Kind
+from dealdiff.diffing.kinds.row import CLARIFYING, EDITORIAL, RECORD, SILENCE, SUBSTANTIVE, UNCERTAIN, Kind
 
 _FORWARDS = "only the later text can say what it replaces: backwards one is merely told and the other not"
 _CHILDREN = "no less than what differs inside it"
@@ -21,6 +21,17 @@ _TERMS = [
          "{Subject}: merged from {before}{by}.", _FORWARDS, _ADDS_UP),
 ]  # fmt: skip # a table: a row reads better on few lines
 
+_RENAMED = [
+    Kind(f"{noun}-renamed", "rename", weight, f"{noun}-renamed", f"{what} under another id, taken for the same",
+         "{Subject}: told before as {former}, taken for the same{by}.", "", _CHILDREN)
+    for noun, what, weight in (
+        ("term", "a term", EDITORIAL),
+        ("phase", "a phase", EDITORIAL),
+        ("exchange", "an exchange", EDITORIAL),
+        ("figure", "a figure", RECORD),
+    )
+]  # fmt: skip # as above
+
 _ISSUES = [
     Kind("open-named", "issues", UNCERTAIN, "open-not-repeated", "named as open here", "Named as open: {subject}{by}."),
     Kind("open-not-repeated", SILENCE, UNCERTAIN, "open-named", "named as open before and not here",
@@ -35,4 +46,4 @@ _ISSUES = [
          "{Subject}: named as open, before as agreed{by}."),
 ]  # fmt: skip # as above
 
-ROWS = [*_TERMS, *_ISSUES]
+ROWS = [*_TERMS, *_RENAMED, *_ISSUES]

@@ -1,0 +1,131 @@
+"""Matching terms: exact content first, then what only moved, sums, and the best pairs of each family."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from fractions import Fraction
+
+from attrs import define
+
+from dealdiff.diffing.matching.adding_up import sums
+from dealdiff.diffing.matching.assigning import Edge
+from dealdiff.diffing.matching.contents import content, same_but_place, says_enough
+from dealdiff.diffing.matching.deciding import decided
+from dealdiff.diffing.matching.evidence import Evidence, Scales
+from dealdiff.diffing.renaming import Renaming
+from dealdiff.diffing.suggested import ALIKE, EXACT, Ambiguity, Match
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.term import Term
+from dealdiff.values.policy import LEAST_MATCH
+
+TERMS = "terms"
+_PHASE = frozenset({"part"})
+_ELSEWHERE = ((1, 0, "phase: another one"),)
+_MUCH = 2  # fields that must agree besides type, bearer and phase, where a term is said to have moved
+Held = dict[str, Term]
+
+
+@define
+class Terms:
+    """The free terms of two sheets by id, which grow fewer as they are matched."""
+
+    scales: Scales
+    mine: Held
+    theirs: Held
+
+    def found(self) -> Iterator[Match | Ambiguity]:
+        """Every suggestion, and what could not be decided."""
+        yield from self._exact()
+        if not self.mine or not self.theirs:
+            return
+        yield from self._taking([*self._moved()])
+        pairs = self._pairs()
+        added = sums([*self.mine.values()], [*self.theirs.values()], self.scales, pairs)
+        yield from self._taking([*added.matches, *added.ambiguous])
+        left = {edge: one for edge, one in pairs.items() if edge[0] in self.mine and edge[1] in self.theirs}
+        yield from decided(TERMS, left)
+
+    def _taking(self, found: Iterable[Match | Ambiguity]) -> Iterator[Match | Ambiguity]:
+        """What is found, whose terms are then accounted for."""
+        for one in found:
+            for id_ in one.before:
+                del self.mine[id_]
+            for id_ in one.after:
+                del self.theirs[id_]
+            yield one
+
+    def _exact(self) -> Iterator[Match | Ambiguity]:
+        """Terms of the same content; those that name one of them are looked at again under its new id."""
+        while True:
+            found = list(_alike(self.mine, self.theirs))
+            yield from self._taking(found)
+            renaming = Renaming({one.before[0]: one.after[0] for one in found if isinstance(one, Match)})
+            told = {id_: renaming.item(term) for id_, term in self.mine.items()}
+            if not renaming.ids or all(told[id_] is term for id_, term in self.mine.items()):
+                return
+            self.mine = told
+
+    def _moved(self) -> Iterator[Match]:
+        """Terms that tell the same in another phase, where no other term of either sheet does."""
+        setting = self.scales.setting
+        by_content = {content(term, _PHASE): term for term in self.theirs.values() if term.part}
+        for term in self.mine.values():
+            told = content(term, _PHASE)
+            other = by_content.get(told) if term.part else None
+            if other is None or not says_enough(told, _MUCH):
+                continue
+            alone = _alone(term, setting.before) and _alone(other, setting.after)
+            evidence = self.scales.weigh(term, other, _PHASE, _ELSEWHERE) if alone else None
+            if evidence is not None:
+                yield Match(
+                    section=TERMS,
+                    before=(term.id,),
+                    after=(other.id,),
+                    tier=ALIKE,
+                    score=evidence.score,
+                    evidence=evidence.told,
+                )
+
+    def _pairs(self) -> dict[Edge, Evidence]:
+        """The pairs of one family that nothing forbids, each with what speaks for it."""
+        blocks: dict[tuple[str, str], list[Term]] = defaultdict(list)
+        for term in self.theirs.values():
+            blocks[type(term).family, term.part].append(term)
+        known = self.scales.setting.after.parts
+        pairs: dict[Edge, Evidence] = {}
+        for one in self.mine.values():
+            family = type(one).family
+            phases = (
+                [one.part, ""] if one.part in known else [part for name, part in blocks if name == family]
+            )
+            for phase in dict.fromkeys(phases):
+                for other in blocks.get((family, phase), ()):
+                    evidence = self.scales.weigh(one, other)
+                    if evidence is not None and evidence.score >= LEAST_MATCH:
+                        pairs[one.id, other.id] = evidence
+        return pairs
+
+
+def _alone(term: Term, sheet: TermSheet) -> bool:
+    """Whether no other term of a sheet tells the same, in whatever phase."""
+    like = (one for one in sheet.terms.values() if type(one) is type(term) and one.id != term.id)
+    return not any(same_but_place(one, term) for one in like)
+
+
+def _alike(mine: Held, theirs: Held) -> Iterator[Match | Ambiguity]:
+    """Terms of the same content: one and one, or several that cannot be told apart."""
+    here: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
+    for id_, term in mine.items():
+        here[content(term)].append(id_)
+    there: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
+    for id_, term in theirs.items():
+        told = content(term)
+        if told in here:
+            there[told].append(id_)
+    for told, after in there.items():
+        before = here[told]
+        if not says_enough(told):
+            continue
+        kind = Match if len(before) == len(after) == 1 else Ambiguity
+        yield kind(section=TERMS, before=tuple(before), after=tuple(after), tier=EXACT, score=Fraction(1))

@@ -1,0 +1,138 @@
+"""The acts on a version: who did what, in which report, on which days it can have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from dealdiff.lineage.days import NEVER, Bounds, bounds, order
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, THIS, Statement
+from dealdiff.negotiation import Negotiation
+from dealdiff.telling.statements import saying, second_hand
+from dealdiff.values.when import Order, When
+
+MEETS = "meets"
+
+
+@frozen(kw_only=True)
+class Act:
+    """One act on a version, seen from a day.
+
+    ``statement``, ``told_in``
+        the statement, and the version whose report tells it.
+    ``order``
+        whether it had been done by the day (BEFORE, also on it), POSSIBLY, or only AFTER it.
+    ``replaced``
+        whether an act that takes its place had been done by then; AFTER where there is none.
+    ``told``
+        the act in words: the verb, who, when, at which remove.
+    ``parties``
+        the parties that did it, or else who did.
+    """
+
+    statement: Statement
+    told_in: str
+    order: Order
+    told: str
+    parties: tuple[str, ...]
+    days: Bounds
+    second_hand: bool = False
+    replaced: Order = Order.AFTER
+
+    @property
+    def verb(self) -> str:
+        """What was done: tables, accepts, rejects, signs, suspends, resumes, extends, ends or meets."""
+        return self.statement.verb
+
+    @property
+    def expected(self) -> bool:
+        """Whether it was only announced: it counts as no act."""
+        return self.statement.expected
+
+    @property
+    def stands(self) -> Order:
+        """Whether it was done by the day and nothing had taken its place; an announced act never was."""
+        if self.expected or self.order is Order.AFTER or self.replaced is Order.BEFORE:
+            return Order.AFTER
+        return Order.POSSIBLY if Order.POSSIBLY in (self.order, self.replaced) else Order.BEFORE
+
+    def __str__(self) -> str:
+        day = "" if isinstance(self.statement.date, When) else ", its day not told"
+        return f"{self.told}{day} [{self.told_in}]"
+
+
+def acts_on(negotiation: Negotiation, version: str, asked: Bounds) -> tuple[Act, ...]:
+    """Every act on a version that any report tells, seen from a day; by their days, as far as told."""
+    own = negotiation[version]
+    found = [_act(one, sheet, own, asked) for sheet in negotiation for one in _said_on(own, sheet)]
+    found.sort(key=lambda act: (act.days.first, act.days.last))
+    return tuple(evolve(act, replaced=_replaced(act, found)) for act in found)
+
+
+def _said_on(own: TermSheet, sheet: TermSheet) -> Iterator[Statement]:
+    """The acts on a version in a sheet."""
+    subjects = (own.id, THIS) if sheet.id == own.id else (own.id,)
+    return (one for one in sheet.statements if one.family == ACTS and one.subject in subjects)
+
+
+def _act(one: Statement, sheet: TermSheet, own: TermSheet, asked: Bounds) -> Act:
+    days = _days(one, sheet, own)
+    return Act(
+        statement=one,
+        told_in=sheet.id,
+        order=order(days, asked),
+        told=saying(one, sheet),
+        parties=tuple(dict.fromkeys(sheet.scope.party_of(who) or who for who in one.who.names)),
+        days=days,
+        second_hand=second_hand(one, sheet),
+    )
+
+
+def _days(one: Statement, sheet: TermSheet, own: TermSheet) -> Bounds:
+    """The days on which an act can have been done.
+
+    Its own date. Where none is told: a version is tabled on its date, as its own report has it; and all else
+    lies between that date and the report of the act, which is as late as its source, or else its own date.
+    """
+    if isinstance(one.date, When):
+        return bounds(one.date)
+    tabled = bounds(own.date)
+    if one.verb == "tables" and sheet.id == own.id:
+        return tabled
+    source = sheet.scope.sources.at(sheet.source)
+    published = source.published if source is not None else None
+    last = bounds(published if isinstance(published, When) else sheet.date).last
+    return Bounds(tabled.first, max(last, tabled.first))
+
+
+_REPLACED_BY = {
+    "accepts": {"rejects"},
+    "rejects": {"accepts", "signs"},
+    "suspends": {"resumes", "ends"},
+    "resumes": {"suspends", "ends"},
+    "extends": {"ends"},
+    "ends": {"resumes", "extends"},
+}
+_OF_A_PARTY = frozenset({"accepts", "rejects"})  # one party's; the others are of the version itself
+
+
+def _replaced(act: Act, acts: list[Act]) -> Order:
+    """Whether something that takes an act's place was done by the day, and after it."""
+    orders = [_after(act, one) for one in acts if _takes_the_place(one, act)]
+    return next((one for one in (Order.BEFORE, Order.POSSIBLY) if one in orders), Order.AFTER)
+
+
+def _takes_the_place(one: Act, act: Act) -> bool:
+    if one.expected or one.order is Order.AFTER or one.verb not in _REPLACED_BY.get(act.verb, ()):
+        return False
+    return act.verb not in _OF_A_PARTY or not set(one.parties).isdisjoint(act.parties)
+
+
+def _after(act: Act, one: Act) -> Order:
+    """Whether another act was done by the day and after this one."""
+    if one.days.last < act.days.first:
+        return Order.AFTER
+    surely = act.days.last < one.days.first and one.order is Order.BEFORE and one.days.last != NEVER
+    return Order.BEFORE if surely else Order.POSSIBLY

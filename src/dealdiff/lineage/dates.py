@@ -1,0 +1,248 @@
+"""The two clocks of a negotiation: what stood on a day, and what had been reported by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date as day_of
+
+from attrs import field, frozen
+
+from dealdiff.lineage.clocks import Rows, parted, reported_rows, there_rows
+from dealdiff.lineage.days import asked_day, bounds, order
+from dealdiff.lineage.index import links_of
+from dealdiff.lineage.restricting import restricted
+from dealdiff.model.effective import Effective
+from dealdiff.model.sheet import TermSheet
+from dealdiff.negotiation import Negotiation
+from dealdiff.telling.naming import publisher
+from dealdiff.values.presence import Presence
+from dealdiff.values.when import Order, When
+from dealdiff.views.effective import effectives
+
+
+@frozen(kw_only=True, repr=False)
+class OnDay:
+    """The versions of a negotiation by a day: ids, in the order of their dates.
+
+    ``before``
+        those that are surely of that day or of an earlier one.
+    ``possibly``
+        those of which nobody can tell.
+    ``after``
+        those that are surely of a later day.
+    """
+
+    date: When
+    before: tuple[str, ...]
+    possibly: tuple[str, ...]
+    after: tuple[str, ...]
+    whole: Negotiation = field(eq=False)
+
+    def order(self, version: str) -> Order:
+        """Where a version stands. :raises UnknownName: for an unknown version, with the nearest id."""
+        id_ = self.whole[version].id
+        if id_ in self.before:
+            return Order.BEFORE
+        return Order.AFTER if id_ in self.after else Order.POSSIBLY
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Those surely there on which no version that is surely there builds."""
+        return self._heads(self.before)
+
+    @property
+    def possible_heads(self) -> tuple[str, ...]:
+        """Those possibly there on which no version that is surely there builds."""
+        return self._heads(self.possibly)
+
+    def _heads(self, versions: Iterable[str]) -> tuple[str, ...]:
+        there, children = frozenset(self.before), links_of(self.whole).children
+        return tuple(one for one in versions if there.isdisjoint(children[one]))
+
+    def __str__(self) -> str:
+        lines = (f"{name}: {', '.join(ids)}" for name, ids in self._named() if ids)
+        return "\n".join([f"On {self.date}", *lines])
+
+    def _named(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        return (("there by then", self.before), ("possibly", self.possibly), ("only later", self.after))
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.before)} before, {len(self.possibly)} possibly, {len(self.after)} after"
+        return f"<{type(self).__name__} {self.date}: {counts}>"
+
+
+@frozen(kw_only=True, repr=False)
+class AsOf(OnDay):
+    """The versions by whether they were there on a day, whenever that was reported.
+
+    ``undated`` are those without a date, of which nothing can be told. ``heads`` is what stood, as far as
+    later reports tell: the versions on which no other builds yet, not what was in force or agreed on.
+
+    >>> from dealdiff.model.sheet import TermSheet
+    >>> draft = TermSheet(id="draft", date="2024-05")
+    >>> found = as_of(Negotiation(versions=[draft]), "2024-05-20")
+    >>> found.possibly, found.why("draft")
+    (('draft',), 'dated 2024-05: whether that is after 2024-05-20 cannot be told')
+    """
+
+    undated: tuple[str, ...] = ()
+
+    @property
+    def negotiation(self) -> Negotiation:
+        """The negotiation with the versions alone that were surely there."""
+        return restricted(self.whole, self.before)
+
+    def stood(self, *, possibly: bool = False) -> Mapping[str, Effective]:
+        """What stood with each head, by its id (:func:`dealdiff.effective`); ``possibly`` adds to them."""
+        return effectives(self.whole, self.heads + (self.possible_heads if possibly else ()))
+
+    def why(self, version: str) -> str:
+        """Why a version stands where it does, in words.
+
+        :raises UnknownName: for an unknown version, with the nearest id.
+        """
+        sheet = self.whole[version]
+        links = links_of(self.whole)
+        own = order(bounds(sheet.date), bounds(self.date))
+        here = self.order(version)
+        if here is not own and here is Order.BEFORE:
+            by = next((one for one in links.children[version] if one in self.before), "")
+            if by:
+                return f"{_of_day(sheet)}; {by}, which was there, builds on it"
+            return f"{_of_day(sheet)}; it was {_published(sheet)}: {_SAYS[here].format(self.date)}"
+        if here is not own:
+            by = next(one for one in links.parents[version] if one in self.after)
+            return f"{_of_day(sheet)}; it builds on {by}, which is of a later day"
+        return f"{_of_day(sheet)}: {_SAYS[own].format(self.date)}"
+
+    def _named(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        return (*super()._named(), ("undated", self.undated))
+
+
+_SAYS = {
+    Order.BEFORE: "on {} or before",
+    Order.POSSIBLY: "whether that is after {} cannot be told",
+    Order.AFTER: "after {}",
+}
+
+
+@frozen(kw_only=True, repr=False)
+class KnownOn(OnDay):
+    """The versions by whether they had been reported on a day: whether their source was published.
+
+    Where that is not told, it is only possible that a version was known, from its own date on.
+
+    >>> from dealdiff.seeds import seed
+    >>> known_on(seed("gaza-2024"), "2024-05-31").why("may-three-phases")
+    'reported by an unnamed news digest, published 2024-08-16~: after 2024-05-31'
+    """
+
+    @property
+    def negotiation(self) -> Negotiation:
+        """The negotiation as it was surely known: without later versions, and what later sources tell."""
+        asked = bounds(self.date)
+        sources = self.whole.sources.values()
+        unheard = {one.id for one in sources if order(bounds(one.published), asked) is not Order.BEFORE}
+        return restricted(self.whole, self.before, unheard)
+
+    def why(self, version: str) -> str:
+        """Why a version stands where it does, in words.
+
+        :raises UnknownName: for an unknown version, with the nearest id.
+        """
+        sheet = self.whole[version]
+        here = self.order(version)
+        source = sheet.scope.sources.at(sheet.source)
+        published = source.published if source is not None else None
+        if here is Order.AFTER and order(bounds(sheet.date), bounds(self.date)) is Order.AFTER:
+            return f"{_of_day(sheet)}: after {self.date}, and no version is reported before its day"
+        if not isinstance(published, When):
+            where = f"{publisher(sheet)} was published" if sheet.source else "it was reported"
+            return f"{_of_day(sheet)}; on which day {where} is not told"
+        return f"{_published(sheet)}: {_SAYS[here].format(self.date)}"
+
+    def _named(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        return (("reported by then", self.before), ("possibly", self.possibly), ("only later", self.after))
+
+
+def as_of(negotiation: Negotiation, date: str | When | day_of) -> AsOf:
+    """What was there on a day, as far as all reports tell, later ones too.
+
+    ``date`` is a day, or a date as uncertain as "2024-05" or "2024-03-20~": then a version was surely there
+    only if it was on the first day that this can mean. A version of that same day counts as there. What had
+    been reported by then was there, and so was whatever a version that was there builds on; what builds on a
+    later one is later.
+
+    >>> from dealdiff.seeds import seed
+    >>> found = as_of(seed("gaza-2024"), "2024-03-21")
+    >>> found.before
+    ('november-truce', 'hamas-january', 'paris-framework')
+    >>> found.possibly
+    ('hamas-march', 'israel-march-reply', 'march-doha')
+    >>> found.why("march-doha")
+    'dated 2024-03-20~: whether that is after 2024-03-21 cannot be told'
+
+    :raises ParseError: for what is no date.
+    """
+    rows = there_rows(negotiation)
+    asked = asked_day(date)
+    before, possibly, after = parted(rows, bounds(asked))
+    links = links_of(negotiation)
+    there = _reaching(set(before), links.parents, set(after))
+    later = _reaching(set(after), links.children, there)
+    undecided = [one for one in possibly if one not in there and one not in later]
+    undated = {one for one in undecided if isinstance(negotiation.versions[one].date, Presence)}
+    return AsOf(
+        date=asked,
+        before=_both(rows, before, there),
+        possibly=tuple(one for one in undecided if one not in undated),
+        after=_both(rows, after, later),
+        undated=tuple(one for one in undecided if one in undated),
+        whole=negotiation,
+    )
+
+
+def known_on(negotiation: Negotiation, date: str | When | day_of) -> KnownOn:
+    """What had been reported by a day: no hindsight.
+
+    A version is known from the day on which its source was published (never before its own date); of the same
+    day counts. Where the day of publication is not told, it is only possible that it was known.
+
+    >>> from dealdiff.seeds import seed
+    >>> found = known_on(seed("gaza-2024"), "2024-02-05")
+    >>> found.before, found.possibly
+    (('november-truce', 'hamas-january', 'paris-framework'), ())
+    >>> len(found.negotiation)
+    3
+
+    :raises ParseError: for what is no date.
+    """
+    rows = reported_rows(negotiation)
+    asked = asked_day(date)
+    before, possibly, after = parted(rows, bounds(asked))
+    return KnownOn(
+        date=asked, before=tuple(before), possibly=tuple(possibly), after=tuple(after), whole=negotiation
+    )
+
+
+def _reaching(found: set[str], links: Mapping[str, tuple[str, ...]], other: set[str]) -> set[str]:
+    """Versions, and all that their links lead to but for what is known to be on the other side."""
+    whole = set(found)
+    new = found
+    while new:
+        new = set().union(*map(links.__getitem__, new)) - whole - other
+        whole |= new
+    return whole
+
+
+def _both(rows: Rows, found: list[str], whole: set[str]) -> tuple[str, ...]:
+    return tuple(found) if len(found) == len(whole) else tuple(id_ for id_, _, _ in rows if id_ in whole)
+
+
+def _published(sheet: TermSheet) -> str:
+    source = sheet.scope.sources[sheet.source]
+    return f"reported by {publisher(sheet)}, published {source.published}"
+
+
+def _of_day(sheet: TermSheet) -> str:
+    return f"dated {sheet.date}" if isinstance(sheet.date, When) else "undated"

@@ -1,0 +1,121 @@
+"""The status of a version on a day: what had been done with it, as far as acts are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date as day_of
+
+from attrs import frozen
+
+from dealdiff.errors import UnknownName
+from dealdiff.lineage.acts import MEETS, Act, acts_on
+from dealdiff.lineage.days import asked_day, bounds
+from dealdiff.lineage.index import links_of
+from dealdiff.model.given import expect
+from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.statement import ACT_VERBS
+from dealdiff.negotiation import Negotiation
+from dealdiff.values.when import Order, When
+
+
+@frozen(kw_only=True, repr=False)
+class Status:
+    """What had been done with a version by a day. ``str()`` tells it in lines.
+
+    ``acts`` are all acts on it that any report tells, by their days, each seen from that day (:class:`Act`).
+    Nothing is concluded from them: a version that all parties signed is signed, not in force; one of which no
+    act is reported may have been accepted or rejected for all that.
+
+    >>> from dealdiff.seeds import seed
+    >>> print(status(seed("takeover-made-up"), "board-reply", "2031-03-31"))
+    board-reply on 2031-03-31: no act on it is reported.
+    """
+
+    version: str
+    date: When
+    acts: tuple[Act, ...]
+
+    def did(self, verb: str) -> Mapping[str, Order]:
+        """The parties that did something (``"accepts"``) that stood on the day: surely (BEFORE) or POSSIBLY.
+
+        :raises UnknownName: for a verb that is no act, with the nearest.
+        """
+        if verb not in ACT_VERBS:
+            near = nearest(str(verb)[:80], ACT_VERBS)
+            hint = f"; the nearest is {near!r}" if near else ""
+            raise UnknownName(
+                f"no act {str(verb)[:80]!r}: expected one of {', '.join(sorted(ACT_VERBS))}{hint}"
+            )
+        found: dict[str, Order] = {}
+        for act in self._standing():
+            if act.verb == verb:
+                for party in act.parties:
+                    found[party] = (
+                        Order.BEFORE if Order.BEFORE in (found.get(party), act.stands) else act.stands
+                    )
+        return found
+
+    @property
+    def last(self) -> Keyed[tuple[Act, ...]]:
+        """What each party did last by that day, by its id: several acts where nobody can tell."""
+        done: dict[str, list[Act]] = {}
+        for act in self.acts:
+            if not act.expected and act.order is not Order.AFTER and act.verb != MEETS:
+                for party in act.parties:
+                    done.setdefault(party, []).append(act)
+        return Keyed({party: tuple(_latest(acts)) for party, acts in done.items()})
+
+    def _standing(self) -> Iterator[Act]:
+        return (act for act in self.acts if act.stands is not Order.AFTER and act.verb != MEETS)
+
+    def __str__(self) -> str:
+        if not self.acts:
+            return f"{self.version} on {self.date}: no act on it is reported."
+        lines = [f"- {_standing_words(act)}: {act}" for act in self.acts]
+        return "\n".join([f"{self.version} on {self.date}:", *lines])
+
+    def __repr__(self) -> str:
+        return f"<Status of {self.version} on {self.date}: {len(self.acts)} acts>"
+
+
+def _latest(acts: list[Act]) -> Iterator[Act]:
+    """The acts after which no other was surely done by the day."""
+    done = [one.days.first for one in acts if one.order is Order.BEFORE]
+    last = max(done, default=0)
+    return (act for act in acts if act.days.last >= last)
+
+
+def _standing_words(act: Act) -> str:
+    """Whether it was done, in words."""
+    if act.expected:
+        return "announced"
+    said = _DONE[act.order]
+    return said + ("" if act.order is Order.AFTER else _REPLACED[act.replaced])
+
+
+_DONE = {Order.BEFORE: "by then", Order.POSSIBLY: "possibly by then", Order.AFTER: "only later"}
+_REPLACED = {
+    Order.BEFORE: ", and another act took its place",
+    Order.POSSIBLY: ", and possibly another act took its place",
+    Order.AFTER: "",
+}
+
+
+def status(negotiation: Negotiation, version: str, date: str | When | day_of) -> Status:
+    """What had been done with a version by a day, from the acts that all reports tell of it.
+
+    An act on the day itself counts. One without a date of its own is as late as the report that tells it:
+    only possible before that. An announced act counts as none.
+
+    >>> from dealdiff.seeds import seed
+    >>> found = status(seed("takeover-made-up"), "first-offer", "2031-03-04")
+    >>> [(act.verb, act.order.value) for act in found.acts]
+    [('tables', 'before'), ('rejects', 'possibly')]
+
+    :raises UnknownName: for an unknown version, with the nearest id.
+    :raises ParseError: for what is no date.
+    """
+    links_of(negotiation)
+    expect("version", version, str, "the id of a version")
+    asked = asked_day(date)
+    return Status(version=version, date=asked, acts=acts_on(negotiation, version, bounds(asked)))

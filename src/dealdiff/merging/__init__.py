@@ -1,0 +1,1 @@
+"""Two versions brought onto their common base: what stands, what was decided, and what nobody settled."""

@@ -1,0 +1,72 @@
+"""Whether a merged text fits together, and which places to leave unsettled where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dealdiff.merging.result import Decision
+from dealdiff.model.checking import check_sheet
+from dealdiff.model.complaint import Complaint
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
+from dealdiff.model.term import Term
+from dealdiff.values.names import Names
+
+_ITEM = 2  # steps of the path of a whole item
+_TERMS, _PHASES, _IF, _AFTER, _PHASE = "terms", "phases", "if", "after", "phase"
+
+
+def to_be_left_open(
+    made: TermSheet, told: Iterable[TermSheet], decisions: list[Decision], forced: frozenset[Path]
+) -> frozenset[Path]:
+    """The places that are to be left unsettled, because the text has something wrong that none before it had."""
+    told = tuple(told)
+    versions = {made.id, *made.parents, *(one.id for one in told)}
+    found = {*_named_twice(made, told)} - forced
+    wrong = list(check_sheet(made, versions))
+    if wrong:
+        known = {str(one) for sheet in told for one in check_sheet(sheet, versions)}
+        new = [one for one in wrong if str(one) not in known and one.path[0] in _SECTIONS]
+        for one in new:
+            found |= _first(one, made, decisions, forced)
+    return frozenset(found)
+
+
+_SECTIONS = frozenset({"terms", "phases", "exchange", "figures", "statements"})
+
+
+def _named_twice(made: TermSheet, told: tuple[TermSheet, ...]) -> Iterator[Path]:
+    """Issues that one version names as agreed and the other as open."""
+    for id_ in _both(made):
+        if not any(id_ in _both(one) for one in told):
+            yield from (("agreed", id_), ("open", id_))
+
+
+def _both(sheet: TermSheet) -> set[str]:
+    agreed, open_ = (set(one.names) if isinstance(one, Names) else set() for one in (sheet.agreed, sheet.open_))
+    return agreed & open_
+
+
+def _first(wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: frozenset[Path]) -> set[Path]:
+    """What to leave open for one complaint: as little as may mend it, and more where that was done already."""
+    paths = {one.path for one in decisions}
+    several = (
+        {path for path in paths if _bears(wrong.path, path, made)},
+        {wrong.path[:_ITEM]},
+        {path[:_ITEM] for path in paths if path[0] in (_TERMS, _PHASES)},
+        {path[:_ITEM] for path in paths if path[0] in _SECTIONS},
+    )
+    return next((new for each in several if (new := each - forced)), set())
+
+
+def _bears(wrong: Path, path: Path, made: TermSheet) -> bool:
+    """Whether a decision bears on what is wrong."""
+    if wrong[0] == _PHASES and wrong[-1] == _AFTER:
+        return path[0] == _PHASES and (path[-1] == _AFTER or len(path) == _ITEM)
+    if wrong[2:3] == (_IF,):
+        return path[0] in (_TERMS, _PHASES) and (path[2:3] == (_IF,) or len(path) == _ITEM)
+    if wrong[0] == _TERMS and wrong[-1] == _PHASE:
+        term = made.terms.at(wrong[1])
+        phase = term.part if isinstance(term, Term) else ""
+        return path in ((*wrong[:_ITEM], _PHASE), wrong[:_ITEM], (_PHASES, phase))
+    return False

@@ -1,0 +1,127 @@
+"""What a merge decided, place by place, and the merged text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from dealdiff.merging.settling import Resolution, settled
+from dealdiff.merging.table import Outcome
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, told
+from dealdiff.model.unsettled import Content, in_words, place_of
+from dealdiff.values.verdict import Basis, Verdict
+
+
+@frozen(kw_only=True)
+class Decision:
+    """What was decided at one place where a side says something else than the base.
+
+    ``base``, ``left``, ``right``
+        what stands there in the base, and with each version laid over it: words, or a map of fields;
+        ``None`` where nothing does.
+    ``taken``
+        what stands in the merged text because of it; ``None`` for nothing. Where it is unsettled, what is
+        suggested.
+    ``verdict``
+        how the right value relates to the left one; ``None`` where no values were compared.
+    ``row``
+        which row of the decision table held.
+    ``versions``
+        the ids of the base, the left and the right version.
+
+    >>> one = Decision(path=("terms", "fee"), outcome=Outcome.TAKEN, base="to be agreed", left="to be agreed",
+    ...                right="none", taken="none", row="left-unchanged", versions=("may", "north", "south"))
+    >>> print(one)
+    terms.fee: south says none, north nothing else than the base (may: to be agreed); none is taken
+    """
+
+    path: Path
+    outcome: Outcome
+    base: Content | None
+    left: Content | None
+    right: Content | None
+    taken: Content | None
+    verdict: Verdict | None = None
+    why: str = ""
+    row: str = ""
+    versions: tuple[str, str, str] = ("base", "left", "right")
+
+    @property
+    def place(self) -> str:
+        """Its place in words, as a :class:`Resolution` names it."""
+        return place_of(self.path)
+
+    def __str__(self) -> str:
+        return f"{told(self.path)}: {self._said()}; {self._decided()}"
+
+    def _said(self) -> str:
+        base, left, right = self.versions
+        stood = f"({base}: {in_words(self.base)})"
+        if self.left == self.right:
+            return f"{left} and {right} both say {in_words(self.left)} {stood}"
+        if self.left == self.base:
+            return f"{right} says {in_words(self.right)}, {left} nothing else than the base {stood}"
+        if self.right == self.base:
+            return f"{left} says {in_words(self.left)}, {right} nothing else than the base {stood}"
+        return f"{left} says {in_words(self.left)}, {right} says {in_words(self.right)} {stood}"
+
+    def _decided(self) -> str:
+        basis = self.verdict is not None and self.verdict.basis is Basis.POLICY
+        policy = f" [by policy {self.verdict.policy}]" if basis and self.verdict is not None else ""
+        if self.outcome.settled:
+            why = f": {self.why}" if self.left not in (self.right, self.base) and self.right != self.base else ""
+            taken = "nothing stands" if self.taken is None else f"{in_words(self.taken)} is taken"
+            return f"{taken}{why}{policy}"
+        hint = f"; {in_words(self.taken)} is suggested" if self.taken is not None else ""
+        return f"unsettled: {self.why}{policy}{hint}"
+
+
+@frozen(kw_only=True, repr=False)
+class Merge:
+    """Two versions brought onto their common base.
+
+    ``sheet`` is the merged text, ``decisions`` all places where a version says something else than the base,
+    by place. It iterates over its decisions, and is true where there is any.
+    """
+
+    base: TermSheet
+    left: TermSheet
+    right: TermSheet
+    sheet: TermSheet
+    decisions: tuple[Decision, ...]
+
+    @property
+    def conflicts(self) -> tuple[Decision, ...]:
+        """The decisions whose places nobody has settled, soft ones too."""
+        waiting = self.sheet.unsettled
+        return tuple(one for one in self.decisions if not one.outcome.settled and one.place in waiting)
+
+    def of(self, outcome: Outcome | str) -> tuple[Decision, ...]:
+        """The decisions of one outcome ("combined"). :raises ValueError: for one that there is not."""
+        wanted = Outcome(outcome)
+        return tuple(one for one in self.decisions if one.outcome is wanted)
+
+    def settle(self, *resolutions: Resolution) -> Merge:
+        """The same merge with some of its places settled: see :func:`dealdiff.settle`.
+
+        :raises UnknownName: for a place that is not unsettled, or a version that says nothing there.
+        :raises ParseError: for a value that cannot be read. :raises ModelError: for what is no Resolution.
+        """
+        made_of = (self.base, self.left, self.right, self.sheet)
+        return evolve(self, sheet=settled(self.sheet, resolutions, made_of))
+
+    def __iter__(self) -> Iterator[Decision]:
+        return iter(self.decisions)
+
+    def __len__(self) -> int:
+        return len(self.decisions)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.decisions))
+
+    def __repr__(self) -> str:
+        ids = f"{self.left.id} + {self.right.id} on {self.base.id}"
+        return f"<Merge {ids}: {len(self)} decisions, {len(self.sheet.unsettled)} unsettled>"
+

@@ -1,0 +1,88 @@
+"""What a merge decided: as a page, and as data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from dealdiff.diffing.document.exporting import verdict_data
+from dealdiff.diffing.typed import Json
+from dealdiff.merging.result import Decision, Merge
+from dealdiff.merging.table import Outcome
+from dealdiff.model.plain import to_plain
+from dealdiff.model.unsettled import Content
+from dealdiff.render.data import as_text
+from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
+
+_SECTIONS = {
+    Outcome.CONFLICT: "Unsettled: the versions contradict each other",
+    Outcome.SOFT: "Unsettled, though they may go together",
+    Outcome.COMBINED: "Combined: both can hold",
+    Outcome.TAKEN: "Taken: one version says it",
+    Outcome.CORROBORATED: "Corroborated: both versions say it",
+}
+_MEANWHILE = "What is unsettled stands as the base has it; the merged version holds the alternatives."
+
+
+def merge_page(found: Merge) -> Page:
+    """Every decision, what is unsettled first."""
+    return (
+        Heading(f"{found.left.id} + {found.right.id}, from {found.base.id}"),
+        Paragraph(summary(found)),
+        *([Paragraph(_MEANWHILE)] if found.conflicts else []),
+        *_sections(found),
+    )
+
+
+def summary(found: Merge) -> str:
+    """At how many places a version says something else than the base, and how many are left unsettled."""
+    number, waiting = len(found), len(found.conflicts)
+    if not number:
+        return "Neither version says anything else than the base."
+    differ = "1 place differs" if number == 1 else f"{number} places differ"
+    return f"{differ} from the base: {number - waiting} decided, {waiting} left unsettled."
+
+
+def _sections(found: Merge) -> Iterator[Block]:
+    for outcome, words in _SECTIONS.items():
+        several = found.of(outcome)
+        if several:
+            yield Heading(f"{words} ({len(several)})", level=2)
+            yield Bullets(map(str, several))
+
+
+def merge_json(found: Merge) -> str:
+    """The same as a JSON document, with the merged version in its keyed normal form."""
+    outcomes = Counter(one.outcome for one in found)
+    whole: dict[str, Json] = {
+        "base": found.base.id,
+        "left": found.left.id,
+        "right": found.right.id,
+        "outcomes": {one.value: outcomes[one] for one in Outcome},
+        "unsettled": [one.place for one in found.conflicts],
+        "decisions": [_data(one) for one in found],
+        "merged": to_plain(found.sheet),
+    }
+    return as_text(whole, indent=2) + "\n"
+
+
+def _data(one: Decision) -> Json:
+    return {
+        "place": one.place,
+        "path": [*one.path],
+        "outcome": one.outcome.value,
+        "base": _plain(one.base),
+        "left": _plain(one.left),
+        "right": _plain(one.right),
+        "taken": _plain(one.taken),
+        "verdict": None if one.verdict is None else verdict_data(one.verdict),
+        "why": one.why,
+        "row": one.row,
+        "sentence": str(one),
+    }
+
+
+def _plain(content: Content | None) -> Json:
+    if isinstance(content, Mapping):
+        return {key: _plain(each) for key, each in content.items()}
+    return content

@@ -1,0 +1,210 @@
+"""The laws of merging (:mod:`dealdiff.merging`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import sheets as a_sheet
+from hypothesis import given
+from hypothesis import strategies as st
+from worlds import World, worlds
+
+from dealdiff.files.marks import Problems
+from dealdiff.files.reading import read
+from dealdiff.files.surface import read_sheet
+from dealdiff.files.surface_items import Surface
+from dealdiff.files.dumping import dumps
+from dealdiff.merging.merging import merge
+from dealdiff.merging.naming import named
+from dealdiff.merging.result import Decision, Merge
+from dealdiff.merging.settling import Resolution, settle
+from dealdiff.merging.table import Outcome
+from dealdiff.merging.walking import HEADING
+from dealdiff.model.checking import check_sheet, misfits
+from dealdiff.model.places import at
+from dealdiff.model.plain import canonical_bytes, to_plain
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
+from dealdiff.model.statement import Statement
+from dealdiff.model.structuring import from_plain
+from dealdiff.model.unsettled import NOT_TOLD, path_of
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.views.leaves import leaves
+from dealdiff.views.overlaying import overlay
+
+Three = tuple[TermSheet, TermSheet, TermSheet]
+
+
+def sayable(sheet: TermSheet) -> TermSheet:
+    """The sheet without statements that no file could hold."""
+    several: list[Statement] = []
+    for one in sheet.statements:
+        spoken = one.family in ("calls", "judges")
+        told = attrs.evolve(one, says="unchanged" if spoken else UNREPORTED)
+        if not [*misfits(told, sheet.scope)]:
+            several.append(told)
+    return attrs.evolve(sheet, statements=several)
+
+
+@st.composite
+def threes_in(draw: st.DrawFn, world: World) -> Three:
+    """A base, and two versions that often have much in common with it."""
+    base = sayable(draw(a_sheet.sheets(world)))
+    near = a_sheet.sheets(world) | a_sheet.near(world, base) | a_sheet.near(world, base)
+    left, right = (sayable(draw(near)) for _ in "lr")
+    return attrs.evolve(base, id="o"), attrs.evolve(left, id="l"), attrs.evolve(right, id="r")
+
+
+threes = given(worlds.flatmap(threes_in))
+often = a_sheet.often
+
+
+@often
+@threes
+def test_what_one_version_alone_says_is_laid_over_the_base(three: Three) -> None:
+    """For any sheets: merging a version with its own base is overlay."""
+    base, _, right = three
+    assert merge(base, base, right).sheet == overlay(base, right)
+    assert merge(base, right, base).sheet == overlay(base, right)
+
+
+@often
+@threes
+def test_what_both_versions_say_is_laid_over_the_base(three: Three) -> None:
+    base, left, _ = three
+    assert merge(base, left, left).sheet == overlay(base, left)
+    assert merge(base, base, base).sheet == base
+    assert not merge(base, base, base).decisions
+
+
+def mirrored(one: Decision) -> Decision:
+    base, left, right = one.versions
+    row = one.row.replace("left-", "?").replace("right-", "left-").replace("?", "right-")
+    row = one.row if one.row == "left-open-against-told" else row
+    return attrs.evolve(
+        one, left=one.right, right=one.left, versions=(base, right, left), row=row,
+        verdict=one.verdict.mirror if one.verdict else None,
+    )  # fmt: skip
+
+
+@often
+@threes
+def test_left_and_right_are_of_equal_standing(three: Three) -> None:
+    base, left, right = three
+    one, other = merge(base, left, right), merge(base, right, left)
+    assert canonical_bytes(one.sheet) == canonical_bytes(other.sheet)
+    assert [mirrored(each) for each in one] == list(other)
+
+
+@often
+@threes
+def test_nothing_that_either_version_says_is_lost(three: Three) -> None:
+    """It stands in the merged text, or in a decision; what is unsettled holds it too.
+
+    The order of phases is what overlay reads of it: a report that leaves phases out tells only of the rest.
+    """
+    merged = merge(*three)
+    plain = to_plain(merged.sheet)
+    for sheet, side in ((merged.left, "left"), (merged.right, "right")):
+        laid = to_plain(overlay(named(merged.base), named(sheet)))
+        for path, words in leaves(to_plain(named(sheet))).items():
+            if path[0] in ("id", "parents", "silence") or (path[0] == "unsettled" and path[2] != "alternatives"):
+                continue
+            if path[-1] == "after" and at(laid, path) != words:
+                continue
+            assert at(plain, path) == words or in_decisions(merged, side, path, words), path
+
+
+def in_decisions(merged: Merge, side: str, path: Path, words: str) -> bool:
+    for one in merged:
+        if path[: len(one.path)] == one.path:
+            told = getattr(one, side)
+            found = at(to_plain(told), path[len(one.path) :]) if told is not None else None
+            if found == words:
+                return True
+    return False
+
+
+@often
+@threes
+def test_where_it_is_unsettled_the_base_stands_and_both_versions_are_heard(three: Three) -> None:
+    base, left, right = three
+    merged = merge(*three)
+    stood = to_plain(named(base))
+    for one in merged.conflicts:
+        waiting = merged.sheet.unsettled[one.place]
+        assert {left.id, right.id} <= set(waiting.alternatives)
+        assert at(to_plain(merged.sheet), one.path) == at(stood, one.path)
+        assert waiting.soft or one.outcome is Outcome.CONFLICT
+        if waiting.suggestion is not None:
+            assert waiting.suggestion in waiting.alternatives.values()
+
+
+@often
+@threes
+def test_nothing_stands_that_nobody_said(three: Three) -> None:
+    merged = merge(*three)
+    told = [leaves(to_plain(named(one))) for one in three]
+    for path, words in leaves(to_plain(merged.sheet)).items():
+        if path[0] in HEADING or path[-1] == "is":
+            continue
+        removed = words == "absent" and len(path) > 1
+        assert removed or any(one.get(path) == words for one in told), path
+
+
+@often
+@threes
+def test_a_merged_text_has_nothing_wrong_that_none_before_it_had(three: Three) -> None:
+    base, left, right = three
+    merged = merge(*three)
+    sides = [named(one) for one in three]
+    laid = [overlay(sides[0], one) for one in sides[1:]]
+    ids = {"o", "l", "r", merged.sheet.id}
+    known = {str(each) for one in (*sides, *laid) for each in check_sheet(one, ids)}
+    wrong = [str(one) for one in check_sheet(merged.sheet, ids) if str(one) not in known]
+    assert wrong == []
+
+
+@often
+@given(worlds.flatmap(threes_in), st.booleans())
+def test_a_merged_text_comes_back_from_its_file(three: Three, json: bool) -> None:
+    sheet = merge(*three).sheet
+    text = dumps(sheet, json=json)
+    tree = read(text, json=json)
+    problems = Problems("<text>", tree)
+    again = from_plain(read_sheet(Surface(sheet.scope, problems), tree), sheet.scope)
+    assert problems.found == []
+    assert again == sheet
+    assert canonical_bytes(again) == canonical_bytes(sheet)
+
+
+@often
+@threes
+def test_what_is_settled_by_one_version_stands_as_that_version_has_it(three: Three) -> None:
+    base, left, right = three
+    merged = merge(*three)
+    for version in (left.id, right.id):
+        several = [Resolution(one.place, take=version) for one in merged.conflicts]
+        done = merged.settle(*several)
+        assert not done.conflicts
+        assert settle(merged.sheet, *several) == done.sheet
+        for one in merged.conflicts:
+            chosen = merged.sheet.unsettled[one.place].alternatives[version]
+            stands: Any = at(to_plain(done.sheet), one.path)
+            if chosen == NOT_TOLD:
+                assert stands == at(to_plain(merged.sheet), one.path)
+            elif stands is not None:
+                assert stands == to_plain(chosen) or (stands == {} and chosen == "yes")
+            else:
+                assert chosen in ("absent", "undisclosed", "none", "to be agreed")
+
+
+@often
+@threes
+def test_to_settle_for_the_base_changes_nothing_else(three: Three) -> None:
+    merged = merge(*three)
+    places = [*merged.sheet.unsettled]
+    done = settle(merged.sheet, *(Resolution(place, take="base") for place in places))
+    assert done == attrs.evolve(merged.sheet, unsettled={})
+    assert all(path_of(place) for place in places)
