@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
         StaleDelta,
         UnknownName,
     )
+    from dealdiff.files.documents import load_diff
     from dealdiff.files.dumping import dump, dumps
     from dealdiff.files.loading import load, load_sheet, loads
     from dealdiff.files.suppressing import load_suppressions
@@ -32,7 +33,7 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.lineage.dates import AsOf, KnownOn, as_of, known_on
     from dealdiff.lineage.log import LogEntry, log
     from dealdiff.lineage.relations import children, common_ancestor, common_ancestors, heads, parents
-    from dealdiff.lineage.status import status
+    from dealdiff.lineage.status import Status, status
     from dealdiff.merging.merging import merge
     from dealdiff.merging.result import Decision, Merge
     from dealdiff.merging.settling import Resolution, settle
@@ -95,6 +96,7 @@ _HOME = {
         "StaleDelta",
         "UnknownName",
     ),
+    "files.documents": ("load_diff",),
     "files.dumping": ("dump", "dumps"),
     "files.loading": ("load", "load_sheet", "loads"),
     "files.suppressing": ("load_suppressions",),
@@ -102,7 +104,7 @@ _HOME = {
     "lineage.dates": ("AsOf", "KnownOn", "as_of", "known_on"),
     "lineage.log": ("LogEntry", "log"),
     "lineage.relations": ("children", "common_ancestor", "common_ancestors", "heads", "parents"),
-    "lineage.status": ("status",),
+    "lineage.status": ("Status", "status"),
     "merging.merging": ("merge",),
     "merging.result": ("Decision", "Merge"),
     "merging.settling": ("Resolution", "settle"),
@@ -151,13 +153,13 @@ __all__ = [
     "Exchange", "Figure", "FileError", "Group", "Info", "Issue", "KnownOn", "LogEntry", "Match",
     "Matching", "Matrix", "Merge", "ModelError", "Moment", "Names", "Negotiation", "ParseError", "Part",
     "Party", "Policy", "Presence", "Problem", "Quantity", "Rate", "Resolution", "Schedule", "Scope",
-    "Significance", "Silence", "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Suppression",
-    "Term", "TermSheet", "UnknownName", "Unsettled", "Verdict", "When", "Wording", "accounts", "as_of",
-    "as_told_by", "blame", "children", "common_ancestor", "common_ancestors", "compose", "contested",
-    "describe", "diff", "diff_schema", "dump", "dumps", "effective", "first_attested", "heads", "invert",
-    "json_patch", "known_on", "load", "load_sheet", "load_suppressions", "loads", "log", "match",
-    "matrix", "merge", "merge_patch", "overlay", "parents", "patch", "rebase", "seed", "settle", "status",
-    "suppress",
+    "Significance", "Silence", "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Status",
+    "Suppression", "Term", "TermSheet", "UnknownName", "Unsettled", "Verdict", "When", "Wording",
+    "accounts", "as_of", "as_told_by", "blame", "children", "common_ancestor", "common_ancestors",
+    "compose", "contested", "describe", "diff", "diff_schema", "dump", "dumps", "effective",
+    "first_attested", "heads", "invert", "json_patch", "known_on", "load", "load_diff", "load_sheet",
+    "load_suppressions", "loads", "log", "match", "matrix", "merge", "merge_patch", "overlay", "parents",
+    "patch", "rebase", "seed", "settle", "status", "suppress",
 ]  # fmt: skip
 
 

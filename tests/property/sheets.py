@@ -234,7 +234,12 @@ def _places(world: World) -> dict[str, st.SearchStrategy[Any]]:
         found[f"terms.{id_}.by"] = st.sampled_from([world.party, world.rival])
         found[f'terms.{id_}.if."art. 5"'] = st.sampled_from([{"state": "met"}, {"state": "pending"}])
         found[f"terms.{id_}"] = st.sampled_from(
-            [{"is": world.issues[id_]}, {"is": world.issues[id_], "when": "2024-05-31"}, "none", "undisclosed"]
+            [
+                {"is": world.issues[id_]},
+                {"is": world.issues[id_], "when": "2024-05-31"},
+                "none",
+                "undisclosed",
+            ]
         )
     return found
 
@@ -281,7 +286,7 @@ def _sheets(draw: st.DrawFn, world: World, kinds: Kinds) -> TermSheet:
         exchanges=[_told(one) if kinds.stable else one for one in several],
         statements=once(draw(st.lists(statements(world), max_size=3))),
         figures=[draw(figures_of(world, id_)) for id_ in sorted(figures)],
-        unsettled=draw(_unsettled(world)) if draw(st.integers(0, 3)) == 3 else {},  # noqa: PLR2004 # now and then
+        unsettled=draw(_unsettled(world)) if draw(st.integers(0, 3)) == 3 else {},  # now and then
         scope=world.scope,
         **heading,
     )

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import World, worlds
 
+from dealdiff.files.dumping import dumps
 from dealdiff.files.marks import Problems
 from dealdiff.files.reading import read
 from dealdiff.files.surface import read_sheet
 from dealdiff.files.surface_items import Surface
-from dealdiff.files.dumping import dumps
 from dealdiff.merging.merging import merge
 from dealdiff.merging.naming import named
 from dealdiff.merging.result import Decision, Merge
@@ -109,7 +109,9 @@ def test_nothing_that_either_version_says_is_lost(three: Three) -> None:
     for sheet, side in ((merged.left, "left"), (merged.right, "right")):
         laid = to_plain(overlay(named(merged.base), named(sheet)))
         for path, words in leaves(to_plain(named(sheet))).items():
-            if path[0] in ("id", "parents", "silence") or (path[0] == "unsettled" and path[2] != "alternatives"):
+            if path[0] in ("id", "parents", "silence") or (
+                path[0] == "unsettled" and path[2] != "alternatives"
+            ):
                 continue
             if path[-1] == "after" and at(laid, path) != words:
                 continue
@@ -156,7 +158,6 @@ def test_nothing_stands_that_nobody_said(three: Three) -> None:
 @often
 @threes
 def test_a_merged_text_has_nothing_wrong_that_none_before_it_had(three: Three) -> None:
-    base, left, right = three
     merged = merge(*three)
     sides = [named(one) for one in three]
     laid = [overlay(sides[0], one) for one in sides[1:]]
@@ -182,7 +183,7 @@ def test_a_merged_text_comes_back_from_its_file(three: Three, json: bool) -> Non
 @often
 @threes
 def test_what_is_settled_by_one_version_stands_as_that_version_has_it(three: Three) -> None:
-    base, left, right = three
+    _, left, right = three
     merged = merge(*three)
     for version in (left.id, right.id):
         several = [Resolution(one.place, take=version) for one in merged.conflicts]

@@ -11,6 +11,7 @@ from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.term import Condition, Slice
+from dealdiff.model.unsettled import Unsettled
 from dealdiff.vocabularies.ceasefire import Release
 
 
@@ -362,6 +363,52 @@ SCHEDULES = [
     ),
 ]
 
+OPEN = {"terms.hostages.count": Unsettled(alternatives={"m": "35", "n": "40"}, base="30")}
+MORE = {"terms.hostages.count": Unsettled(alternatives={"m": "35", "n": "45"}, base="30")}
+UNSETTLED = [
+    row(
+        "a merged text leaves a number unsettled",
+        version(free(count=30)),
+        version(free(count=30), unsettled=OPEN),
+        "unsettled-added uncertain",
+    ),
+    row(
+        "an unsettled number is told",
+        version(free(count=30), unsettled=OPEN),
+        version(free(count=35)),
+        "increased substantive",
+        "unsettled-settled clarifying",
+    ),
+    row(
+        "what is unsettled is told anew",
+        version(free(count=30), unsettled=OPEN),
+        version(free(count=30), unsettled=MORE),
+        "unsettled-retold uncertain",
+    ),
+    row(
+        "an unsettled number is not repeated",
+        version(free(), unsettled=OPEN),
+        version(free()),
+        "unsettled-not-repeated uncertain",
+    ),
+    row(
+        "a full text without the term settles what was unsettled in it",
+        version(free(), unsettled=OPEN, silence=FULL),
+        version(silence=FULL),
+        "term-removed substantive",
+        "unsettled-settled clarifying",
+    ),
+    row(
+        "two places, of which another type of term leaves no room for one",
+        version(free(), unsettled={**OPEN, "agreed.aid": Unsettled(alternatives={"m": "yes"})}),
+        version(terms={"hostages": "none"}, open_=["aid"]),
+        "open-named uncertain",
+        "term-ruled-out substantive",
+        "unsettled-settled clarifying",
+        "unsettled-settled clarifying",
+    ),
+]
+
 KIND_ROWS: list[Row] = [
     *CONDITIONS,
     *LIVES,
@@ -372,4 +419,5 @@ KIND_ROWS: list[Row] = [
     *BANS,
     *BREAKDOWNS,
     *SCHEDULES,
+    *UNSETTLED,
 ]

@@ -19,7 +19,10 @@ GENERATED = CORE / "diffing" / "kinds" / "examples.py"
 OF_ITS_OWN = ("vocabularies/ceasefire", "templates/ceasefire")
 
 ALLOWED = {  # where the words may stand, and why
-    ("cli/arguments/starting.py", "the term types to write with (ceasefire)"): "names the vocabulary of the default",
+    (
+        "cli/arguments/starting.py",
+        "the term types to write with (ceasefire)",
+    ): "names the vocabulary of the default",
     ("vocabularies/finding.py", "ceasefire"): "the name of a vocabulary that ships",
     ("vocabularies/finding.py", "dealdiff.vocabularies.ceasefire"): "the module of that vocabulary",
     ("values/currencies.py", "shekel new-shekel israeli-shekel"): "the name of a currency",

@@ -57,10 +57,12 @@ def tells(sheet: TermSheet, path: Path, beside: TermSheet) -> bool:
     another term of it takes that one's place.
     """
     if len(path) > 1 and path[0] in _NAMED:  # to name it as open tells of its being agreed, and back
-        return any(path[1] in named.names for named in (sheet.agreed, sheet.open_) if isinstance(named, Names))
+        return any(
+            path[1] in named.names for named in (sheet.agreed, sheet.open_) if isinstance(named, Names)
+        )
     found, rest = _found(sheet, path)
-    if not rest:
-        return found is not None and found != "" and found is not UNREPORTED
+    if not rest and found is not UNREPORTED and found not in ("", None):
+        return True
     if path[0] == "terms":
         own, other = sheet.terms.at(path[1]), beside.terms.at(path[1])
         if own is not None and other is not None and type(own) is not type(other):

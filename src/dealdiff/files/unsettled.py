@@ -19,7 +19,7 @@ from dealdiff.model.unsettled import BASE, SUGGESTION, path_of
 KEYS = ("alternatives", BASE, SUGGESTION, "soft", "why")
 _ITEM = 2  # steps of the path of a whole item
 _CONTENTS = (BASE, SUGGESTION)
-_WHAT = "a map from places to what is unsettled, such as terms.hostages.count: {alternatives: ...}"
+_WHAT = "a map from places to what is unsettled, such as terms.<issue>.<field>: {alternatives: ...}"
 
 
 def read_unsettled(surface: Surface, node: Node, steps: Steps) -> Spelled:
@@ -33,7 +33,7 @@ def read_unsettled(surface: Surface, node: Node, steps: Steps) -> Spelled:
         try:
             path = path_of(place)
         except ModelError:
-            expected = "a place such as terms.hostages.count"
+            expected = "a place such as terms.<issue>.<field>"
             surface.problems.at_key(inner, f"the place {shortened(place)}", expected)
             continue
         one = _read_one(surface, body, inner, path)
@@ -53,7 +53,9 @@ def _read_one(surface: Surface, body: Node, steps: Steps, path: Path) -> Spelled
         inner = (*steps, key)
         if key not in KEYS:
             known = "one of " + ", ".join(KEYS)
-            surface.problems.at_key(inner, f"the unknown key {shortened(key)}", known, did_you_mean(key, KEYS))
+            surface.problems.at_key(
+                inner, f"the unknown key {shortened(key)}", known, did_you_mean(key, KEYS)
+            )
         elif isinstance(node, Empty):
             surface.problems.at(inner, "nothing", "a value", "leave the key out where nothing is told")
         elif key == "alternatives":
@@ -116,9 +118,7 @@ def _names(node: Node) -> Node:
     return names
 
 
-def unsettled_as_written(
-    unsettled: Mapping[str, Any], write: Mapping[str, Any]
-) -> dict[str, Any]:
+def unsettled_as_written(unsettled: Mapping[str, Any], write: Mapping[str, Any]) -> dict[str, Any]:
     """Everything unsettled, as :func:`read_unsettled` reads it.
 
     ``write`` says how a term, a statement, the fields of another item and a field are written.

@@ -13,7 +13,7 @@ from dealdiff.diffing.fields import Pair, field_changes
 from dealdiff.diffing.semantics import find
 from dealdiff.diffing.weighing import of_phases, of_text, pair_of
 from dealdiff.model.part import Part
-from dealdiff.model.places import LISTS, holds_presence
+from dealdiff.model.places import LISTS
 from dealdiff.model.plain import Plain
 from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
@@ -43,7 +43,11 @@ class Sides:
         if len(path) == 1:
             attribute = attrs.fields_dict(TermSheet)[attribute_of(path[0])]
             return find(
-                attribute, getattr(one, attribute.name), getattr(other, attribute.name), setting, of_text(setting)
+                attribute,
+                getattr(one, attribute.name),
+                getattr(other, attribute.name),
+                setting,
+                of_text(setting),
             ).verdict
         pair = _pair(path, one, other, setting)
         changes = field_changes(pair) if pair is not None else ()
@@ -142,10 +146,3 @@ class Case:
     def smaller(self) -> Plain | None:
         """The smaller of two texts, by their characters; words before an item."""
         return min((one for one in (self.left, self.right) if isinstance(one, str)), default=None)
-
-
-def takes_presence(path: Path) -> bool:
-    """Whether the merged text can say there in a word that something is absent."""
-    return holds_presence(path) and path[0] != "silence"
-
-

@@ -19,7 +19,7 @@ _TERMS, _PHASES, _IF, _AFTER, _PHASE = "terms", "phases", "if", "after", "phase"
 def to_be_left_open(
     made: TermSheet, told: Iterable[TermSheet], decisions: list[Decision], forced: frozenset[Path]
 ) -> frozenset[Path]:
-    """The places that are to be left unsettled, because the text has something wrong that none before it had."""
+    """The places to leave unsettled, because the text has something wrong that none before it had."""
     told = tuple(told)
     versions = {made.id, *made.parents, *(one.id for one in told)}
     found = {*_named_twice(made, told)} - forced
@@ -43,12 +43,16 @@ def _named_twice(made: TermSheet, told: tuple[TermSheet, ...]) -> Iterator[Path]
 
 
 def _both(sheet: TermSheet) -> set[str]:
-    agreed, open_ = (set(one.names) if isinstance(one, Names) else set() for one in (sheet.agreed, sheet.open_))
+    agreed, open_ = (
+        set(one.names) if isinstance(one, Names) else set() for one in (sheet.agreed, sheet.open_)
+    )
     return agreed & open_
 
 
-def _first(wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: frozenset[Path]) -> set[Path]:
-    """What to leave open for one complaint: as little as may mend it, and more where that was done already."""
+def _first(
+    wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: frozenset[Path]
+) -> set[Path]:
+    """What to leave open for one complaint: as little as may mend it; more where that was done already."""
     paths = {one.path for one in decisions}
     several = (
         {path for path in paths if _bears(wrong.path, path, made)},

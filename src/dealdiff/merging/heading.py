@@ -32,8 +32,11 @@ def id_of(left: TermSheet, right: TermSheet) -> str:
 
 
 def heading(sides: Sides, own: tuple[TermSheet, TermSheet], id_: str) -> tuple[PlainMap, list[Decision]]:
-    """The heading of a text of two versions that both say something, and what was decided for it."""
-    left, right = sides.left, sides.right
+    """The heading of a text of two versions that both say something, and what was decided for it.
+
+    The base's title and date are no merged text's: what neither version tells is left out.
+    """
+    left, right = own
     plain: PlainMap = {"id": id_}
     decisions = []
     for name in _OWN:
@@ -44,7 +47,7 @@ def heading(sides: Sides, own: tuple[TermSheet, TermSheet], id_: str) -> tuple[P
             kept, why = (_together(left, right), _BOTH) if name == "told_by" else (None, _APART)
         if kept is not None:
             plain[words] = to_plain(kept)
-        if told[1] != told[0] or told[2] != told[0]:
+        if any(one is not None and (one != told[0] or one != kept) for one in told[1:]):
             decisions.append(_decision(words, told, kept, why, (sides.base, *own)))
     plain["parents"] = {one.id: MERGES for one in own if one.id != id_}
     return plain, decisions
@@ -65,8 +68,17 @@ def _decision(
 ) -> Decision:
     outcome = Outcome.COMBINED if why else Outcome.CORROBORATED
     base, left, right = (one.id for one in three)
-    return Decision(path=(words,), outcome=outcome, base=told[0], left=told[1], right=told[2], taken=taken,
-                    why=why or "both versions say so", row="heading", versions=(base, left, right))  # fmt: skip
+    return Decision(
+        path=(words,),
+        outcome=outcome,
+        base=told[0],
+        left=told[1],
+        right=told[2],
+        taken=taken,
+        why=why or "both versions say so",
+        row="heading",
+        versions=(base, left, right),
+    )
 
 
 def silence(sides: Sides) -> Silence:
@@ -75,7 +87,7 @@ def silence(sides: Sides) -> Silence:
     What one side says otherwise than the base holds; where both do, each in its way, it means nothing.
     """
     base, left, right = (sides.base, sides.left, sides.right)
-    if left.silence == right.silence or right.silence == base.silence:
+    if right.silence in (left.silence, base.silence):
         return left.silence
     if left.silence == base.silence:
         return right.silence

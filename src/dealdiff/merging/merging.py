@@ -24,7 +24,12 @@ from dealdiff.views.overlaying import overlay
 
 
 def merge(
-    base: TermSheet, left: TermSheet, right: TermSheet, *, id: str = "", policy: Policy = DEFAULT
+    base: TermSheet,
+    left: TermSheet,
+    right: TermSheet,
+    *,
+    id: str = "",  # noqa: A002 # the field of a sheet is called so
+    policy: Policy = DEFAULT,
 ) -> Merge:
     """Two versions brought onto their common base, place by place, by the decision table.
 
@@ -51,7 +56,7 @@ def merge(
     """
     _check(base, left, right, policy)
     own = (left, right)
-    new = left != base and right != base and left != right
+    new = base not in (left, right) and left != right
     if new:
         _check_ids(left, right)
     only = right if left == base else left
@@ -75,17 +80,21 @@ def _check(base: object, left: TermSheet, right: TermSheet, policy: Policy) -> N
     for name, sheet in ((BASE, base), ("left", left)):
         if sheet.scope is not right.scope and sheet.scope != right.scope:
             raise ModelError(
-                f"{name}: {sheet.id!r} is told in another scope than {right.id!r}: load both from one negotiation, "
-                "or give each the same scope"
+                f"{name}: {sheet.id!r} is told in another scope than {right.id!r}: "
+                "load both from one negotiation, or give each the same scope"
             )
 
 
 def _check_ids(left: TermSheet, right: TermSheet) -> None:
     if left.id == right.id:
-        raise ModelError(f"left and right are both called {left.id!r} and differ: give one of them another id")
+        raise ModelError(
+            f"left and right are both called {left.id!r} and differ: give one of them another id"
+        )
     for sheet in (left, right):
         if sheet.id in (BASE, SUGGESTION):
-            raise ModelError(f"a version called {sheet.id!r}, a word with a meaning of its own: give it another id")
+            raise ModelError(
+                f"a version called {sheet.id!r}, a word with a meaning of its own: give it another id"
+            )
 
 
 def _merged(
@@ -137,8 +146,12 @@ def _sheet(walk: Walk, kept: dict[str, Unsettled], id_: str, *, new: bool) -> Te
     as_ = walk.leaf(("silence", "as"), (base, left, right))
     head = {**head, "silence": to_plain(evolve(meant, as_=str(as_ or "")))}
     both = {
-        place: united(kept[place], one, own) if place in kept else one for place, one in walk.unsettled.items()
+        place: united(kept[place], one, own) if place in kept else one
+        for place, one in walk.unsettled.items()
     }
-    whole: PlainMap = {**plain, **head, UNSETTLED: {key: to_plain(one) for key, one in {**kept, **both}.items()}}
+    whole: PlainMap = {
+        **plain,
+        **head,
+        UNSETTLED: {key: to_plain(one) for key, one in {**kept, **both}.items()},
+    }
     return reread(whole, (sides.base, *own, sides.left, sides.right))
-

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from dealdiff.errors import UnknownName
 from dealdiff.merging.settling import Resolution, settled
 from dealdiff.merging.table import Outcome
+from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.unsettled import Content, in_words, place_of
@@ -34,7 +36,7 @@ class Decision:
     >>> one = Decision(path=("terms", "fee"), outcome=Outcome.TAKEN, base="to be agreed", left="to be agreed",
     ...                right="none", taken="none", row="left-unchanged", versions=("may", "north", "south"))
     >>> print(one)
-    terms.fee: south says none, north nothing else than the base (may: to be agreed); none is taken
+    terms.fee: south alone says none (may: to be agreed); taken
     """
 
     path: Path
@@ -62,20 +64,33 @@ class Decision:
         if self.left == self.right:
             return f"{left} and {right} both say {in_words(self.left)} {stood}"
         if self.left == self.base:
-            return f"{right} says {in_words(self.right)}, {left} nothing else than the base {stood}"
+            return f"{right} alone says {in_words(self.right)} {stood}"
         if self.right == self.base:
-            return f"{left} says {in_words(self.left)}, {right} nothing else than the base {stood}"
+            return f"{left} alone says {in_words(self.left)} {stood}"
         return f"{left} says {in_words(self.left)}, {right} says {in_words(self.right)} {stood}"
 
     def _decided(self) -> str:
         basis = self.verdict is not None and self.verdict.basis is Basis.POLICY
         policy = f" [by policy {self.verdict.policy}]" if basis and self.verdict is not None else ""
+        alone = self.base in (self.left, self.right) or self.left == self.right
+        if self.outcome.settled and alone and self.taken in (self.left, self.right):
+            return "taken"
         if self.outcome.settled:
-            why = f": {self.why}" if self.left not in (self.right, self.base) and self.right != self.base else ""
             taken = "nothing stands" if self.taken is None else f"{in_words(self.taken)} is taken"
-            return f"{taken}{why}{policy}"
+            return f"{taken}: {self.why}{policy}"
         hint = f"; {in_words(self.taken)} is suggested" if self.taken is not None else ""
         return f"unsettled: {self.why}{policy}{hint}"
+
+
+def _outcome(told: Outcome | str) -> Outcome:
+    known = {one.value: one for one in Outcome}
+    if isinstance(told, Outcome):
+        return told
+    if told not in known:
+        near = nearest(str(told), known)
+        hint = f"; the nearest is {near!r}" if near else ""
+        raise UnknownName(f"no outcome {told!r:.80}: expected one of {', '.join(known)}{hint}")
+    return known[told]
 
 
 @frozen(kw_only=True, repr=False)
@@ -99,8 +114,8 @@ class Merge:
         return tuple(one for one in self.decisions if not one.outcome.settled and one.place in waiting)
 
     def of(self, outcome: Outcome | str) -> tuple[Decision, ...]:
-        """The decisions of one outcome ("combined"). :raises ValueError: for one that there is not."""
-        wanted = Outcome(outcome)
+        """The decisions of one outcome ("combined"). :raises UnknownName: for one that there is not."""
+        wanted = _outcome(outcome)
         return tuple(one for one in self.decisions if one.outcome is wanted)
 
     def settle(self, *resolutions: Resolution) -> Merge:
@@ -124,4 +139,3 @@ class Merge:
     def __repr__(self) -> str:
         ids = f"{self.left.id} + {self.right.id} on {self.base.id}"
         return f"<Merge {ids}: {len(self)} decisions, {len(self.sheet.unsettled)} unsettled>"
-

@@ -45,9 +45,13 @@ class Resolution:
     def __attrs_post_init__(self) -> None:
         path_of(self.place)
         if not isinstance(self.take, str):
-            raise ModelError(f"take: found {self.take!r:.80}, expected a version's id, 'base' or 'suggestion'")
+            raise ModelError(
+                f"take: found {self.take!r:.80}, expected a version's id, 'base' or 'suggestion'"
+            )
         if bool(self.take) is (self.value is not None):
-            raise ModelError(f"{self.place}: give either take= (a version's id, 'base', 'suggestion') or value=")
+            raise ModelError(
+                f"{self.place}: give either take= (a version's id, 'base', 'suggestion') or value="
+            )
 
 
 def settle(sheet: TermSheet, *resolutions: Resolution) -> TermSheet:
@@ -83,7 +87,9 @@ def settled(sheet: TermSheet, several: Iterable[Resolution], made_of: tuple[Term
     plain: PlainMap = to_plain(sheet)
     for one in sorted(several, key=lambda one: (len(path_of(one.place)), one.place)):
         plain = placed(plain, path_of(one.place), _chosen(sheet, one))
-    left = Keyed((place, one) for place, one in sheet.unsettled.items() if place not in {r.place for r in several})
+    left = Keyed(
+        (place, one) for place, one in sheet.unsettled.items() if place not in {r.place for r in several}
+    )
     plain.pop("unsettled", None)
     if left:
         plain["unsettled"] = to_plain(left)

@@ -1,5 +1,7 @@
 """The decision table: what is decided where two sides say something of one place. The first row holds."""
 
+# ruff: noqa: E501 # a row of the table reads better on few lines
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -7,7 +9,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from dealdiff.merging.cases import Case, takes_presence
+from dealdiff.merging.cases import Case
 from dealdiff.model.plain import Plain
 from dealdiff.model.roles import Role
 from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED
@@ -75,10 +77,6 @@ def _value(case: Case) -> Plain | None:
     return case.told[0]
 
 
-def _absent(case: Case) -> Plain | None:
-    return str(ABSENT) if takes_presence(case.path) else None
-
-
 def _nothing_and_zero(case: Case) -> bool:
     """None and 0 are the same of a number: where a diff says so too."""
     words = all(isinstance(one, str) for one in (case.left, case.right))
@@ -96,8 +94,6 @@ ROWS: tuple[Row, ...] = (
         take=lambda case: case.right, why="the other version says nothing else than the base"),
     Row(name="right-unchanged", holds=lambda case: case.right == case.base, outcome=Outcome.TAKEN,
         take=lambda case: case.left, why="the other version says nothing else than the base"),
-    Row(name="removed-on-both", holds=lambda case: case.presences == (ABSENT, ABSENT), outcome=Outcome.CORROBORATED,
-        take=_absent, why="both versions take it away"),
     Row(name="removed-against-edited", holds=_gone, outcome=Outcome.CONFLICT,
         why="one version takes away what the other tells otherwise"),
     Row(name="withheld-against-told", holds=lambda case: _with_value(case, UNDISCLOSED), outcome=Outcome.TAKEN,

@@ -20,7 +20,11 @@ def united(one: Unsettled, other: Unsettled, own: tuple[TermSheet, TermSheet]) -
     """Both with all of their alternatives; what they call by one name and tell differently, by two."""
     said: dict[str, Content] = {}
     for version in sorted({*one.alternatives, *other.alternatives}):
-        told = [each for each in (one.alternatives.at(version), other.alternatives.at(version)) if each is not None]
+        told = [
+            each
+            for each in (one.alternatives.at(version), other.alternatives.at(version))
+            if each is not None
+        ]
         if len(told) == 1 or told[0] == told[1]:
             said[version] = told[0]
             continue
@@ -38,7 +42,7 @@ def united(one: Unsettled, other: Unsettled, own: tuple[TermSheet, TermSheet]) -
 def all_unsettled(
     base: TermSheet, left: TermSheet, right: TermSheet, own: tuple[TermSheet, TermSheet]
 ) -> Keyed[Unsettled]:
-    """What stays unsettled of what the three leave so: what one side settles is, if the other says nothing new."""
+    """What stays unsettled of what the three leave so: what one side settles does not."""
     found: dict[str, Unsettled] = {}
     for place in {*base.unsettled, *left.unsettled, *right.unsettled}:
         stood, one, other = (sheet.unsettled.at(place) for sheet in (base, left, right))

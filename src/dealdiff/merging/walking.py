@@ -109,7 +109,9 @@ class Walk:
 
     def _decided(self, path: Path, three: Three) -> Plain | None:
         base, left, right = three
-        named = [self._named(path, base, one, own) for one, own in ((left, self.own[0]), (right, self.own[1]))]
+        named = [
+            self._named(path, base, one, own) for one, own in ((left, self.own[0]), (right, self.own[1]))
+        ]
         case = Case(sides=self.sides, path=path, base=base, left=named[0], right=named[1])
         row = decide(case)
         if not row.outcome.settled:
@@ -155,7 +157,12 @@ class Walk:
         return NOT_TOLD if named is None else content(named)
 
     def _record(
-        self, row: Row, path: Path, three: tuple[Plain | None, ...], taken: Plain | None, case: Case | None = None
+        self,
+        row: Row,
+        path: Path,
+        three: tuple[Plain | None, ...],
+        taken: Plain | None,
+        case: Case | None = None,
     ) -> None:
         base, left, right = map(_content, three)
         sides = (self.sides.base, *self.own)
@@ -182,4 +189,3 @@ def _content(plain: Plain | None) -> Content | None:
 def _plain(one: Content) -> Plain:
     found: Plain = to_plain(one)
     return found
-

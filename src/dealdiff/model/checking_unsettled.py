@@ -65,7 +65,11 @@ def _wrong_field(sheet: TermSheet, place: str, path: Path) -> Iterator[Complaint
         word = path[2] if path[2] not in known else path[3]
         expected = "one of " + ", ".join(known) if path[2] not in known else f"no field of {path[2]!r}"
         yield Complaint(
-            (UNSETTLED, place), f"the field {shortened(word)}", expected, did_you_mean(word, known), at_key=True
+            (UNSETTLED, place),
+            f"the field {shortened(word)}",
+            expected,
+            did_you_mean(word, known),
+            at_key=True,
         )
 
 

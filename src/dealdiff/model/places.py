@@ -84,17 +84,18 @@ def placed(plain: PlainMap, path: Path, one: Content) -> PlainMap:
     """
     if one == NOT_TOLD:
         return plain
-    found = _with(plain, path, plain_content(one, path))
+    found = _with(plain, path, plain_content(one, path), 0)
     assert isinstance(found, dict)  # noqa: S101 # a sheet is a map
     return found
 
 
-def _with(data: Plain | None, path: Path, one: Plain | None) -> Plain | None:
+def _with(data: Plain | None, path: Path, one: Plain | None, depth: int) -> Plain | None:
     if not path:
         return one
     held = dict(data) if isinstance(data, dict) else {}
-    inner = _with(held.get(path[0]), path[1:], one)
-    if inner is None or (inner == {} and len(path) > 1 and one is None and not held.get(path[0]) == {}):
+    inner = _with(held.get(path[0]), path[1:], one, depth + 1)
+    collection = depth == 0 or (depth == _ITEM and path[0] in LISTS)  # left out where it is empty
+    if inner is None or (collection and inner == {}):
         held.pop(path[0], None)
     else:
         held[path[0]] = inner

@@ -48,12 +48,13 @@ def path_of(place: str) -> Path:
 
     :raises ModelError: for what is no place in this spelling.
     """
-    if isinstance(place, str) and len(place) <= _LONGEST and _PLACE.fullmatch(place):
+    told: object = place
+    if isinstance(told, str) and len(place) <= _LONGEST and _PLACE.fullmatch(place):
         steps = (one[0] for one in _STEP.finditer(place))
         path = tuple(one[1:-1].replace('""', '"') if one[0] == '"' else one for one in steps)
         if place_of(path) == place:
             return path
-    raise ModelError(f"found the place {cut(place)}, expected one such as terms.hostages.count")
+    raise ModelError(f"found the place {cut(place)}, expected one such as terms.<issue>.<field>")
 
 
 def content(given: object, depth: int = 0) -> Content:
@@ -132,14 +133,15 @@ def in_words(one: Content | None) -> str:
     """A content in one line: its words, or its fields.
 
     >>> in_words(Keyed({"is": "release", "count": "35"})), in_words("absent"), in_words(None)
-    ('count 35, is release', 'absent', 'not told')
+    ('a release, count 35', 'absent', 'not told')
     """
     if one is None or one == NOT_TOLD:
         return "not told"
     if isinstance(one, str):
         return one
-    inner = (f"{key} {f'({in_words(each)})' if isinstance(each, Keyed) else each}" for key, each in one.items())
-    return ", ".join(inner)
+    told = {key: f"({in_words(each)})" if isinstance(each, Keyed) else each for key, each in one.items()}
+    kind = told.pop("is", "")
+    return ", ".join([*([f"a {kind}"] if kind else []), *(f"{key} {each}" for key, each in told.items())])
 
 
 def unsettled(given: Mapping[str, Unsettled] | Iterable[tuple[str, Unsettled]]) -> Keyed[Unsettled]:

@@ -61,4 +61,4 @@ def _place(place: str, sheet: TermSheet) -> str:
     name = upper_first(title(path[1], sheet))
     if path[0] in ("agreed", "open"):
         return f"{name}, named as {path[0]}"
-    return ", ".join([name, " ".join(path[2:])]) if len(path) > 2 else name  # noqa: PLR2004 # steps of a whole item
+    return ", ".join([name, " ".join(path[2:])]) if len(path) > 2 else name  # steps of a whole item
