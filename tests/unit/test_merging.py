@@ -359,6 +359,6 @@ def test_a_phase_whose_link_is_settled_away_stays() -> None:
 def test_an_outcome_that_there_is_not_is_told_with_the_nearest() -> None:
     nothing = TermSheet(id="may")
     with pytest.raises(
-        UnknownName, match="no outcome 'combind': expected one of .*; the nearest is 'combined'"
+        UnknownName, match=r"no outcome 'combind': expected one of .*; the nearest is 'combined'"
     ):
         merge(nothing, nothing, nothing).of("combind")
