@@ -115,7 +115,9 @@ def test_a_term_that_nobody_tells_of_has_an_empty_log(
     [
         ("prisners", "no term 'prisners' in any version; the nearest is 'prisoners'"),
         ("zzzzzz", "no term 'zzzzzz' in any version"),
-        ("", "no term '' in any version"),
+        ("", "'' is no id, expected an issue, a phase or a figure"),
+        ("north", "'north' is a party, expected an issue, a phase or a figure"),
+        ("first", "'first' is a version, expected an issue, a phase or a figure"),
         ("x" * 10_000, "no term 'xxxx"),
         ("a\x1bb", "no term 'a\\x1bb' in any version"),
     ],
@@ -137,6 +139,15 @@ def test_a_lineage_needs_a_negotiation(
     assert "nowhere: " in refused(capsys, command, tmp_path / "nowhere", "first")
     file.write_text(FIRST.replace("about 350", "roughly a few"), encoding="utf-8")
     assert f"dealdiff: {file}:7:12: " in refused(capsys, command, talks, "first")
+
+
+def test_a_phase_that_is_called_as_a_version_is_has_a_log(
+    talks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "'second' is a version" in refused(capsys, "log", talks, "second")
+    first = talks / "versions" / "2024-03-20-first.yaml"
+    first.write_text(FIRST + "phases: {second: {title: the second phase}}\n", encoding="utf-8")
+    assert told(capsys, "log", talks, "second").splitlines()[0] == "The second phase (second)"
 
 
 # Where each field comes from.
@@ -249,6 +260,17 @@ def test_an_act_whose_place_was_taken_says_so(talks: Path, capsys: pytest.Captur
     assert [one["act"] for one in rows] == ["accepts", "rejects"]
     assert rows[0]["replaced"] == "before"
     assert out.count("; another act had taken its place") == 1
+
+
+def test_what_some_report_expected_stands_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    out = told(capsys, "status", SEED, "march-doha", "2024-03-21")
+    assert "\nExpected by some report, whenever told\n  - a meeting of Israel and United States" in out
+
+
+def test_what_no_other_version_builds_on_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    out = words(told(capsys, "as-of", SEED, "2024-03-21"))
+    assert "Not built upon by another of these: november-truce, hamas-january, paris-framework." in out
+    assert "Not built upon by any of those above: hamas-march, israel-march-reply, march-doha." in out
 
 
 @pytest.mark.parametrize(("command", "find"), [("as-of", as_of), ("known-on", known_on)])

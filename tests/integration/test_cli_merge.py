@@ -156,7 +156,7 @@ def test_a_conflict_can_be_read_in_the_file(torn: Path, capsys: pytest.CaptureFi
     file = torn / "versions" / "both.yaml"
     out, said = run(capsys, torn, "second", "third", "--id", "both", "--output", file, code=1)
     assert said == []
-    assert "Unsettled: the versions contradict each other (1)" in out
+    assert "Unsettled: the versions tell it differently (1)" in out
     text = file.read_text(encoding="utf-8")
     assert "unsettled:\n  terms.prisoners.count:\n" in text
     assert "second: 340\n" in text
@@ -229,6 +229,26 @@ def test_an_id_that_can_be_none(talks: Path, capsys: pytest.CaptureFixture[str])
         said = refused(capsys, "merge", talks, "second", "third", "--id", wrong, "--output", file)
         assert len(said) < 1_000
     assert not file.exists()
+
+
+@pytest.mark.parametrize("id_", ["first", "second", "third"])
+def test_an_id_that_a_version_has_already(id_: str, talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = talks.parent / "both.yaml"
+    said = refused(capsys, "merge", talks, "second", "third", "--id", id_, "--output", file)
+    assert f"--id: found '{id_}', which is a version already; expected an id that is new" in said
+    assert not file.exists()
+
+
+def test_the_only_version_that_says_something_new_keeps_its_id(
+    talks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "\nid: second-and-third\n" in run(capsys, talks, "second", "third", code=0)[0]
+    assert "\nid: second\n" in run(capsys, talks, "first", "second", code=0)[0]
+
+
+def test_a_hyphen_is_standard_output(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = run(capsys, talks, "second", "third", code=0)
+    assert run(capsys, talks, "second", "third", "--output", "-", code=0) == expected
 
 
 def test_a_merge_needs_a_negotiation(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -92,11 +92,94 @@ def test_what_was_left_out_of_a_diff_is_not_patched_in(
 ) -> None:
     file = talks.parent / "values.json"
     file.write_text(told(capsys, "diff", talks, *IDS, "--only", "value", "--format", "json", code=1))
-    made = told(capsys, "patch", talks, "first", file)
+    assert main(["patch", str(talks), "first", str(file)]) == 0
+    made, said = capsys.readouterr()
+    assert said == (
+        "dealdiff: applied in part: 1 of 4 places that differ; the diff was made with --only value\n"
+    )
     assert made == (
         "format: dealdiff/1\nid: first\ntitle: First draft\ndate: 2024-03-20\nterms:\n"
         "  prisoners:\n    people: prisoners\n    count: 355\n"
     )
+
+
+@pytest.mark.parametrize("spoil", ["no changes", "one change less", "owns nothing"])
+def test_a_diff_that_accounts_for_only_some_of_the_places_is_said_to_be_applied_in_part(
+    spoil: str, talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(changes.read_text(encoding="utf-8"))
+    owned = [len(one["owns"]) for one in data["changes"]]
+    left = {"no changes": 0, "one change less": sum(owned[1:]), "owns nothing": sum(owned[1:])}[spoil]
+    if spoil == "owns nothing":
+        data["changes"][0]["owns"] = []
+    else:
+        data["changes"] = data["changes"][1:] if spoil == "one change less" else []
+    changes.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["patch", str(talks), "first", str(changes)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith(
+        f"dealdiff: applied in part: {left} of {sum(owned)} places that differ; the diff does"
+    )
+
+
+def test_a_hyphen_is_standard_output(talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = told(capsys, "patch", talks, "first", changes)
+    assert told(capsys, "patch", talks, "first", changes, "--output", "-") == expected
+    assert told(capsys, "invert", changes, "--output", "-") == told(capsys, "invert", changes)
+
+
+def test_a_folder_that_is_not_there_is_made(
+    talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = talks.parent / "new" / "folder" / "made.yaml"
+    told(capsys, "patch", talks, "first", changes, "--output", file)
+    assert file.read_text(encoding="utf-8") == told(capsys, "patch", talks, "first", changes)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "said"),
+    [
+        (
+            "before",
+            "about 340",
+            ".before: found 'about 340', expected 'about 350', as the first sheet has it; ",
+        ),
+        ("after", "340", ".after: found '340', expected '355', as the second sheet has it; "),
+    ],
+)
+def test_a_content_that_was_edited_by_hand_is_told_with_what_the_sheet_has(
+    name: str, words: str, said: str, talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(changes.read_text(encoding="utf-8"))
+    count = next(one for one in data["changes"] if one["path"][-1] == "count")
+    count[name]["words"] = words
+    changes.write_text(json.dumps(data), encoding="utf-8")
+    line = refused(capsys, "patch", talks, "first", changes)
+    assert said in line
+    assert "the change at terms.prisoners.count was edited by hand: make the document anew with" in line
+    assert "`dealdiff diff --format json`" in line
+
+
+@pytest.mark.parametrize(("key", "to"), [("kind", "moved"), ("path", ["terms", "prisoners", "lasts"])])
+def test_a_kind_or_a_place_that_was_edited_by_hand_is_told(
+    key: str, to: object, talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(changes.read_text(encoding="utf-8"))
+    next(one for one in data["changes"] if one["path"][-1] == "count")[key] = to
+    changes.write_text(json.dumps(data), encoding="utf-8")
+    line = refused(capsys, "patch", talks, "first", changes)
+    assert "was edited by hand: make the document anew with `dealdiff diff --format json`" in line
+
+
+def test_a_key_that_is_missing_is_to_be_added(
+    talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(changes.read_text(encoding="utf-8"))
+    del data["axis"]
+    changes.write_text(json.dumps(data), encoding="utf-8")
+    line = refused(capsys, "patch", talks, "first", changes)
+    assert "$: found no key 'axis', expected each of 'format', " in line
+    assert line.endswith("; add the key 'axis'\n")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ SAYS = {
     "ask_the_history.py": "not yet reported: may-three-phases",
     "build_in_python.py": "six weeks",
     "dropped_or_not_repeated.py": "advance-commitment: drop-voiced (substantive)",
-    "merge_positions.py": "far-right-as-if says none, hamas-as-if says a withdrawal",
+    "merge_positions.py": "far-right-as-if says none, hamas-as-if says withdrawal",
     "own_vocabulary.py": "Water in summer, amount: 42%, told more exactly (was about 40%)",
     "same_number_or_not.py": "about 350 > 355 is increased, by policy about=1%",
     "track_gaza_talks.py": "march-doha -> may-three-phases",

@@ -376,7 +376,6 @@ UNSETTLED = [
         "an unsettled number is told",
         version(free(count=30), unsettled=OPEN),
         version(free(count=35)),
-        "increased substantive",
         "unsettled-settled clarifying",
     ),
     row(

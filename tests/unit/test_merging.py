@@ -11,6 +11,8 @@ from attrs import evolve, frozen
 from versions import FULL, WITHHELD, free, halt, version
 
 from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.lineage.dates import known_on
+from dealdiff.lineage.status import status
 from dealdiff.merging.merging import merge
 from dealdiff.merging.result import Decision, Merge
 from dealdiff.merging.settling import Resolution, settle
@@ -20,13 +22,16 @@ from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange, Part
 from dealdiff.model.places import at
 from dealdiff.model.plain import to_plain
-from dealdiff.model.scope import Scope
+from dealdiff.model.scope import Party, Scope, Source
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Condition, Slice
 from dealdiff.model.unsettled import Unsettled, path_of
-from dealdiff.vocabularies.ceasefire import Provision
+from dealdiff.negotiation import Negotiation
+from dealdiff.values.presence import UNDISCLOSED
+from dealdiff.views.overlaying import overlay
+from dealdiff.vocabularies.ceasefire import Provision, Release
 
 COUNT = "terms.hostages.count"
 
@@ -362,3 +367,45 @@ def test_an_outcome_that_there_is_not_is_told_with_the_nearest() -> None:
         UnknownName, match=r"no outcome 'combind': expected one of .*; the nearest is 'combined'"
     ):
         merge(nothing, nothing, nothing).of("combind")
+
+
+DATED = TermSheet(id="may", terms=[Release(id="hostages", count=30)])
+
+
+def test_how_a_date_is_known_goes_with_the_date() -> None:
+    left, right = (
+        TermSheet(id=id_, date=day, dated_by="the daily", terms=[Release(id="hostages", count=count)])
+        for id_, day, count in (("l", "2024-05-01", 31), ("r", "2024-05-02", 32))
+    )
+    sheet = merge(DATED, left, right).sheet
+    assert (str(sheet.date), str(sheet.dated_by)) == ("unreported", "unreported")
+
+
+def test_what_a_version_withholds_is_told_so() -> None:
+    withheld = TermSheet(id="r", silence=Silence(default=UNDISCLOSED))
+    (one,) = merge(DATED, DATED, withheld)
+    assert str(one) == "terms.hostages: r alone withholds it (may: release, count 30); taken as withheld"
+    assert merge(DATED, DATED, withheld).sheet == overlay(DATED, withheld)
+
+
+@pytest.mark.parametrize("bad", [5, None, "a b", "x" * 5000, ("a",)])
+@pytest.mark.parametrize("right", [DATED, TermSheet(id="r", lasts="six weeks")])
+def test_an_impossible_id_is_told(bad: Any, right: TermSheet) -> None:  # noqa: ANN401 # users' mistakes
+    with pytest.raises((ModelError, ParseError), match=r"expected (an|the) id"):
+        merge(DATED, TermSheet(id="l", lasts="two weeks"), right, id=bad)
+
+
+def test_nobody_reports_a_merged_text_and_its_acts_are_told_once() -> None:
+    signed = Statement(who="north", verb="signs", subject="this", date="2024-05-01")
+    left = TermSheet(id="l", date="2024-05-01", source="daily", lasts="two weeks", statements=[signed])
+    right = TermSheet(id="r", date="2024-05-01", source="daily", lasts="six weeks")
+    scope = Scope(
+        sources=[Source(id="daily", published="2024-05-03")], parties=[Party(id="north", name="North")]
+    )
+    several = [evolve(one, scope=scope) for one in (TermSheet(id="may", lasts="one week"), left, right)]
+    made = merge(*several, id="both").sheet
+    whole = Negotiation(scope=scope, versions=[*several, made])
+    assert [one.told_in for one in status(whole, "l", "2024-05-09").acts] == ["l"]
+    known = known_on(whole, "2024-06-01")
+    assert set(known.before) == {"l", "r"}
+    assert known.why("both") == "dated 2024-05-01; made by merging: no source reports it"

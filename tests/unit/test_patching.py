@@ -49,7 +49,7 @@ MAY = TermSheet(
     parents={"march": "amends"},
 )
 FOUND = diff(MARCH, MAY)
-BY_HAND = "it was changed by hand: make it anew with diff(before, after)"
+BY_HAND = "it was changed by hand: make it anew with diff(before, after), or `dealdiff diff --format json`"
 
 
 def march(**other: Any) -> TermSheet:  # noqa: ANN401 # fields of a sheet

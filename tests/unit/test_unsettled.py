@@ -20,6 +20,7 @@ from dealdiff.model.structuring import from_plain
 from dealdiff.model.unsettled import Unsettled, in_words, path_of, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.describing import describe
+from dealdiff.telling.unsettled import unsettled_lines
 from dealdiff.views.overlaying import overlay
 
 STATEMENT = {"who": "anna", "verb": "wants", "subject": "hostages", "body": {"is": "release", "count": "35"}}
@@ -32,15 +33,15 @@ TOLD: dict[str, dict[str, Any]] = {
     "terms.hostages.made of.dead hostages.count": {"m": "3", "n": "4"},
     "phases.first": {"m": {}, "n": {"lasts": "six weeks"}},
     "phases.first.after": {"m": "second", "n": "absent"},
-    "statements.anna | stance | hostages": {"m": STATEMENT},
-    "exchange.all.rate": {"m": "30 for each hostage; 50 for each soldier"},
+    "statements.anna | stance | hostages": {"m": STATEMENT, "n": "absent"},
+    "exchange.all.rate": {"m": "30 for each hostage; 50 for each soldier", "n": "absent"},
     "figures.held": {"m": {"count": "130"}, "n": {"count": "100"}},
     "agreed.aid": {"m": "yes", "n": "unreported"},
     "agreed": {"m": {"aid": "yes"}, "n": "none"},
     "lasts": {"m": "six weeks", "n": "permanent"},
-    "silence.as": {"m": "v"},
+    "silence.as": {"m": "v", "n": "unreported"},
 }  # fmt: skip # a table
-WHOLE = version(free(count=30), unsettled={
+WHOLE = version(free(count=35), unsettled={
     place: Unsettled(alternatives=told, base=told["m"], soft=place == "lasts", suggestion=told["m"], why="so: it is")
     for place, told in TOLD.items()
 })  # fmt: skip
@@ -133,6 +134,12 @@ MISTAKES = {
         "11:14: versions.march.unsettled.terms.hostages.count.alternatives.m: found 'lots', expected a number"),
     "a suggestion that it cannot read": ("      lasts: {alternatives: {m: 1 day}, suggestion: soon}",
         "versions.march.unsettled.lasts.suggestion: found 'soon', expected a length of time"),
+    "one alternative": ("      lasts: {alternatives: {m: 1 day}}",
+        "found one alternative, of 'm', expected two at least; settled? take the entry out"),
+    "a suggestion that nobody said": ("      lasts: {alternatives: {m: 1 day, n: 2 days}, suggestion: 3 days}",
+        "9:64: versions.march.unsettled.lasts.suggestion: found '3 days', expected one of the alternatives"),
+    "a base that does not stand": ("      terms.hostages.count: {alternatives: {m: 35, n: 40}, base: 31}",
+        "found '31', expected what stands there: '30'; settled? take the entry out"),
     "no alternatives": ("      lasts: {why: two lengths}", "found no alternatives, expected a map with alternatives"),
     "an unknown key": ("      lasts: {alternatives: {m: 1 day}, becuase: x}", "found the unknown key 'becuase'"),
     "a reserved name": ("      lasts: {alternatives: {base: 1 day}}", "found 'base', expected the id of a version"),
@@ -174,3 +181,15 @@ def test_a_later_sheet_settles_what_it_tells() -> None:
     told = overlay(WHOLE, version(free(count=40), lasts="six weeks"))
     assert {"terms.hostages.count", "lasts", "terms.hostages"}.isdisjoint(told.unsettled)
     assert {"terms.hostages.by", "phases.first"} <= set(told.unsettled)
+
+
+def test_an_unsettled_statement_says_who_and_of_what() -> None:
+    lines = [*unsettled_lines(WHOLE)]
+    assert any(line.startswith("What Anna said of ") and "m says wants hostages (" in line for line in lines)
+    assert not any("verb wants" in line or "who anna" in line for line in lines)
+
+
+def test_a_statement_is_told_by_its_verb_and_subject() -> None:
+    told = {"who": "east", "verb": "tables", "subject": "draft", "family": "acts", "expected": "yes"}
+    one = Unsettled(alternatives={"m": told, "n": {"is": "approval"}})
+    assert str(one) == "tables draft (expected) (m) or approval (n); meanwhile nothing stands"

@@ -1,7 +1,7 @@
 """The command line: ``dealdiff check | show | diff | story | matrix | explain | new``.
 
-Exit codes as diff(1) has them: 0 nothing found, 1 something found, 2 could not be done. The parser of the
-arguments is light; a command imports what it needs once it runs.
+Exit codes as diff(1) has them: 0 nothing found or done, 1 something found, 2 could not be done. The parser
+of the arguments is light; a command imports what it needs once it runs.
 """
 
 from __future__ import annotations

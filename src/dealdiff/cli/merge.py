@@ -26,6 +26,7 @@ def answer(options: Namespace) -> tuple[Answer, int]:
     """The merged version, or what was decided; something where anything is left unsettled."""
     _check_id(options.id)
     talks = load(options.path)
+    _check_new(options.id, talks)
     left, right = (resolved(talks[id_], talks) for id_ in (options.left, options.right))
     base = _base(talks, left, right) if options.base is None else talks[options.base]
     found = merge(resolved(base, talks), left, right, id=options.id or "")
@@ -39,6 +40,11 @@ def _check_id(id_: str | None) -> None:
         identifier(id_)
         for wrong in usable_id(id_, ()):
             raise DealdiffError(f"found {wrong.found}, expected {wrong.expected}; {wrong.hint}")
+
+
+def _check_new(id_: str | None, talks: Negotiation) -> None:
+    if id_ is not None and id_ in talks.versions:
+        raise DealdiffError(f"--id: found {id_!r}, which is a version already; expected an id that is new")
 
 
 def _base(talks: Negotiation, left: TermSheet, right: TermSheet) -> TermSheet:

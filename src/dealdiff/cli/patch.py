@@ -14,6 +14,7 @@ from dealdiff.errors import StaleDelta
 from dealdiff.files.loading import load
 from dealdiff.model.sheet import TermSheet
 from dealdiff.patching.patching import patch, rebase
+from dealdiff.patching.soundness import accounted
 from dealdiff.views.incorporating import resolved
 
 
@@ -27,10 +28,11 @@ def answer(options: Namespace) -> tuple[str, int]:
         note(_conflicts(error, sheet, found))
         return "", SOMETHING
     text = version_text(patched, options.format, options.output)
-    if options.output is None:
-        return text, NOTHING
-    save(options.output, text)
-    return "", NOTHING
+    if options.output is not None:
+        save(options.output, text)
+        text = ""
+    note(_in_part(found))
+    return text, NOTHING
 
 
 def _sheet(options: Namespace) -> TermSheet:
@@ -43,6 +45,19 @@ def _sheet(options: Namespace) -> TermSheet:
         options.wrong("--negotiation goes with FILE DIFF; PATH names the negotiation already")
     talks = load(options.paths[0])
     return resolved(talks[options.paths[1]], talks)
+
+
+def _in_part(found: Diff) -> list[str]:
+    """That a diff's changes do not account for all in which its sheets differ, and why as far as it says."""
+    told, all_ = accounted(found)
+    if told == all_:
+        return []
+    notes = found.notes
+    why = [f"the diff was made with --only {','.join(notes.only)}"] if notes.only else []
+    if notes.suppressed:
+        why.append(f"changes are suppressed in it: {len(notes.suppressed)}")
+    said = "; ".join(why) or "the diff does not say why its changes do not account for the others"
+    return [f"applied in part: {told} of {all_} places that differ; {said}"]
 
 
 def _conflicts(error: StaleDelta, sheet: TermSheet, found: Diff) -> list[str]:

@@ -24,7 +24,7 @@ from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.saying.statements import statement_changes
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.terms import term_changes
-from dealdiff.diffing.unsettled import unsettled_changes
+from dealdiff.diffing.unsettled import bounded, unsettled_changes, with_places
 from dealdiff.diffing.voices.accounts import with_accounts
 from dealdiff.diffing.withholding import folded
 from dealdiff.model.given import SHEET, expect
@@ -79,7 +79,8 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
 
 def _compared(setting: Setting) -> Iterable[Change]:
     """What differs between the two sheets of a setting, whose items meet by their ids."""
-    return (with_accounts(one, setting) for one in with_echoes(folded(_changes(setting)), setting))
+    changes = with_places(folded(_changes(setting)), setting)
+    return (bounded(with_accounts(one, setting), setting) for one in with_echoes(changes, setting))
 
 
 def nature_of(before: TermSheet, after: TermSheet) -> str:

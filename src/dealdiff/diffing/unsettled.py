@@ -1,20 +1,30 @@
-"""The changes of what merged texts leave unsettled: by place, each with all that it owns."""
+"""The changes of what merged texts leave unsettled: by place, each with all that it owns.
+
+What stands at such a place is the common base, no side's word: a difference there is no change of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
+from attrs import evolve
+
+from dealdiff.diffing.catalogue import KINDS, SILENCE
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import atoms_between
 from dealdiff.diffing.pairing import differing
+from dealdiff.diffing.significance import Significance
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange, Part
+from dealdiff.model.places import at as standing_at
+from dealdiff.model.plain import Plain, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import Path, attribute_of, words_of
 from dealdiff.model.term import Term
-from dealdiff.model.unsettled import Unsettled, path_of
+from dealdiff.model.unsettled import Unsettled, content, in_words, path_of
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 
@@ -48,6 +58,81 @@ def _kind(path: Path, one: Unsettled | None, other: Unsettled | None, setting: S
 
 def _shown(place: str, one: Unsettled | None) -> str | None:
     return None if one is None else f"{place}: {one}"
+
+
+def with_places(changes: Iterable[Change], setting: Setting) -> Iterator[Change]:
+    """The changes, with those of what stands at an unsettled place taken into the change of that place.
+
+    It owns what they owned, and weighs what it weighed. What would be silence taken into more than silence
+    (or the other way round, in either reading of the diff) stays a change of its own.
+    """
+    if not setting.before.unsettled and not setting.after.unsettled:
+        yield from changes
+        return
+    every = list(changes)
+    places = {path_of(one.path[1]): one for one in every if _comes_or_goes(one)}
+    taken: dict[Path, list[Change]] = {}
+    for one in every:
+        place = _home(one, places)
+        if place is not None:
+            taken.setdefault(place, []).append(one)
+    inside = {id(one) for several in taken.values() for one in several}
+    homes = {id(places[place]): place for place in taken}
+    for one in every:
+        if id(one) in homes:
+            place = homes[id(one)]
+            yield _holding(one, place, taken[place], setting)
+        elif id(one) not in inside:
+            yield one
+
+
+def bounded(change: Change, setting: Setting) -> Change:
+    """The change, uncertain at most where all that it owns stands at places that a side leaves unsettled."""
+    if not (setting.before.unsettled or setting.after.unsettled) or change.path[0] == UNSETTLED:
+        return change
+    places = {path_of(one) for one in chain(setting.before.unsettled, setting.after.unsettled)}
+    if change.owns and all(_within(path, places) for path in change.owns):
+        return change.at_most(Significance.UNCERTAIN)
+    return change
+
+
+def _within(path: Path, places: set[Path]) -> bool:
+    return any(path[:end] in places for end in range(1, len(path) + 1))
+
+
+def _comes_or_goes(change: Change) -> bool:
+    return change.path[0] == UNSETTLED and None in (change.before, change.after)
+
+
+def _home(change: Change, places: dict[Path, Change]) -> Path | None:
+    """The narrowest unsettled place that all that a change owns stands at, if that one may take it in."""
+    if change.path[0] == UNSETTLED or not change.owns:
+        return None
+    first = change.owns[0]
+    for place in (first[:end] for end in range(len(first), 0, -1)):
+        if place in places and all(path[: len(place)] == place for path in change.owns):
+            return place if _silences(change) == _silences(places[place]) else None
+    return None
+
+
+def _silences(change: Change) -> tuple[bool, bool] | None:
+    """Whether it is silence alone, and whether it is that read backwards; ``None`` for one with no mirror."""
+    mirror = KINDS.get(change.row.mirror)
+    return (change.family == SILENCE, mirror.family == SILENCE) if mirror else None
+
+
+def _holding(change: Change, place: Path, several: list[Change], setting: Setting) -> Change:
+    """The change of a place with what it takes in: what the text that settles it says is told with it."""
+    settled = setting.before if change.before is None else setting.after
+    told = _in_words(standing_at(to_plain(settled), place))
+    more = f"; the other text says {told}" if told else ""
+    before, after = (f"{side}{more}" if side else None for side in (change.before, change.after))
+    owns = (*change.owns, *chain.from_iterable(one.owns for one in several))
+    return evolve(change, before=before, after=after, owns=owns)
+
+
+def _in_words(stands: Plain | None) -> str:
+    return in_words(content(stands)) if stands else ""
 
 
 def tells(sheet: TermSheet, path: Path, beside: TermSheet) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from dealdiff.errors import ParseError
@@ -13,6 +14,7 @@ from dealdiff.files.tree import Branch, Empty, Items, Node, Text
 from dealdiff.model.complaint import did_you_mean, found_by, shortened
 from dealdiff.model.expected import expected_of
 from dealdiff.values.details import Details
+from dealdiff.values.details_json import canonical
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
@@ -173,7 +175,10 @@ def _details(problems: Problems, node: Node, steps: Steps) -> Node:
         hint = "leave it out, or write the details as JSON text, where null has a place: '{\"a\": null}'"
         problems.at(nothing, "nothing", "text", hint)
         return _UNREAD
-    return Text(json.dumps(node, ensure_ascii=False), node.line, node.column)
+    told = json.dumps(node, ensure_ascii=False)
+    with suppress(ParseError):  # what cannot be read is told by the field, in its own words
+        told = canonical(told)
+    return Text(told, node.line, node.column)
 
 
 def _empties(node: Node, steps: Steps) -> Iterator[Steps]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.lineage.days import NEVER, Bounds, bounds, order
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, THIS, Statement
@@ -66,9 +67,32 @@ class Act:
 def acts_on(negotiation: Negotiation, version: str, asked: Bounds) -> tuple[Act, ...]:
     """Every act on a version that any report tells, seen from a day; by their days, as far as told."""
     own = negotiation[version]
-    found = [_act(one, sheet, own, asked) for sheet in negotiation for one in _said_on(own, sheet)]
+    found = [_act(one, sheet, own, asked) for sheet, one in _told_once(negotiation, own)]
     found.sort(key=lambda act: (act.days.first, act.days.last))
     return tuple(evolve(act, replaced=_replaced(act, found)) for act in found)
+
+
+def _told_once(negotiation: Negotiation, own: TermSheet) -> Iterator[tuple[TermSheet, Statement]]:
+    """Every act on a version; of a merged text only what no version that was reported tells."""
+    merged: list[TermSheet] = []
+    told: set[Statement] = set()
+    for sheet in negotiation:
+        if made_by_merging(sheet):
+            merged.append(sheet)
+            continue
+        for one in _said_on(own, sheet):
+            told.add(_named(one, own))
+            yield sheet, one
+    for sheet in merged:
+        for one in _said_on(own, sheet):
+            if _named(one, own) not in told:
+                yield sheet, one
+        told.update(_named(one, own) for one in _said_on(own, sheet))
+
+
+def _named(one: Statement, own: TermSheet) -> Statement:
+    """The act under the version's own id, however the statement is called."""
+    return evolve(one, subject=own.id, id="")
 
 
 def _said_on(own: TermSheet, sheet: TermSheet) -> Iterator[Statement]:

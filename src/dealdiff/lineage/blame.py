@@ -15,7 +15,9 @@ from dealdiff.model.given import expect
 from dealdiff.model.keyed import nearest
 from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import NOWHERE, Scope
+from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
+from dealdiff.model.unsettled import place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import joined
 from dealdiff.views.leaves import leaves
@@ -37,6 +39,9 @@ class BlameRow:
     ``contested``
         whether the version's parents differ on it and it says nothing of it: then nobody's words stand, and
         the others are empty.
+    ``unsettled``
+        whether the version that told it is a merged text that leaves the place unsettled: then the words are
+        those that stand meanwhile.
     """
 
     path: str
@@ -45,6 +50,7 @@ class BlameRow:
     source: str = ""
     told_by: tuple[str, ...] = ()
     contested: bool = False
+    unsettled: bool = False
     scope: Scope = field(default=NOWHERE, eq=False, repr=False)
 
     def __str__(self) -> str:
@@ -53,7 +59,8 @@ class BlameRow:
         who = joined([self.scope.name(one) for one in self.told_by])
         source = self.scope.name(self.source) if self.source and self.source not in self.told_by else ""
         teller = f", told by {who}" if who else ""
-        return f"{self.path}: {self.words} [{self.version}{teller}{f' ({source})' if source else ''}]"
+        words = f"unsettled; meanwhile {self.words} stands" if self.unsettled else self.words
+        return f"{self.path}: {words} [{self.version}{teller}{f' ({source})' if source else ''}]"
 
 
 @frozen(kw_only=True, repr=False)
@@ -142,8 +149,16 @@ def _attested(stood: Effective, negotiation: Negotiation) -> Iterator[BlameRow]:
             version=version,
             source=sheet.source,
             told_by=tellers[asked],
+            unsettled=_waits(sheet, path),
             scope=scope,
         )
+
+
+def _waits(sheet: TermSheet, path: Path) -> bool:
+    """Whether a sheet leaves a place unsettled, or something that it is in."""
+    return bool(sheet.unsettled) and any(
+        place_of(path[:end]) in sheet.unsettled for end in range(1, len(path) + 1)
+    )
 
 
 _OF_SLICE = 5  # steps of the path of a slice's field

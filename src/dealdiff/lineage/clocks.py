@@ -9,8 +9,14 @@ from dealdiff.lineage.index import links_of
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 
+MERGES = "merges"
 Rows = tuple[tuple[str, int, int], ...]
 """Of each version the first and the last day that it can be of, in the order of the negotiation."""
+
+
+def made_by_merging(sheet: TermSheet) -> bool:
+    """Whether a version was merged of others: its source, if any, reports those, not the merged text."""
+    return MERGES in sheet.parents.values()
 
 
 def there_rows(negotiation: Negotiation) -> Rows:
@@ -58,7 +64,8 @@ def _rows(negotiation: Negotiation, days: Callable[[Bounds, Bounds], Bounds]) ->
     published = {id_: bounds(one.published) for id_, one in negotiation.sources.items()}
 
     def row(sheet: TermSheet) -> tuple[str, int, int]:
-        found = days(bounds(sheet.date), published.get(sheet.source, UNKNOWN))
+        source = UNKNOWN if made_by_merging(sheet) else published.get(sheet.source, UNKNOWN)
+        found = days(bounds(sheet.date), source)
         return sheet.id, found.first, found.last
 
     return tuple(map(row, negotiation))

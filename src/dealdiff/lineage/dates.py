@@ -7,7 +7,7 @@ from datetime import date as day_of
 
 from attrs import field, frozen
 
-from dealdiff.lineage.clocks import Rows, parted, reported_rows, there_rows
+from dealdiff.lineage.clocks import Rows, made_by_merging, parted, reported_rows, there_rows
 from dealdiff.lineage.days import asked_day, bounds, order
 from dealdiff.lineage.index import links_of
 from dealdiff.lineage.restricting import restricted
@@ -113,12 +113,15 @@ class AsOf(OnDay):
         if here is not own:
             by = next(one for one in links.parents[version] if one in self.after)
             return f"{_of_day(sheet)}; it builds on {by}, which is of a later day"
+        if here is Order.POSSIBLY and made_by_merging(sheet):
+            return f"{_of_day(sheet)}; {_MERGED}"
         return f"{_of_day(sheet)}: {_SAYS[own].format(self.date)}"
 
     def _named(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         return (*super()._named(), ("undated", self.undated))
 
 
+_MERGED = "made by merging: no source reports it"
 _SAYS = {
     Order.BEFORE: "on {} or before",
     Order.POSSIBLY: "whether that is after {} cannot be told",
@@ -130,7 +133,8 @@ _SAYS = {
 class KnownOn(OnDay):
     """The versions by whether they had been reported on a day: whether their source was published.
 
-    Where that is not told, it is only possible that a version was known, from its own date on.
+    Where that is not told, it is only possible that a version was known, from its own date on; a merged text
+    is reported by nobody, and never surely known.
 
     >>> from dealdiff.seeds import seed
     >>> known_on(seed("gaza-2024"), "2024-05-31").why("may-three-phases")
@@ -156,6 +160,8 @@ class KnownOn(OnDay):
         published = source.published if source is not None else None
         if here is Order.AFTER and order(bounds(sheet.date), bounds(self.date)) is Order.AFTER:
             return f"{_of_day(sheet)}: after {self.date}, and no version is reported before its day"
+        if made_by_merging(sheet):
+            return f"{_of_day(sheet)}; {_MERGED}"
         if not isinstance(published, When):
             where = f"{publisher(sheet)} was published" if sheet.source else "it was reported"
             return f"{_of_day(sheet)}; on which day {where} is not told"

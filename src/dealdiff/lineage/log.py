@@ -27,6 +27,7 @@ from dealdiff.lineage.wording import logged, since_told
 from dealdiff.model.given import expect
 from dealdiff.model.keyed import cut, nearest
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import THIS
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.views.incorporating import resolved
@@ -117,10 +118,12 @@ def log(negotiation: Negotiation, term: str, *, statements: bool = True) -> tupl
     [('board-reply', 'first attested'), ('raised-offer', 'spoken of'), \
 ('recommended-offer', 'first told in a text'), ('extended-offer', 'changed')]
 
-    :raises UnknownName: for a term that nobody declared and no version tells, with the nearest.
+    :raises UnknownName: for a term that nobody declared and no version tells, and for what is something
+        else, such as a party or a version; with the nearest.
     """
     steps = steps_of(negotiation)
     expect("term", term, str, "the id of a term")
+    _check_sort(negotiation, term)
     found = _Log(negotiation=negotiation, term=term, steps=steps, statements=statements)
     entries = tuple(found.entries())
     if not entries:
@@ -128,15 +131,46 @@ def log(negotiation: Negotiation, term: str, *, statements: bool = True) -> tupl
     return entries
 
 
-def _check_known(negotiation: Negotiation, term: str) -> None:
+def _check_sort(negotiation: Negotiation, term: str) -> None:
+    """What people speak of as well, and is no term: a party, a version, or nothing in particular."""
+    sort = _sort(negotiation, term)
+    if sort and term not in _told(negotiation):
+        raise _unknown(f"{cut(term)} is {sort}, expected an issue, a phase or a figure", term, negotiation)
+
+
+def _sort(negotiation: Negotiation, term: str) -> str:
     scope = negotiation.scope
-    known = {*scope.issues, *scope.figures}
+    if term in negotiation.versions or term == THIS:
+        return "a version"
+    if term in scope.parties:
+        return "a party"
+    if term in scope.speakers:
+        return "a speaker"
+    return "" if term else "no id"
+
+
+def _check_known(negotiation: Negotiation, term: str) -> None:
+    if term not in _told(negotiation) | _subjects(negotiation):
+        raise _unknown(f"no term {cut(term)} in any version", term, negotiation)
+
+
+def _unknown(said: str, term: str, negotiation: Negotiation) -> UnknownName:
+    near = nearest(term[:80], _told(negotiation) | _subjects(negotiation))
+    return UnknownName(said + (f"; the nearest is {near!r}" if near else ""))
+
+
+def _told(negotiation: Negotiation) -> set[str]:
+    """Every issue, phase and figure that is declared or told."""
+    known = {*negotiation.scope.issues, *negotiation.scope.figures}
     for sheet in negotiation:
-        known.update(sheet.terms, sheet.parts, sheet.figures, (one.subject for one in sheet.statements))
-    if term not in known:
-        near = nearest(term[:80], known)
-        hint = f"; the nearest is {near!r}" if near else ""
-        raise UnknownName(f"no term {cut(term)} in any version{hint}")
+        known.update(sheet.terms, sheet.parts, sheet.figures)
+    return known
+
+
+def _subjects(negotiation: Negotiation) -> set[str]:
+    """What people speak of besides, and may be a term."""
+    found = {one.subject for sheet in negotiation for one in sheet.statements}
+    return {one for one in found if not _sort(negotiation, one)}
 
 
 def _step(before: TermSheet | None, sheet: TermSheet) -> Step:

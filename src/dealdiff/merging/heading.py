@@ -21,6 +21,7 @@ _WORDS = {"dated_by": "dated by", "told_by": "told by"}
 _LONGEST = 100  # characters of an id
 _APART = "each version has its own, and the merged text neither"
 _BOTH = "both are kept"
+_NO_DATE = "it tells how the date is known, and the merged text has none"
 
 
 def id_of(left: TermSheet, right: TermSheet) -> str:
@@ -38,19 +39,26 @@ def heading(sides: Sides, own: tuple[TermSheet, TermSheet], id_: str) -> tuple[P
     """
     left, right = own
     plain: PlainMap = {"id": id_}
-    decisions = []
+    decisions: list[Decision] = []
     for name in _OWN:
         words = _WORDS.get(name, name)
         told = [_told(sheet, name) for sheet in (sides.base, left, right)]
         kept, why = told[1], ""
         if told[1] != told[2]:
             kept, why = (_together(left, right), _BOTH) if name == "told_by" else (None, _APART)
+        if name == "dated_by" and kept is not None and _undated(decisions):
+            kept, why = None, _NO_DATE
         if kept is not None:
             plain[words] = to_plain(kept)
         if any(one is not None and (one != told[0] or one != kept) for one in told[1:]):
             decisions.append(_decision(words, told, kept, why, (sides.base, *own)))
     plain["parents"] = {one.id: MERGES for one in own if one.id != id_}
     return plain, decisions
+
+
+def _undated(decisions: list[Decision]) -> bool:
+    """Whether the versions' dates are not kept."""
+    return any(one.path == ("date",) and one.taken is None for one in decisions)
 
 
 def _told(sheet: TermSheet, name: str) -> Content | None:

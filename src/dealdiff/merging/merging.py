@@ -14,6 +14,7 @@ from dealdiff.merging.result import Decision, Merge
 from dealdiff.merging.uniting import all_unsettled, of_unsettled, united
 from dealdiff.merging.walking import HEADING, Walk
 from dealdiff.model.given import SHEET, expect
+from dealdiff.model.ids import identifier
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
@@ -52,9 +53,12 @@ def merge(
     35 (north) or 25 (south); meanwhile 30 stands (base)
 
     :raises ModelError: for what is no sheet or policy, sheets of different scopes, or two different
-        versions of one id.
+        versions of one id. :raises ParseError: for an ``id`` that is none.
     """
     _check(base, left, right, policy)
+    expect("id", id, str, "the id of the merged text")
+    if id:
+        identifier(id)
     own = (left, right)
     new = base not in (left, right) and left != right
     if new:

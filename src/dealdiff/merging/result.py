@@ -12,8 +12,11 @@ from dealdiff.merging.table import Outcome
 from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
-from dealdiff.model.unsettled import Content, in_words, place_of
+from dealdiff.model.unsettled import Content, in_words, place_of, said_of
+from dealdiff.values.presence import UNDISCLOSED
 from dealdiff.values.verdict import Basis, Verdict
+
+WITHHELD = str(UNDISCLOSED)
 
 
 @frozen(kw_only=True)
@@ -56,30 +59,47 @@ class Decision:
         return place_of(self.path)
 
     def __str__(self) -> str:
-        return f"{told(self.path)}: {self._said()}; {self._decided()}"
+        said = said_of(self.path)
+        place = told(self.path) if said is None else " on ".join(filter(None, said))
+        return f"{place}: {self._said()}; {self._decided()}"
 
     def _said(self) -> str:
         base, left, right = self.versions
         stood = f"({base}: {in_words(self.base)})"
         if self.left == self.right:
-            return f"{left} and {right} both say {in_words(self.left)} {stood}"
+            both = {WITHHELD: "withhold it", None: "leave it out"}
+            words = both.get(_word(self.left)) or f"say {in_words(self.left)}"
+            return f"{left} and {right} both {words} {stood}"
         if self.left == self.base:
-            return f"{right} alone says {in_words(self.right)} {stood}"
+            return f"{right} alone {_says(self.right)} {stood}"
         if self.right == self.base:
-            return f"{left} alone says {in_words(self.left)} {stood}"
-        return f"{left} says {in_words(self.left)}, {right} says {in_words(self.right)} {stood}"
+            return f"{left} alone {_says(self.left)} {stood}"
+        return f"{left} {_says(self.left)}, {right} {_says(self.right)} {stood}"
 
     def _decided(self) -> str:
         basis = self.verdict is not None and self.verdict.basis is Basis.POLICY
         policy = f" [by policy {self.verdict.policy}]" if basis and self.verdict is not None else ""
         alone = self.base in (self.left, self.right) or self.left == self.right
         if self.outcome.settled and alone and self.taken in (self.left, self.right):
-            return "taken"
+            return "taken as withheld" if self.taken == WITHHELD else "taken"
+        if self.outcome.settled and alone and self.taken is None and WITHHELD in (self.left, self.right):
+            return "taken as withheld"
         if self.outcome.settled:
             taken = "nothing stands" if self.taken is None else f"{in_words(self.taken)} is taken"
             return f"{taken}: {self.why}{policy}"
         hint = f"; {in_words(self.taken)} is suggested" if self.taken is not None else ""
         return f"unsettled: {self.why}{policy}{hint}"
+
+
+def _word(one: Content | None) -> str | None:
+    return one if one is None or isinstance(one, str) else ""
+
+
+def _says(one: Content | None) -> str:
+    """What a version does at a place: says something, withholds it, leaves it out."""
+    if one is None:
+        return "leaves it out"
+    return "withholds it" if one == WITHHELD else f"says {in_words(one)}"
 
 
 def _outcome(told: Outcome | str) -> Outcome:
@@ -99,6 +119,13 @@ class Merge:
 
     ``sheet`` is the merged text, ``decisions`` all places where a version says something else than the base,
     by place. It iterates over its decisions, and is true where there is any.
+
+    >>> from dealdiff.merging.merging import merge
+    >>> may = TermSheet(id="may", terms={"fee": "to be agreed"})
+    >>> north, south = TermSheet(id="north", terms={"fee": "none"}), TermSheet(id="south", title="A reply")
+    >>> made = merge(may, north, south)
+    >>> len(made.conflicts), str(made.sheet.terms["fee"])
+    (0, 'none')
     """
 
     base: TermSheet

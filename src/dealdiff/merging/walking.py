@@ -103,9 +103,17 @@ class Walk:
         taken = right if left == base else left
         one, other = (base or {}, taken or {}) if ids and dict in map(type, (base, taken)) else (base, taken)
         for place, atom in atoms(delta(one, other, ids=ids), path):
-            sides = (atom.before if each == base else atom.after for each in (left, right))
+            sides = (
+                atom.before if each == base else self._withheld(place, atom.before, atom.after, own)
+                for each, own in ((left, self.own[0]), (right, self.own[1]))
+            )
             self._record(row, place, (atom.before, *sides), atom.after)
         return taken
+
+    def _withheld(self, path: Path, base: Plain | None, one: Plain | None, own: TermSheet) -> Plain | None:
+        """What a side says, where what it withholds is told in a word; what it takes away, as nothing."""
+        named = self._named(path, base, one, own)
+        return named if named == str(UNDISCLOSED) else one
 
     def _decided(self, path: Path, three: Three) -> Plain | None:
         base, left, right = three

@@ -24,6 +24,8 @@ UNSETTLED = "unsettled"
 _ITEM, _SLICE = 2, 4  # steps of the path of a whole item, and of a slice in it
 _SLICES = ("of whom", "made of")
 _OF_SECTION = {"phases": Part, "exchange": Exchange, "figures": Figure}
+_FEWEST = 2  # alternatives
+_SETTLED = "settled? take the entry out"
 _A_PLACE = "a place such as terms.<issue>.<field>, phases.<phase>.lasts or lasts"
 
 
@@ -31,7 +33,7 @@ def check_unsettled(sheet: TermSheet) -> Iterator[Complaint]:
     """Every place that the version cannot have, and every content that its place cannot hold."""
     for place, one in sheet.unsettled.items():
         wrong = [*_wrong_place(sheet, place)]
-        yield from wrong or _wrong_contents(sheet, place, one)
+        yield from wrong or [*_wrong_contents(sheet, place, one)] or _not_open(sheet, place, one)
 
 
 def said_in(sheet: TermSheet) -> Iterator[tuple[Path, Statement]]:
@@ -93,6 +95,22 @@ def _wrong_contents(sheet: TermSheet, place: str, one: Unsettled) -> Iterator[Co
             found, expected = wrong.found or "what cannot stand there", wrong.expected or wrong.hint
             hint = wrong.hint if wrong.expected else ""
             yield Complaint((UNSETTLED, place, *where), found, expected, hint)
+
+
+def _not_open(sheet: TermSheet, place: str, one: Unsettled) -> Iterator[Complaint]:
+    """What is settled already, or tells of something that is not there."""
+    where, several = (UNSETTLED, place), [*one.alternatives.values()]
+    if len(several) < _FEWEST:
+        found = f"one alternative, of {shortened(next(iter(one.alternatives)))}"
+        yield Complaint((*where, "alternatives"), found, "two at least", _SETTLED)
+    if one.suggestion is not None and one.suggestion not in several:
+        found = shortened(one.suggestion) if isinstance(one.suggestion, str) else "another item"
+        yield Complaint((*where, SUGGESTION), found, "one of the alternatives", "leave it out where none is")
+    if isinstance(one.base, str) and one.base != NOT_TOLD:
+        stands = at(to_plain(sheet), path_of(place))
+        if isinstance(stands, str) and stands != one.base:
+            expected = f"what stands there: {shortened(stands)}"
+            yield Complaint((*where, BASE), shortened(one.base), expected, _SETTLED)
 
 
 def _told(one: Unsettled) -> Iterator[tuple[Path, Content]]:

@@ -133,15 +133,38 @@ def in_words(one: Content | None) -> str:
     """A content in one line: its words, or its fields.
 
     >>> in_words(Keyed({"is": "release", "count": "35"})), in_words("absent"), in_words(None)
-    ('a release, count 35', 'absent', 'not told')
+    ('release, count 35', 'absent', 'not told')
     """
     if one is None or one == NOT_TOLD:
         return "not told"
     if isinstance(one, str):
         return one
     told = {key: f"({in_words(each)})" if isinstance(each, Keyed) else each for key, each in one.items()}
-    kind = told.pop("is", "")
-    return ", ".join([*([f"a {kind}"] if kind else []), *(f"{key} {each}" for key, each in told.items())])
+    head = _said_in_words(told) if "who" in told and "verb" in told else told.pop("is", "")
+    return ", ".join([*([head] if head else []), *(f"{key} {each}" for key, each in told.items())])
+
+
+def _said_in_words(told: dict[str, str]) -> str:
+    """What a statement says, taken out of its fields; who says it, its place tells.
+
+    >>> in_words(Keyed({"who": "north", "verb": "tables", "subject": "draft", "expected": "yes"}))
+    'tables draft (expected)'
+    """
+    words = [told.pop("verb"), told.pop("subject", ""), told.pop("body", "")]
+    expected = "(expected)" if told.pop("expected", "") == THERE else ""
+    for key in ("who", "family", "id"):
+        told.pop(key, None)
+    return " ".join(filter(None, [*words, expected]))
+
+
+def said_of(path: Path) -> tuple[str, str] | None:
+    """Who says something of what, where a place is a statement's; ``None`` for all other places.
+
+    >>> said_of(("statements", "north | stance | hostages"))
+    ('north', 'hostages')
+    """
+    parts = path[1].split(" | ") if path[0] == "statements" and len(path) > 1 else []
+    return (parts[0], parts[2]) if len(parts) > 2 else None  # who, family, subject
 
 
 def unsettled(given: Mapping[str, Unsettled] | Iterable[tuple[str, Unsettled]]) -> Keyed[Unsettled]:

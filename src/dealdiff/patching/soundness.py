@@ -21,7 +21,7 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.words import Value
 
 A_DIFF = "a Diff, such as negotiation.diff(before, after)"
-_MEND = "it was changed by hand: make it anew with diff(before, after)"
+_MEND = "it was changed by hand: make it anew with diff(before, after), or `dealdiff diff --format json`"
 _ITEMS = (Term, Part, Exchange, Figure, Statement)
 _PAIRS = (("before", "in the first sheet"), ("after", "in the second sheet"))
 
@@ -44,6 +44,11 @@ def sound_delta(diff: Diff, name: str = "diff") -> Delta | None:
 def is_whole(diff: Diff) -> bool:
     """Whether a diff's changes account for everything in which its sheets differ."""
     return {path for path, _ in atoms(between(diff.before, diff.after))} == diff.owned
+
+
+def accounted(diff: Diff) -> tuple[int, int]:
+    """In how many places a diff's sheets differ as its changes account for, and in how many at all."""
+    return len(diff.owned), sum(1 for _ in atoms(between(diff.before, diff.after)))
 
 
 def _unheld(diff: Diff, held: Mapping[Path, Whole]) -> Iterator[str]:

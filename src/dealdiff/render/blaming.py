@@ -54,4 +54,5 @@ def _data(row: BlameRow) -> Json:
         "source": row.source,
         "told by": [*row.told_by],
         "contested": row.contested,
+        "unsettled": row.unsettled,
     }

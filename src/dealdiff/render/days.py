@@ -16,8 +16,8 @@ _WHAT = {
 }
 _BEFORE = {AsOf: "There by then", KnownOn: "Reported by then"}
 _SECTIONS = {"possibly": "Possibly", "after": "Only later", "undated": "Undated"}
-_HEADS = "Of these, no other builds on: {}."
-_POSSIBLE_HEADS = "Of these, none of those above builds on: {}."
+_HEADS = "Not built upon by another of these: {}."
+_POSSIBLE_HEADS = "Not built upon by any of those above: {}."
 
 
 def day_page(found: Day) -> Page:

@@ -31,6 +31,8 @@ _FAMILIES = {
     "condition": "Conditions",
     "life": "The life of the text",
     "term": "Whole terms",
+    "rename": "Taken for one, under other ids",
+    "unsettled": "What a merged text leaves unsettled",
     "issues": "Issues named as open or agreed",
     "stance": "Stances that move",
     "statement": "What people say",

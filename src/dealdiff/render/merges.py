@@ -15,12 +15,13 @@ from dealdiff.render.data import as_text
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 
 _SECTIONS = {
-    Outcome.CONFLICT: "Unsettled: the versions contradict each other",
+    Outcome.CONFLICT: "Unsettled: the versions tell it differently",
     Outcome.SOFT: "Unsettled, though they may go together",
     Outcome.COMBINED: "Combined: both can hold",
     Outcome.TAKEN: "Taken: one version says it",
     Outcome.CORROBORATED: "Corroborated: both versions say it",
 }
+_APART = "Left out: each version has its own"
 _MEANWHILE = "What is unsettled stands as the base has it; the merged version holds the alternatives."
 
 
@@ -46,9 +47,11 @@ def summary(found: Merge) -> str:
 def _sections(found: Merge) -> Iterator[Block]:
     for outcome, words in _SECTIONS.items():
         several = found.of(outcome)
-        if several:
-            yield Heading(f"{words} ({len(several)})", level=2)
-            yield Bullets(map(str, several))
+        apart = [one for one in several if outcome is Outcome.COMBINED and one.taken is None]
+        for title, shown in ((words, [one for one in several if one not in apart]), (_APART, apart)):
+            if shown:
+                yield Heading(f"{title} ({len(shown)})", level=2)
+                yield Bullets(map(str, shown))
 
 
 def merge_json(found: Merge) -> str:

@@ -14,7 +14,7 @@ from dealdiff.telling.naming import version_name
 from dealdiff.values.when import Order
 
 _NONE = "No act on it is reported, which is not to say that there was none."
-_EXPECTED = "Announced"
+_EXPECTED = "Expected by some report, whenever told"
 _SECTIONS = {
     Order.BEFORE: "Done by then",
     Order.POSSIBLY: "Possibly done by then",

@@ -25,6 +25,7 @@ from dealdiff.telling.silences import silence_words
 from dealdiff.telling.statements import by_subject, statement
 from dealdiff.values.presence import UNREPORTED
 
+MERGES = "merges"  # what a merged text is to each of its two versions
 NOT_REPEATED = "Not repeated here, which is not to say dropped, settled or withdrawn"
 
 
@@ -48,7 +49,13 @@ def _introduction(sheets: list[TermSheet]) -> str:
 
 
 def baseline(earlier: list[TermSheet], sheet: TermSheet) -> TermSheet | None:
-    """The last version before this one that tells one of its terms; the last one where it tells none."""
+    """The last version before this one that tells one of its terms; the last one where it tells none.
+
+    A merged text is held against the first in time of the versions that it merges.
+    """
+    merged = [one for one in earlier if sheet.parents.at(one.id) == MERGES]
+    if merged:
+        return merged[0]
     shared = [one for one in earlier if set(_told(one)) & set(_told(sheet))]
     candidates = shared or earlier
     return candidates[-1] if candidates else None

@@ -10,9 +10,11 @@ from dealdiff.model.effective import Effective
 from dealdiff.model.sheet import TermSheet, Versions
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.term import Term, says_something
+from dealdiff.model.unsettled import place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.tables.cells import Cell
 from dealdiff.telling.naming import called
+from dealdiff.telling.unsettled import in_short
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.effective import effectives
@@ -41,6 +43,9 @@ class Column:
         notes: tuple[str, ...] = (),
     ) -> Cell:
         """The cell of what stands at a path; ``silent`` is what stands where nothing is told."""
+        waiting = self._unsettled(path)
+        if waiting:
+            return Cell(version=self.own.id, words=waiting, attested_by=(self.own.id,), notes=notes)
         contested = self._contests(path)
         missing = contested or isinstance(value, Presence) or not says_something(value)
         heard = isinstance(value, Presence) and value is not UNREPORTED
@@ -56,6 +61,14 @@ class Column:
             notes=(*notes, f"told by {teller}") if apart else notes,
             contested=contested,
         )
+
+    def _unsettled(self, path: Path) -> str:
+        """What is said at a path that the version's own text leaves unsettled; empty where it does not."""
+        for end in range(len(path), 0, -1):
+            one = self.own.unsettled.at(place_of(path[:end]))
+            if one is not None:
+                return in_short(one, path[end:])
+        return ""
 
     def _contests(self, path: Path) -> bool:
         """Whether what stands at a path, or all of what it is in, is contested."""

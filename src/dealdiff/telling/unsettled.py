@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.unsettled import NOT_TOLD, Content, Unsettled, in_words, path_of
-from dealdiff.telling.naming import title, upper_first
+from dealdiff.model.spelling import Path
+from dealdiff.model.unsettled import NOT_TOLD, THERE, Content, Unsettled, in_words, path_of, said_of
+from dealdiff.telling.naming import called, title, upper_first
 from dealdiff.telling.statements import subject_of
+from dealdiff.values.names import Names
 
 _NAMED = frozenset({"terms", "figures", "phases", "agreed", "open"})  # by the id of what has a title
 
@@ -44,18 +47,52 @@ def told(one: Unsettled) -> str:
     return "; ".join([*said, f"{base} meanwhile", *([": ".join(hints)] if hints else []), *why])
 
 
+def in_short(one: Unsettled, inside: Path = ()) -> str:
+    """The alternatives in a few words, as for a cell; ``inside``: of a field of the item that is unsettled.
+
+    >>> in_short(Unsettled(alternatives={"july": "35", "march": "absent"}))
+    'unsettled: 35 (july) / absent (march)'
+    >>> in_short(Unsettled(alternatives={"july": {"count": "35"}, "march": "absent"}), ("count",))
+    'unsettled: 35 (july) / absent (march)'
+    """
+    said = ((version, _inside(each, inside)) for version, each in one.alternatives.items())
+    return f"unsettled: {' / '.join(f'{in_words(each)} ({version})' for version, each in said)}"
+
+
+def _inside(each: Content, inside: Path) -> Content | None:
+    """What an alternative says of a field: of one in words alone, all that it says."""
+    found: Content | None = each
+    for step in inside:
+        if not isinstance(found, Keyed):
+            break
+        found = found.at(step)
+    return None if found == THERE and inside else found
+
+
 def _said(version: str, each: Content) -> str:
     if each == NOT_TOLD:
         return f"{version} tells nothing"
     if each == "absent":
         return f"{version} has it not"
+    if each == "undisclosed":
+        return f"{version} withholds it"
     return f"{version} says {in_words(each)}"
+
+
+def _of_statement(path: Path, sheet: TermSheet) -> str:
+    """Who says something of what: "What Anna says of the hostages"."""
+    found = said_of(path)
+    if found is None:
+        return upper_first(f"what is said: {subject_of(path[1], sheet)}")
+    who, subject = found
+    about = f" of {title(subject, sheet)}" if subject else ""
+    return f"What {called(Names.parse(who), sheet.scope, short=True)} said{about}"
 
 
 def _place(place: str, sheet: TermSheet) -> str:
     path = path_of(place)
     if path[0] == "statements":
-        return upper_first(f"what is said: {subject_of(path[1], sheet, sheet)}")
+        return _of_statement(path, sheet)
     if len(path) == 1 or path[0] not in _NAMED:
         return upper_first(" ".join(path))
     name = upper_first(title(path[1], sheet))

@@ -16,7 +16,7 @@ def parser() -> Parser:
     whole = Parser(
         prog="dealdiff",
         description="Versioned term sheets of a negotiation, and semantic diffs between them.",
-        epilog="Exit codes: 0 nothing found, 1 something found, 2 could not be done.",
+        epilog="Exit codes: 0 nothing found or done, 1 something found, 2 could not be done.",
         allow_abbrev=False,
     )
     version = f"dealdiff {import_module('dealdiff').__version__}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dealdiff.cli.arguments.parsing import DOCUMENT, PATH, VERSION, Commands, output
 
-_CONFLICTS = "0 done, 1 conflicts, 2 could not be done"
+_STALE = "0 done, 1 the diff does not fit, 2 could not be done"
+_UNSETTLED = "0 done, 1 something is left unsettled, 2 could not be done"
 
 
 def add_changing(commands: Commands) -> None:
@@ -20,7 +21,7 @@ def _patch(commands: Commands) -> None:
         "patch",
         "a version with a diff applied",
         ("yaml", "json"),
-        codes=_CONFLICTS,
+        codes=_STALE,
         told="yaml (the default), json (the default where --output ends so)",
     )
     command.usage = "%(prog)s [options] PATH VERSION DIFF\n       %(prog)s [options] FILE DIFF"
@@ -53,7 +54,7 @@ def _merge(commands: Commands) -> None:
         "merge",
         "two versions made into one, from the version that both come from",
         ("yaml", "text", "markdown", "json"),
-        codes=_CONFLICTS,
+        codes=_UNSETTLED,
         told="yaml: the version itself (the default); text, markdown, json: what was decided "
         "(text with --output)",
     )
@@ -63,7 +64,12 @@ def _merge(commands: Commands) -> None:
     command.add_argument(
         "--base", metavar="VERSION", help="the version that both come from (the nearest one)"
     )
-    command.add_argument("--id", metavar="ID", help="the id of the merged version (LEFT-and-RIGHT)")
+    command.add_argument(
+        "--id",
+        metavar="ID",
+        help="the id of the merged version, which no version has yet "
+        "(LEFT-and-RIGHT where both say something new, else that of the only one that does)",
+    )
     output(command, "the merged version")
 
 

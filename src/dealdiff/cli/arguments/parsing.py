@@ -73,5 +73,10 @@ class Commands:
 
 
 def output(command: Parser, what: str) -> None:
-    """``--output FILE``, which is written whole or not at all."""
-    command.add_argument("--output", metavar="FILE", help=f"write {what} into this file, whole or not at all")
+    """``--output FILE``, which is written whole or not at all; ``-`` is standard output, as without it."""
+    command.add_argument(
+        "--output",
+        metavar="FILE",
+        type=lambda path: None if path == "-" else path,
+        help=f"write {what} into this file, whole or not at all; - is standard output",
+    )

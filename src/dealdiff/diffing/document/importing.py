@@ -16,11 +16,11 @@ from attrs import evolve, frozen
 
 from dealdiff.diffing import catalogue
 from dealdiff.diffing.change import Change
+from dealdiff.diffing.document.edited import check_derived
 from dealdiff.diffing.document.exporting import (
     EFFECTIVE,
     FORMAT,
     compared,
-    derived,
     policy_data,
     strange,
     verdict_data,
@@ -223,8 +223,7 @@ class _Reading:
             cites=tuple(_paths(found["cites"])),
             match=_match(found["match"]) if "match" in found else None,
         )
-        for key, each in derived(change).items():
-            found[key].same(each)
+        check_derived(found, change, self.before.sheet, self.after.sheet)
         return change
 
     def _statement(self, at: At) -> Statement:

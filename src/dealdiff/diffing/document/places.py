@@ -69,7 +69,7 @@ class At:
                 raise self.wrong(f"the key {shortened(key)}", _one_of(known), did_you_mean(key, known))
         for key in needed:
             if key not in found:
-                raise self.wrong(f"no key {key!r}", _one_of(needed))
+                raise self.wrong(f"no key {key!r}", _each_of(needed), f"add the key {key!r}")
         return found
 
     def entries(self) -> dict[str, At]:
@@ -125,10 +125,15 @@ class At:
 
 
 def _one_of(known: list[str]) -> str:
-    if len(known) == 1:
-        return repr(known[0])
-    shown = ", ".join(map(repr, known[:_SHOWN]))
-    return f"one of {shown}" + (" ..." if len(known) > _SHOWN else "")
+    return repr(known[0]) if len(known) == 1 else f"one of {_listed(known)}"
+
+
+def _each_of(needed: list[str]) -> str:
+    return repr(needed[0]) if len(needed) == 1 else f"each of {_listed(needed)}"
+
+
+def _listed(known: list[str]) -> str:
+    return ", ".join(map(repr, known[:_SHOWN])) + (" ..." if len(known) > _SHOWN else "")
 
 
 def whole(data: object) -> At:
