@@ -18,7 +18,7 @@ pytest_collect_file = (_pages + _docstrings).pytest()
 
 # A slow machine is no failure, nor is it that a law holds for few of the values drawn (a run by hand
 # draws too few to judge that). A law takes few examples in a run by hand, so that all tests take a
-# minute or two; DEALDIFF_TIMES=4 takes four times as many (as .ci/run does). Under CI they are the same
+# minute or two; DEALDIFF_TIMES=2 takes twice as many (as .ci/run does). Under CI they are the same
 # each time.
 TIMES = int(os.environ.get("DEALDIFF_TIMES", "1"))
 settings.register_profile(
