@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealdiff.cli.arguments.parsing import DOCUMENT, PATH, VERSION, Commands, output
+from dealdiff.cli.arguments.parsing import DOCUMENT, PATH, VERSION, Commands, output, two_versions
 
 _STALE = "0 done, 1 the diff does not fit, 2 could not be done"
 _UNSETTLED = "0 done, 1 something is left unsettled, 2 could not be done"
@@ -82,16 +82,5 @@ def _export(commands: Commands) -> None:
     which = command.add_mutually_exclusive_group(required=True)
     which.add_argument("--json-patch", action="store_true", help="a JSON Patch (RFC 6902)")
     which.add_argument("--merge-patch", action="store_true", help="a JSON Merge Patch (RFC 7396)")
-    command.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="+",
-        help="PATH BEFORE AFTER: a negotiation, and the ids of two of its versions; "
-        "FILE FILE: the files of two versions",
-    )
-    command.add_argument(
-        "--negotiation",
-        metavar="FILE",
-        help="the negotiation.yaml that two files are told in (the default: the one beside or above each)",
-    )
+    two_versions(command)
     output(command, "the patch")

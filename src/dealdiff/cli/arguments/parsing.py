@@ -80,3 +80,19 @@ def output(command: Parser, what: str) -> None:
         type=lambda path: None if path == "-" else path,
         help=f"write {what} into this file, whole or not at all; - is standard output",
     )
+
+
+def two_versions(command: Parser) -> None:
+    """Two versions of a negotiation, by their ids or by their files."""
+    command.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="PATH BEFORE AFTER: a negotiation, and the ids of two of its versions; "
+        "FILE FILE: the files of two versions",
+    )
+    command.add_argument(
+        "--negotiation",
+        metavar="FILE",
+        help="the negotiation.yaml that two files are told in (the default: the one beside or above each)",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 
-from dealdiff.cli.arguments.parsing import OR_VERSION, PATH, VERSION, Commands, Parser
+from dealdiff.cli.arguments.parsing import OR_VERSION, PATH, VERSION, Commands, Parser, two_versions
 
 _TABLES = ("text", "markdown", "csv", "json")
 _RESULTS = ("text", "markdown", "json", "jsonl", "csv")
@@ -48,18 +48,7 @@ def _diff(commands: Commands) -> None:
     command.usage = "%(prog)s [options] PATH BEFORE AFTER\n       %(prog)s [options] FILE FILE"
     _choosing(command)
     _comparing(command)
-    command.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="+",
-        help="PATH BEFORE AFTER: a negotiation, and the ids of two of its versions; "
-        "FILE FILE: the files of two versions",
-    )
-    command.add_argument(
-        "--negotiation",
-        metavar="FILE",
-        help="the negotiation.yaml that two files are told in (the default: the one beside or above each)",
-    )
+    two_versions(command)
 
 
 def _choosing(command: Parser) -> None:
