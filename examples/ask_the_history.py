@@ -6,8 +6,7 @@ talks = dealdiff.seed("gaza-2024")
 
 print("What became of the lasting end of the war?")
 for entry in dealdiff.log(talks, "lasting-end"):
-    against = f" (against {entry.baseline})" if entry.baseline else ""
-    print(f"  {entry.after.date}, {entry.version}: {entry.event}{against}")
+    print(f"  {entry.after.date}, {entry.version}: {entry.summary}")
 print()
 
 print("Where were these first told?")

@@ -31,7 +31,8 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.files.suppressing import load_suppressions
     from dealdiff.lineage.blame import Blame, blame, first_attested
     from dealdiff.lineage.dates import AsOf, KnownOn, as_of, known_on
-    from dealdiff.lineage.log import LogEntry, log
+    from dealdiff.lineage.entry import LogEntry
+    from dealdiff.lineage.log import log
     from dealdiff.lineage.relations import children, common_ancestor, common_ancestors, heads, parents
     from dealdiff.lineage.status import Status, status
     from dealdiff.merging.merging import merge
@@ -102,7 +103,8 @@ _HOME = {
     "files.suppressing": ("load_suppressions",),
     "lineage.blame": ("Blame", "blame", "first_attested"),
     "lineage.dates": ("AsOf", "KnownOn", "as_of", "known_on"),
-    "lineage.log": ("LogEntry", "log"),
+    "lineage.entry": ("LogEntry",),
+    "lineage.log": ("log",),
     "lineage.relations": ("children", "common_ancestor", "common_ancestors", "heads", "parents"),
     "lineage.status": ("Status", "status"),
     "merging.merging": ("merge",),

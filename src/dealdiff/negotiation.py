@@ -14,6 +14,7 @@ from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.accepts import instance
 from dealdiff.model.checking import check_lineage
 from dealdiff.model.checking_scope import check_scope
+from dealdiff.model.given import expect
 from dealdiff.model.keyed import Keyed, listed, nearest
 from dealdiff.model.scope import NOWHERE, FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.sharing import Shared
@@ -146,6 +147,7 @@ class Negotiation:
 
     def __getitem__(self, version: str) -> TermSheet:
         """A version by its id. :raises UnknownName: with the nearest id."""
+        expect("version", version, str, "the id of a version")
         found = self.versions.at(version)
         if found is None:
             near = nearest(version, self.versions)

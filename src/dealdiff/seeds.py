@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dealdiff.errors import UnknownName
 from dealdiff.files.loading import load
+from dealdiff.model.given import expect
 from dealdiff.model.keyed import cut, nearest
 from dealdiff.negotiation import Negotiation
 
@@ -27,6 +28,7 @@ def seed(name: str) -> Negotiation:
 
 def seed_path(name: str) -> Path:
     """Where a seed's folder is. :raises UnknownName: with the nearest name."""
+    expect("name", name, str, "the name of a seed")
     found = _found()
     if name in found:
         return found[name]

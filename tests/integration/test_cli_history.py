@@ -85,6 +85,44 @@ def test_a_log_as_data(capsys: pytest.CaptureFixture[str]) -> None:
         assert len(told_first) == len(found)
 
 
+@pytest.mark.parametrize("how", FORMATS)
+def test_a_log_says_where_the_order_of_versions_is_not_certain(
+    how: str, talks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (talks / "versions" / "2024-04-20-second.yaml").write_text(
+        SECOND.replace("2024-04-20", "2024-03"), encoding="utf-8"
+    )
+    out = told(capsys, "log", talks, "prisoners", "--format", how)
+    assert out.count("; the order in time is not certain") == 2
+    assert [one["possibly"] for one in data(capsys, "log", talks, "prisoners")["entries"]] == [True, True]
+
+
+@pytest.mark.parametrize("how", FORMATS)
+def test_a_log_says_from_which_parents_nothing_differs(
+    how: str, talks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parents = "parents: {first: merges, second: merges}\n"
+    third = SECOND.replace("Second", "Third").replace("2024-04-20", "2024-05-20") + parents
+    (talks / "versions" / "third.yaml").write_text(third, encoding="utf-8")
+    assert "against first; nothing differs from second\n" in told(
+        capsys, "log", talks, "prisoners", "--format", how
+    )
+    entry = data(capsys, "log", talks, "prisoners")["entries"][-1]
+    assert (entry["baseline"], entry["same as"], entry["possibly"]) == ("first", ["second"], False)
+
+
+@pytest.mark.parametrize("how", FORMATS)
+def test_a_log_says_what_came_between(how: str, talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "format: dealdiff/1\ntitle: Said\ndate: 2024-04-01\nstatements: [{who: north, drops: prisoners}]\n"
+    (talks / "versions" / "said.yaml").write_text(said, encoding="utf-8")
+    (talks / "versions" / "2024-04-20-second.yaml").write_text(SECOND, encoding="utf-8")
+    out = told(capsys, "log", talks, "prisoners", "--format", how)
+    assert "second (2024-04-20): reinstated, against first\n" in out
+    assert "Against said, which came between:" in out
+    entry = data(capsys, "log", talks, "prisoners")["entries"][-1]
+    assert (entry["last told"], entry["between"]) == ("said", True)
+
+
 def test_the_changes_of_a_log_are_those_of_the_diff(capsys: pytest.CaptureFixture[str]) -> None:
     talks = load(SEED)
     rows = data(capsys, "log", SEED, "prisoners")["entries"]

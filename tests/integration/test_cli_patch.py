@@ -103,6 +103,17 @@ def test_what_was_left_out_of_a_diff_is_not_patched_in(
     )
 
 
+def test_a_diff_that_is_undone_in_part_is_said_to_be(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = talks.parent / "values.json"
+    file.write_text(told(capsys, "diff", talks, *IDS, "--only", "value", "--format", "json", code=1))
+    assert main(["invert", str(file)]) == 0
+    made, said = capsys.readouterr()
+    assert said == (
+        "dealdiff: inverted in part: 1 of 4 places that differ; the diff was made with --only value\n"
+    )
+    assert Diff.from_dict(json.loads(made)).after.id == "first"
+
+
 @pytest.mark.parametrize("spoil", ["no changes", "one change less", "owns nothing"])
 def test_a_diff_that_accounts_for_only_some_of_the_places_is_said_to_be_applied_in_part(
     spoil: str, talks: Path, changes: Path, capsys: pytest.CaptureFixture[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import sheets as a_sheet
@@ -10,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from times import whens
 
+from dealdiff.diffing.change import place_in_sheet
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Diff
 from dealdiff.lineage.blame import blame, first_attested
 from dealdiff.lineage.carrying import stood_with
+from dealdiff.lineage.clocks import days_of
 from dealdiff.lineage.dates import OnDay, as_of, known_on
 from dealdiff.lineage.days import bounds, order
 from dealdiff.lineage.log import LogEntry, log
@@ -21,7 +24,8 @@ from dealdiff.lineage.status import status
 from dealdiff.lineage.steps import steps_of
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.spelling import told
+from dealdiff.model.spelling import Path, told
+from dealdiff.model.unsettled import path_of, said_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.story import baseline
 from dealdiff.values.names import Names
@@ -73,7 +77,18 @@ def about(found: Diff, term: str) -> set[str]:
         or (path[0] == "statements" and path[1] in keys)
         or (path[0] == "exchange" and path[1] in exchanges)
         or (path[0] in named and path[1:] in ((), (term,)))
+        or (path[0] == "unsettled" and waits_on(path_of(path[1]), term, exchanges))
     }
+
+
+def waits_on(place: Path, term: str, exchanges: set[str]) -> bool:
+    """Whether an unsettled place is of a term: in it, in what people say of it, or in what names it."""
+    if place[0] == "statements":
+        return said_of(place) == (place[1].split(" | ")[0], term)
+    if place[0] in ("open", "agreed"):
+        return place[1:] == (term,)
+    known = {"exchange": exchanges}.get(place[0], {term})
+    return place[0] in ("terms", "phases", "figures", "exchange") and place[1] in known
 
 
 @a_sheet.often
@@ -97,6 +112,16 @@ def test_a_log_holds_exactly_the_versions_whose_diff_is_about_the_term(negotiati
 
 @a_sheet.often
 @given(negotiations)
+def test_what_a_log_holds_the_diff_about_the_term_holds(negotiation: Negotiation) -> None:
+    for term in terms_in(negotiation):
+        for one in log(negotiation, term):
+            before = one.before or TermSheet(id=one.version, scope=one.after.scope)
+            about_it = {each.fingerprint for each in diff(before, one.after).about(term)}
+            assert {each.fingerprint for each in one.changes} <= about_it
+
+
+@a_sheet.often
+@given(negotiations)
 def test_a_log_without_statements_holds_the_changes_of_the_text_alone(negotiation: Negotiation) -> None:
     for term in terms_in(negotiation):
         whole = {(one.baseline, one.version): one for one in log(negotiation, term)}
@@ -104,7 +129,7 @@ def test_a_log_without_statements_holds_the_changes_of_the_text_alone(negotiatio
             text = [
                 change
                 for change in whole[one.baseline, one.version].changes
-                if change.path[0] != "statements"
+                if place_in_sheet(change.path)[0] != "statements"
             ]
             assert list(one.changes) == text
             assert text or one.since
@@ -128,15 +153,27 @@ def assert_told(one: LogEntry) -> None:
         assert {change.family for change in one.changes} == {"silence"}
 
 
+def told_at(paths: Iterable[str]) -> set[str]:
+    """Paths, and the places around and inside which they are."""
+    steps = [path.split(".") for path in paths]
+    return {".".join(each[:end]) for each in steps for end in range(1, len(each) + 1)}
+
+
 def assert_blamed(negotiation: Negotiation) -> None:
     for version in negotiation.versions:
         stood = effective(negotiation, version)
         rows = blame(negotiation, version)
-        assert {row.path: row.version for row in rows if not row.contested} == dict(stood.attested)
-        assert {row.path: row.words for row in rows if not row.contested} == {
+        worded = [row for row in rows if row.words]
+        assert {row.path: row.version for row in worded} == dict(stood.attested)
+        assert {row.path: row.words for row in worded} == {
             told(path): words for path, words in leaves(to_plain(stood)).items()
         }
         assert tuple(row.path for row in rows if row.contested) == stood.contested
+        assert all(row.contested or row.unsettled for row in rows if not row.words)
+        there = {row.path for row in rows}
+        for place in map(path_of, stood.unsettled):  # a row in it, of it, or of what takes its place
+            around = {told(place[:end]) for end in range(1, len(place) + 1)}
+            assert told(place) in told_at(there) or not around.isdisjoint(there)
         assert stood_with(negotiation, version) == stood
 
 
@@ -193,7 +230,7 @@ def test_a_day_parts_the_versions(negotiation: Negotiation, day: When) -> None:
     parted(there, negotiation, there.undated)
     parted(known_on(negotiation, day), negotiation)
     for sheet in negotiation:
-        own = order(bounds(sheet.date), bounds(day))
+        own = order(days_of(sheet), bounds(day))  # the date of a merged text is no report of it
         assert there.order(sheet.id) is own or own is Order.POSSIBLY
 
 

@@ -20,6 +20,7 @@ from dealdiff.diffing.engine import diff
 from dealdiff.diffing.matching.contents import content, says_enough
 from dealdiff.diffing.matching.finding import match
 from dealdiff.diffing.matching.free import SECTION_OF, free
+from dealdiff.diffing.matching.likeness import other_ids
 from dealdiff.diffing.matching.result import Matching
 from dealdiff.diffing.renaming import Renaming
 from dealdiff.diffing.result import Diff
@@ -94,6 +95,20 @@ def test_no_id_stands_in_two_suggestions(pair: Pair, policy: Policy) -> None:
         open_ = Counter((one.section, id_) for one in found.ambiguous for id_ in getattr(one, side))
         assert all(often == 1 for often in (told | open_).values())
         assert not told.keys() & open_.keys()
+
+
+@a_sheet.often
+@given(st.data())
+def test_ids_with_other_numbers_are_never_suggested(data: st.DataObject) -> None:
+    """Whatever else agrees: each id with a day of its own on either side, often another one."""
+    told = data.draw(a_sheet.anything)
+    days = st.sampled_from(["day-7", "day-22", "annex-ii", "annex-iii", "item-1", "item-2"])
+    one, other = (
+        Renaming({id_: f"{data.draw(days)}-{side}-{id_}" for id_ in ids_of(told)}).sheet(told)
+        for side in ("here", "there")
+    )
+    for found in match(one, other, policy=LOOSE):
+        assert not any(other_ids(old, new) for old in found.before for new in found.after)
 
 
 @a_sheet.often

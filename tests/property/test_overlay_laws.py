@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import attrs
+import histories
 import sheets as a_sheet
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,10 +17,12 @@ from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import canonical_bytes, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
+from dealdiff.model.statement import THIS
 from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
 from dealdiff.values.duration import Duration
 from dealdiff.values.presence import ABSENT, UNREPORTED, Presence
-from dealdiff.views.effective import CARRY, effective
+from dealdiff.views.effective import CARRY, effective, effectives
 from dealdiff.views.incorporating import resolved
 from dealdiff.views.overlaying import combined_silence, overlay
 
@@ -48,6 +51,38 @@ def test_a_sheet_laid_over_itself_is_itself(one: TermSheet) -> None:
 def test_a_sheet_that_says_nothing_is_neutral_on_both_sides(one: TermSheet) -> None:
     assert overlay(one, empty(one)) == one
     assert overlay(empty(one), one) == one
+
+
+def items(sheet: TermSheet) -> dict[tuple[str, str], object]:
+    """All that a sheet holds by id, but for what is said of ``this`` version: each version says its own."""
+    found: dict[tuple[str, str], object] = {
+        (name, id_): one
+        for name in ("parts", "terms", "exchanges", "figures")
+        for id_, one in getattr(sheet, name).items()
+    }
+    return found | {("statements", one.key): one for one in sheet.statements if one.subject != THIS}
+
+
+def same_objects(one: TermSheet, other: TermSheet) -> bool:
+    """Whether what two sheets tell in the same words is one object, item by item."""
+    told = items(one)
+    return all(each is told[at] for at, each in items(other).items() if each == told.get(at))
+
+
+@a_sheet.often
+@pairs
+def test_what_overlay_leaves_as_it_is_are_the_same_objects(pair: Pair) -> None:
+    """Of the earlier sheet: its terms of which the later one tells nothing new are not made again."""
+    assert same_objects(pair[0], overlay(*pair))
+
+
+@a_sheet.often
+@given(histories.chains)
+def test_what_stands_from_version_to_version_are_the_same_objects(talks: Negotiation) -> None:
+    stood = None
+    for found in effectives(talks, [one.id for one in talks]).values():
+        assert stood is None or same_objects(stood, found)
+        stood = found
 
 
 @a_sheet.often

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
 
 import pytest
 import sheets as a_sheet
@@ -27,10 +30,19 @@ from dealdiff.values.policy import Policy
 
 Pair = tuple[TermSheet, TermSheet]
 Chain = tuple[TermSheet, TermSheet, TermSheet, TermSheet]
+Made = TypeVar("Made")
+REFUSED = (StaleDelta, ModelError)
+NO_SHEET = (ModelError,)
+NOTHING: Mapping[str, str] = {}
 HEADING = ("id", "title", "date", "dated by", "source", "told by", "parents")
 
 pairs = given(a_sheet.pairs)
 chains = given(a_sheet.chains())
+_whole = a_sheet.pairs.map(lambda pair: diff(*pair))
+wholes = given(_whole)
+"""A diff of two sheets."""
+met = given(a_sheet.chains().map(lambda several: (diff(*several[:2]), several[2])))
+"""A diff, and a sheet that it was not made from."""
 _some = st.sampled_from(
     [
         *(("of", one.value) for one in Significance),
@@ -53,6 +65,22 @@ def chosen(found: Diff, how: tuple[str, str]) -> Diff:
     return evolve(found, changes=found.changes[kept[name]])
 
 
+parts = given(st.builds(chosen, _whole, _some))
+"""A diff of two sheets that was filtered."""
+filtered_twice = given(several=a_sheet.chains(), one=_some, other=_some)
+"""Sheets, and two ways to filter diffs of them."""
+
+
+def made(
+    make: Callable[..., Made], *given: object, but: tuple[type[Exception], ...] = REFUSED
+) -> Made | None:
+    """What an operation makes of what it is given; ``None`` where it is refused in one of these ways."""
+    try:
+        return make(*given)
+    except but:
+        return None
+
+
 def content(sheet: TermSheet) -> dict[str, object]:
     return {key: each for key, each in to_plain(sheet).items() if key not in HEADING}
 
@@ -61,12 +89,11 @@ def content(sheet: TermSheet) -> dict[str, object]:
 
 
 @a_sheet.often
-@pairs
-def test_a_diff_patches_the_first_sheet_to_the_second(pair: Pair) -> None:
-    before, after = pair
-    patched = patch(before, diff(before, after))
-    assert patched == after
-    assert canonical_bytes(patched) == canonical_bytes(after)
+@wholes
+def test_a_diff_patches_the_first_sheet_to_the_second(found: Diff) -> None:
+    patched = patch(found.before, found)
+    assert patched == found.after
+    assert canonical_bytes(patched) == canonical_bytes(found.after)
 
 
 @a_sheet.often
@@ -83,41 +110,36 @@ def test_the_scope_is_the_second_sheet_s(pair: Pair) -> None:
 
 
 @a_sheet.often
-@given(pair=a_sheet.pairs, how=_some)
-def test_a_filtered_diff_patches_in_what_its_changes_account_for(pair: Pair, how: tuple[str, str]) -> None:
+@parts
+def test_a_filtered_diff_patches_in_what_its_changes_account_for(some: Diff) -> None:
     """Byte for byte; or what is left of it makes no sheet, and nothing is patched."""
-    before, after = pair
-    some = chosen(diff(before, after), how)
-    wanted = apply(to_plain(before), some.delta)
+    wanted = apply(to_plain(some.before), some.delta)
     try:
-        patched = patch(before, some)
+        patched = patch(some.before, some)
     except ModelError as error:
         assert "phase" in str(error) or "parents" in str(error), error  # noqa: PT017 # or it does patch
         return
     assert to_plain(patched) == wanted
-    assert patched.scope == after.scope
+    assert patched.scope == some.after.scope
 
 
 @a_sheet.often
-@given(pair=a_sheet.pairs, how=_some)
-def test_what_a_filtered_diff_leaves_out_is_what_is_left_to_do(pair: Pair, how: tuple[str, str]) -> None:
-    """The part that was patched in, and the diff of the rest, are the whole."""
-    found = diff(*pair)
-    some = chosen(found, how)
-    try:
-        patched = patch(found.before, some)
-    except ModelError:
-        return
-    rest = {path for path, _ in atoms(delta(to_plain(patched), to_plain(found.after)))}
-    assert rest == {path for path, _ in atoms(found.delta)} - some.owned
-    assert patch(patched, diff(patched, found.after)) == found.after
+@parts
+def test_what_a_filtered_diff_leaves_out_is_what_is_left_to_do(some: Diff) -> None:
+    """The part that was patched in, and the diff of the rest, are the whole; it says that there is a rest."""
+    every = {path for path, _ in atoms(delta(to_plain(some.before), to_plain(some.after)))}
+    assert some.partial == (every != some.owned)
+    patched = made(patch, some.before, some, but=NO_SHEET)
+    if patched is not None:
+        rest = diff(patched, some.after)
+        assert {path for path, _ in atoms(rest.delta)} == every - some.owned
+        assert patch(patched, rest) == some.after
 
 
 @a_sheet.often
-@chains
-def test_a_patch_fits_or_says_every_place_where_it_does_not(several: Chain) -> None:
-    before, after, other, _ = several
-    found = diff(before, after)
+@met
+def test_a_patch_fits_or_says_every_place_where_it_does_not(several: tuple[Diff, TermSheet]) -> None:
+    found, other = several
     try:
         patched = patch(other, found)
     except StaleDelta as error:
@@ -125,7 +147,7 @@ def test_a_patch_fits_or_says_every_place_where_it_does_not(several: Chain) -> N
         return
     except ModelError:
         return
-    assert other.id == before.id
+    assert other.id == found.before.id
     assert to_plain(patched) == apply(to_plain(other), found.delta)
 
 
@@ -150,28 +172,22 @@ def held(sheet: TermSheet, path: Path) -> object:
 
 
 @a_sheet.often
-@pairs
-def test_what_is_done_already_counts_as_done_if_one_says_so(pair: Pair) -> None:
-    before, after = pair
-    found = diff(before, after)
-    assert patch(after, found, strict=False) == after
-    assert patch(before, found, strict=False) == after
+@wholes
+def test_what_is_done_already_counts_as_done_if_one_says_so(found: Diff) -> None:
+    for sheet in (found.after, found.before):
+        assert patch(sheet, found, strict=False) == found.after
     if found.delta is not None:
         with pytest.raises(StaleDelta):
-            patch(after, found)
+            patch(found.after, found)
 
 
 @a_sheet.often
-@chains
-def test_what_is_let_pass_leaves_every_place_as_the_diff_would(several: Chain) -> None:
-    before, after, other, _ = several
-    found = diff(before, after)
-    try:
-        patched = patch(other, found, strict=False)
-    except (StaleDelta, ModelError):
-        return
-    for path, atom in atoms(found.delta):
-        assert held(patched, path) == atom.after
+@met
+def test_what_is_let_pass_leaves_every_place_as_the_diff_would(several: tuple[Diff, TermSheet]) -> None:
+    found, other = several
+    patched = made(partial(patch, strict=False), other, found)
+    if patched is not None:
+        assert {held(patched, path) == atom.after for path, atom in atoms(found.delta)} <= {True}
 
 
 # Whatever the policy: what is one under other ids is told otherwise, and stands in the delta as it is.
@@ -196,28 +212,23 @@ def test_under_any_policy_the_laws_are_the_same(several: Chain, policy: Policy) 
 
 
 @a_sheet.often
-@pairs
-def test_the_inverse_of_a_whole_diff_is_the_diff_back(pair: Pair) -> None:
-    before, after = pair
-    found = diff(before, after)
+@wholes
+def test_the_inverse_of_a_whole_diff_is_the_diff_back(found: Diff) -> None:
     back = invert(found)
-    assert back == diff(after, before)
+    assert back == diff(found.after, found.before)
     assert back.delta == inverse(found.delta)
     assert invert(back) == found
-    assert patch(patch(before, found), back) == before
+    assert patch(patch(found.before, found), back) == found.before
 
 
 @a_sheet.often
-@given(pair=a_sheet.pairs, how=_some)
-def test_a_filtered_diff_is_undone_as_far_as_it_goes(pair: Pair, how: tuple[str, str]) -> None:
-    some = chosen(diff(*pair), how)
-    try:
-        patched = patch(some.before, some)
-    except ModelError:
-        return
-    back = invert(some)
-    assert back.delta == inverse(some.delta)
-    assert patch(patched, back) == some.before
+@parts
+def test_a_filtered_diff_is_undone_as_far_as_it_goes(some: Diff) -> None:
+    patched = made(patch, some.before, some, but=NO_SHEET)
+    if patched is not None:
+        back = invert(some)
+        assert back.delta == inverse(some.delta)
+        assert patch(patched, back) == some.before
 
 
 # compose
@@ -236,7 +247,7 @@ def test_two_diffs_in_a_row_are_the_diff_of_their_ends(several: Chain) -> None:
 
 
 @a_sheet.often
-@given(several=a_sheet.chains(), one=_some, other=_some)
+@filtered_twice
 def test_filtered_diffs_in_a_row_compose_as_their_deltas_do(
     several: Chain, one: tuple[str, str], other: tuple[str, str]
 ) -> None:
@@ -273,30 +284,30 @@ def test_composing_is_refused_where_patching_in_a_row_is(several: Chain) -> None
 
 
 @a_sheet.often
-@pairs
-def test_carrying_a_diff_over_to_where_it_begins_changes_nothing(pair: Pair) -> None:
-    found = diff(*pair)
+@wholes
+def test_carrying_a_diff_over_to_where_it_begins_changes_nothing(found: Diff) -> None:
     assert rebase(found, found.before) == found
 
 
 @a_sheet.often
-@pairs
-def test_carried_over_to_its_result_nothing_is_left(pair: Pair) -> None:
-    found = diff(*pair)
+@wholes
+def test_carried_over_to_its_result_nothing_is_left(found: Diff) -> None:
     carried = rebase(found, found.after)
     assert carried.before == carried.after == found.after
     assert not carried
 
 
 @a_sheet.often
-@chains
-def test_a_diff_that_is_carried_over_holds_what_it_held(several: Chain) -> None:
-    before, after, onto, _ = several
-    found = diff(before, after)
-    try:
-        carried = rebase(found, onto)
-    except (StaleDelta, ModelError):
-        return
+@met
+def test_a_diff_that_is_carried_over_holds_what_it_held(several: tuple[Diff, TermSheet]) -> None:
+    found, onto = several
+    carried = made(rebase, found, onto)
+    if carried is not None:
+        check_carried(found, onto, carried)
+
+
+def check_carried(found: Diff, onto: TermSheet, carried: Diff) -> None:
+    """The content of the diff and nothing else; the heading is that of the version that it leads to."""
     assert carried.before == onto
     assert carried == diff(onto, carried.after)
     assert patch(onto, carried) == carried.after
@@ -306,28 +317,23 @@ def test_a_diff_that_is_carried_over_holds_what_it_held(several: Chain) -> None:
             assert held(carried.after, path) == atom.after
     of_content = {path for path in moved if path[0] not in HEADING}
     assert of_content <= {path for path, _ in atoms(found.delta)}
-    if before.id != after.id:
-        assert heading(carried.after) == heading(after, {before.id: onto.id} if onto.id != after.id else {})
+    before, after = found.before.id, found.after.id
+    if before != after:
+        renamed = {before: onto.id} if onto.id != after else {}
+        assert heading(carried.after) == heading(found.after, renamed)
 
 
-def heading(sheet: TermSheet, renamed: dict[str, str] | None = None) -> dict[str, object]:
+def heading(sheet: TermSheet, renamed: Mapping[str, str] = NOTHING) -> dict[str, object]:
+    """The heading of a sheet, with other names for some parents; a parent by its own name goes before."""
     plain = {key: each for key, each in to_plain(sheet).items() if key in HEADING}
     if "parents" in plain:
-        named = plain["parents"]
-        kept = (
-            {renamed[one]: relation for one, relation in named.items() if one in (renamed or {})}
-            if renamed
-            else {}
-        )
-        plain["parents"] = {
-            **kept,
-            **{one: each for one, each in named.items() if one not in (renamed or {})},
-        }
+        named = sorted(plain["parents"].items(), key=lambda told: told[0] not in renamed)
+        plain["parents"] = {renamed.get(one, one): relation for one, relation in named}
     return plain
 
 
 @a_sheet.often
-@given(several=a_sheet.chains(), one=_some, other=_some)
+@filtered_twice
 def test_diffs_that_touch_other_places_may_be_applied_in_either_order(
     several: Chain, one: tuple[str, str], other: tuple[str, str]
 ) -> None:
@@ -346,9 +352,10 @@ def touching(first: frozenset[Path], second: frozenset[Path]) -> bool:
 
 def in_order(base: TermSheet, first: Diff, second: Diff) -> dict[str, object] | None:
     """The content after both; ``None`` where the first alone makes no sheet, or both together make none."""
-    try:
+
+    def both() -> TermSheet:
         middle = patch(base, first)
-        end = patch(middle, rebase(second, middle))
-    except ModelError:
-        return None
-    return content(end)
+        return patch(middle, rebase(second, middle))
+
+    end = made(both, but=NO_SHEET)
+    return None if end is None else content(end)

@@ -79,6 +79,7 @@ SHEETS: dict[str, tuple[dict[str, object], str]] = {
     "mistaken": ({"statements": [Statement(who="north", verb="wants", subject="fighting", mistaken="y")]}, "statements.north | stance | fighting.mistaken: found 'y', expected a speaker, party or source"),
     "stance": ({"statements": [Statement(who="north", verb="wants", subject="y")]}, "statements.north | stance | y.subject: found 'y', expected an issue"),
     "stance on a version": ({"statements": [Statement(who="north", verb="wants", subject="x")]}, "statements.north | stance | x.subject: found 'x', expected an issue; of a version say tables, accepts, rejects, signs, suspends, resumes, extends, ends or meets"),
+    "a version that is accepted as a stance": ({"statements": [Statement(who="north", verb="accepts", subject="x")]}, "statements.north | stance | x.subject: found 'x', expected an issue; to accept a version is one of the acts, in Python with family='acts'"),
     "act": ({"statements": [Statement(who="north", verb="signs", subject="y")]}, "statements.north | acts | y.subject: found 'y', expected 'this' or a version"),
     "reading": ({"statements": [Statement(who="north", verb="reads", subject="y", body=Release(id="y"))]}, "statements.north | reads | y.subject: found 'y', expected an issue or a figure"),
     "telling": ({"statements": [Statement(who="north", verb="tells", subject="y")]}, "statements.north | tells | y.subject: found 'y', expected an issue or a figure"),

@@ -19,6 +19,7 @@ from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import ACTS, Statement
 from dealdiff.model.term import Slice
+from dealdiff.model.unsettled import Unsettled
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.quantity import Quantity
 from dealdiff.views.effective import effective
@@ -90,6 +91,57 @@ def test_what_the_parents_contest_is_nobodys() -> None:
     (row,) = blame(talks(*sheets, both), "both").of("terms.hostages.count")
     assert (row.contested, row.words, row.version) == (True, "", "")
     assert str(row) == "terms.hostages.count: contested, as the versions that it builds on differ"
+
+
+def unsettled(place: str, **told: Any) -> dict[str, Unsettled]:  # noqa: ANN401
+    said = ("35", "40") if place.count(".") > 1 else ({"is": "release"}, "none")
+    return {place: Unsettled(alternatives=dict(zip(("north", "south"), said, strict=True)), **told)}
+
+
+MEANWHILE: dict[str, tuple[dict[str, Any], str, str]] = {
+    # what a merged text tells and leaves unsettled, the place that is asked for, and its row
+    "something stands": (
+        {"terms": {"hostages": free(count=30)}, "unsettled": unsettled("terms.hostages.count", base="30")},
+        "terms.hostages.count", "terms.hostages.count: unsettled; meanwhile 30 stands [both]",
+    ),
+    "nothing stands": (
+        {"terms": {"hostages": free()}, "unsettled": unsettled("terms.hostages.count")},
+        "terms.hostages.count", "terms.hostages.count: unsettled; nothing stands meanwhile [both]",
+    ),
+    "nothing stands of a whole term": (
+        {"unsettled": unsettled("terms.hostages")},
+        "terms.hostages", "terms.hostages: unsettled; nothing stands meanwhile [both]",
+    ),
+}  # fmt: skip # a table
+
+
+@pytest.mark.parametrize("later", [False, True])
+@pytest.mark.parametrize(("told", "place", "expected"), MEANWHILE.values(), ids=MEANWHILE)
+def test_an_unsettled_place_has_a_row(told: dict[str, Any], place: str, expected: str, later: bool) -> None:
+    """Also where nothing stands meanwhile, and with a later version that does not repeat it."""
+    both = version(id="both", date="2024-01-01", **told)
+    after = version(halt(), id="after", date="2024-02-01", parents={"both": "amends"})
+    (row,) = blame(talks(both, after), "after" if later else "both").of(place)
+    assert (str(row), row.version, row.unsettled) == (expected, "both", True)
+
+
+def test_an_unsettled_place_on_which_the_parents_differ_says_both() -> None:
+    sheets = [version(free(count=n), id=id_, date="2024-01-01") for id_, n in (("north", 35), ("south", 40))]
+    parents = {"north": "merges", "south": "merges"}
+    both = version(free(), id="both", parents=parents, unsettled=unsettled("terms.hostages.count"))
+    (row,) = blame(talks(*sheets, both), "both").of("terms.hostages.count")
+    assert (row.contested, row.unsettled, row.version) == (True, True, "both")
+    assert str(row) == "terms.hostages.count: unsettled; nothing stands meanwhile [both]"
+
+
+def test_what_was_settled_later_has_its_own_row_alone() -> None:
+    both = version(free(), id="both", date="2024-01-01", unsettled=unsettled("terms.hostages.count"))
+    several: tuple[dict[str, Any], ...] = ({"hostages": free(count=40)}, {"hostages": "none"})
+    for said in several:
+        after = version(id="after", date="2024-02-01", parents={"both": "amends"}, terms=said)
+        found = blame(talks(both, after), "after").of("terms.hostages")
+        assert {row.version for row in found if row.words in ("40", "none")} == {"after"}
+        assert not [row for row in found if row.unsettled]
 
 
 def test_what_is_incorporated_comes_from_where_it_is_told() -> None:

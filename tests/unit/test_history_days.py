@@ -123,6 +123,35 @@ def test_dates_that_contradict_the_lineage_are_left_as_they_are() -> None:
     assert not two.parents
 
 
+BOTH = {"north": "merges", "south": "merges"}
+MERGED = Negotiation(
+    scope=evolve(SCOPE, sources=[Source(id="daily", published="2024-03-10")]),
+    versions=[
+        dated("north", "2024-01-01"),
+        dated("south", "2024-01-02"),
+        dated("both", "2024-02-01", parents=BOTH, source="daily"),
+        dated("ours", "2024-02-01", parents=BOTH),
+        dated("signed", "2024-05-01", parents={"ours": "amends"}),
+    ],
+)
+
+
+def test_the_date_of_a_merged_text_is_no_report_of_it() -> None:
+    found = as_of(MERGED, "2024-04-01")
+    assert (found.before, found.possibly) == (("north", "south"), ("both", "ours"))
+    assert (found.heads, found.possible_heads) == (("north", "south"), ("both", "ours"))
+    assert found.why("both") == "dated 2024-02-01; made by merging: no source reports it"
+    assert as_of(MERGED, "2024-01-15").after == ("both", "ours", "signed")
+    assert as_of(MERGED, "2024-01-15").why("ours") == "dated 2024-02-01: after 2024-01-15"
+
+
+def test_a_merged_text_on_which_a_report_builds_was_there() -> None:
+    found = as_of(MERGED, "2024-05-01")
+    assert found.before == ("north", "south", "ours", "signed")
+    assert found.why("ours") == "dated 2024-02-01; signed, which was there, builds on it"
+    assert found.possibly == ("both",)
+
+
 def test_a_restricted_negotiation_keeps_its_versions_as_they_are() -> None:
     restricted = as_of(LINE, "2024-03-01").negotiation
     assert all(sheet == LINE[sheet.id] for sheet in restricted)

@@ -11,6 +11,7 @@ from versions import SCOPE, version
 from dealdiff.errors import ModelError, ParseError, UnknownName
 from dealdiff.lineage.status import Status, status
 from dealdiff.model.scope import Source
+from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, Statement
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.when import Order
@@ -136,6 +137,39 @@ def test_acts_told_elsewhere_count_too() -> None:
         ("rejects", "reply", Order.POSSIBLY),
     ]
     assert status(talks, "offer", "2024-02-10").did("rejects") == {"west": Order.BEFORE}
+
+
+def test_what_is_accepted_is_a_version_or_an_issue_by_its_subject() -> None:
+    """As in a file: no family needs to be told."""
+    said = [Statement(who=who, verb="accepts", subject=subject) for who, subject in ACCEPTED]
+    reply = TermSheet(id="reply", date="2024-02-10", terms={"fighting": "none"}, statements=said)
+    talks = Negotiation(versions=[TermSheet(id="offer", date="2024-01-10"), reply])
+    assert status(talks, "offer", "2024-03-01").did("accepts") == {"east": Order.BEFORE}
+    assert status(talks, "reply", "2024-03-01").did("accepts") == {
+        "west": Order.BEFORE,
+        "hawks": Order.BEFORE,
+    }
+    dated = Statement(who="east", verb="accepts", subject="this", date="2024-02-01")
+    (accepted,) = status(
+        Negotiation(versions=[TermSheet(id="deal", statements=[dated])]), "deal", "2024"
+    ).acts
+    assert str(accepted) == "accepted by east, on 2024-02-01 [deal]"
+
+
+ACCEPTED = [("east", "offer"), ("west", "this"), ("hawks", "reply"), ("doves", "fighting")]
+
+
+def test_a_report_is_named_with_its_title() -> None:
+    offer = version(act("tables"), id="offer", date="2024-01-10", title="The first offer")
+    titles: tuple[tuple[str, dict[str, Any]], ...] = (("east", {"title": "The answer"}), ("west", {}))
+    replies = [
+        version(act("rejects", who, subject="offer"), id=f"reply-{who}", date="2024-02-10", **titled)
+        for who, titled in titles
+    ]
+    found = status(Negotiation(scope=SCOPE, versions=[offer, *replies]), "offer", "2024-03-01")
+    named = [str(one).rpartition(" [")[2] for one in found.acts]
+    assert named == ["offer]", "The answer (reply-east)]", "reply-west]"]
+    assert str(found).startswith("The first offer (offer) on 2024-03-01:")
 
 
 def test_a_party_is_shown_with_all_that_may_be_its_last_act() -> None:

@@ -405,3 +405,26 @@ def test_nothing_unsafe_reaches_a_terminal(how: str) -> None:
     assert {letter for letter in text if category(letter) == "Cc"} <= {"\n", "\r"}
     if how == "markdown":
         assert "\\|x" in text
+
+
+WAITING = """\
+  both:
+    terms:
+      prisoners: {people: prisoners, count: 30}
+      bridge: {is: zone control}
+    unsettled:
+      terms.prisoners.count: {alternatives: {north: 35, south: 40}, base: 30}
+      terms.bridge.text: {alternatives: {north: open, south: closed}}
+      terms.bridge.by: {alternatives: {north: north, south: south}}
+"""
+
+
+def test_a_whole_term_says_what_is_unsettled_in_it() -> None:
+    found = matrix(talks(WAITING + "  later: {terms: {bridge: {}}}\n"))
+    assert [one.field for one in found.rows if one.id == "bridge"] == ["", "by", "text"]
+    bridge = row(found, "bridge", "")
+    assert [shown(cell) for cell in bridge.cells] == ["mentioned *", "mentioned"]
+    assert bridge.cells[0].notes == ("unsettled in it: by; text",)
+    assert words(found, "prisoners", "people")[0] == "prisoners"
+    assert words(found, "prisoners", "count")[0].startswith("unsettled: ")
+    assert words(found, "bridge", "by")[0].startswith("unsettled: ")

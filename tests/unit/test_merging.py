@@ -282,7 +282,7 @@ def test_a_suggestion_is_taken() -> None:
         (Resolution(COUNT, take="north"), UnknownName, "no alternative 'north'; there is: north-side, south-side, base; the nearest is 'north-side'"),
         (Resolution(COUNT, take="suggestion"), UnknownName, "no alternative 'suggestion'"),
         (Resolution(COUNT, value="lots"), ParseError, "found 'lots'.*expected a number"),
-        (Resolution(COUNT, value={"count": "3"}), ParseError, "found 'terms.hostages.count: a map'"),
+        (Resolution(COUNT, value={"count": "3"}), ModelError, r"terms\.hostages\.count: found a map, expected a number, such as 35 or about 350; a map tells a whole item"),
     ],
     ids=["place", "version", "no suggestion", "words", "a map"],
 )  # fmt: skip # a table: a row reads better on few lines

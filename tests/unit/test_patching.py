@@ -165,6 +165,24 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         "terms.prisoners: \"{'is': 'release', 'count': '3'}\" in the second sheet, "
         f"\"{{'is': 'release'}}\" in the change; {BY_HAND}",
     ),
+    "an id changed by hand": (
+        edited("after", "sheet", "id", to="june"),
+        f"id: 'june' in the second sheet, 'may' in the change; {BY_HAND}",
+    ),
+    "one side of a value taken out by hand": (
+        edited("after", "sheet", "terms", "hostages", to={"is": "release", "force": "must"}),
+        f"terms.hostages.count: nothing in the second sheet, '40' in the change; {BY_HAND}",
+    ),
+    "a content of a change taken out": (
+        lambda: patch(MARCH, evolve(FOUND, changes=(evolve(FOUND.changes[0], before=None),))),
+        f"terms.hostages.count: '35' in the first sheet, nothing in the change; {BY_HAND}",
+    ),
+    "a statement changed by hand where the change does not account for it": (
+        edited("after", "sheet", "statements", "anna | stance | fighting", "firmness", to="demand"),
+        "statements.anna | stance | fighting: \"{'who': 'anna', 'verb': 'refuses', 'subject': 'fighting', "
+        "'firmness': 'demand'}\" in the second sheet, \"{'who': 'anna', 'verb': 'refuses', "
+        f"'subject': 'fighting'}}\" in the change; {BY_HAND}",
+    ),
     "no difference left": (
         edited("after", "sheet", "terms", "hostages", "count", to="35"),
         f"terms.hostages.count: a change accounts for it, but the sheets do not differ there; {BY_HAND}",
@@ -281,6 +299,29 @@ def test_a_filtered_diff_leaves_the_version_its_id() -> None:
         "40",
         2,
     )
+
+
+PARTS: dict[str, tuple[Diff, bool]] = {
+    "a whole diff": (FOUND, False),
+    "no difference": (diff(MARCH, MARCH), False),
+    "of two scopes alone": (
+        diff(MARCH, evolve(MARCH, scope=Scope(parties=[Party(id="a", name="A")]))),
+        False,
+    ),
+    "about a term": (FOUND.about("hostages"), True),
+    "of a significance that all changes have": (diff(MARCH, march(title="A")).of("record"), False),
+    "without silence, where nothing is silent": (diff(MARCH, march(title="A")).without("silence"), False),
+    "without silence": (diff(MARCH, march(terms=[PAUSE])).without("silence"), True),
+    "without any change": (evolve(FOUND, changes=()), True),
+    "read from a document": (Diff.from_dict(FOUND.about("hostages").to_dict()), True),
+    "the inverse of a part leads all the way back": (invert(FOUND.about("hostages")), False),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_diff_knows_whether_it_is_all_that_differs(name: str) -> None:
+    found, partial = PARTS[name]
+    assert found.partial is partial
 
 
 def test_a_result_that_does_not_fit_together_is_no_sheet() -> None:

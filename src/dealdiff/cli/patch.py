@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from dealdiff.cli.codes import NOTHING, SOMETHING
-from dealdiff.cli.documents import given_diff
+from dealdiff.cli.documents import given_diff, in_part
 from dealdiff.cli.outputs import save, version_text
 from dealdiff.cli.places import version
 from dealdiff.cli.running import note
@@ -14,7 +14,6 @@ from dealdiff.errors import StaleDelta
 from dealdiff.files.loading import load
 from dealdiff.model.sheet import TermSheet
 from dealdiff.patching.patching import patch, rebase
-from dealdiff.patching.soundness import accounted
 from dealdiff.views.incorporating import resolved
 
 
@@ -31,7 +30,7 @@ def answer(options: Namespace) -> tuple[str, int]:
     if options.output is not None:
         save(options.output, text)
         text = ""
-    note(_in_part(found))
+    note(in_part(found, "applied"))
     return text, NOTHING
 
 
@@ -45,19 +44,6 @@ def _sheet(options: Namespace) -> TermSheet:
         options.wrong("--negotiation goes with FILE DIFF; PATH names the negotiation already")
     talks = load(options.paths[0])
     return resolved(talks[options.paths[1]], talks)
-
-
-def _in_part(found: Diff) -> list[str]:
-    """That a diff's changes do not account for all in which its sheets differ, and why as far as it says."""
-    told, all_ = accounted(found)
-    if told == all_:
-        return []
-    notes = found.notes
-    why = [f"the diff was made with --only {','.join(notes.only)}"] if notes.only else []
-    if notes.suppressed:
-        why.append(f"changes are suppressed in it: {len(notes.suppressed)}")
-    said = "; ".join(why) or "the diff does not say why its changes do not account for the others"
-    return [f"applied in part: {told} of {all_} places that differ; {said}"]
 
 
 def _conflicts(error: StaleDelta, sheet: TermSheet, found: Diff) -> list[str]:

@@ -30,6 +30,14 @@ def opened(path: str) -> Negotiation | TermSheet:
     return version(path)
 
 
+def told_at(path: str, version_id: str | None) -> Negotiation | TermSheet:
+    """A version of the negotiation at a path; without its id, whatever stands there.
+
+    :raises DealdiffError: as :func:`opened`; for an unknown version, with the nearest id.
+    """
+    return opened(path) if version_id is None else load(path)[version_id]
+
+
 def version(path: str, negotiation: str | None = None) -> TermSheet:
     """A version's file, told in the negotiation that is named, or in the one beside or above it.
 

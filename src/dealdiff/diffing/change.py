@@ -20,6 +20,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Condition, Slice, Term
+from dealdiff.model.unsettled import path_of, said_of
 from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import Presence
@@ -103,16 +104,23 @@ class Change:
         return self.path[1] if len(self.path) > 1 and self.path[0] in _KEYED else ""
 
     @property
+    def places(self) -> tuple[Path, ...]:
+        """Where in the sheet it is, and all that it owns; of what is unsettled the place that waits."""
+        return tuple(place_in_sheet(path) for path in (self.path, *self.owns))
+
+    @property
     def subjects(self) -> frozenset[str]:
         """Every term, issue, phase or figure that it bears on: those that it replaces or stands for too.
 
-        An exchange bears on the terms that it names.
+        An exchange bears on the terms that it names, and so does a list of open or agreed issues; what is
+        unsettled on the item of its place.
         """
-        items = {path[1] for path in (self.path, *self.owns) if len(path) > 1 and path[0] in _KEYED}
+        items = {path[1] for path in self.places if len(path) > 1 and path[0] in _KEYED}
+        items.update(said[1] for said in map(said_of, self.places[:1]) if self.path[0] == UNSETTLED and said)
         for side in (self.before, self.after):
             if isinstance(side, Statement):
                 items.add(side.subject)
-            elif self.path[0] == "exchange":
+            elif self.path[0] == "exchange" or self.path in _NAMING:
                 items.update(_named(side))
         return frozenset(items)
 
@@ -158,9 +166,25 @@ class Change:
         return f"{self.kind} {told(self.path)}"
 
 
+UNSETTLED = "unsettled"
 _KEYED = frozenset({"terms", "phases", "figures", "exchange", "open", "agreed"})
+_NAMING = (("open",), ("agreed",))
 _LISTS = frozenset({"of whom", "made of", "if"})
 _OF_FIELD = 3  # steps: the collection, the item, its field
+
+
+def place_in_sheet(path: Path) -> Path:
+    """A path; of what is unsettled the place in the sheet that waits.
+
+    >>> place_in_sheet(("unsettled", "terms.hostages.count", "alternatives", "north"))
+    ('terms', 'hostages', 'count')
+    """
+    return path_of(path[1]) if path[0] == UNSETTLED and len(path) > 1 else path
+
+
+def naming(term: str, sheet: TermSheet) -> list[str]:
+    """The exchanges of a sheet that name a term, by id."""
+    return [id_ for id_, one in sheet.exchanges.items() if term in _named(one)]
 
 
 def _named(side: Content) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from dealdiff.diffing.pairing import differing, differing_said
 from dealdiff.errors import StaleDelta
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.plain import Plain, to_plain_with
+from dealdiff.model.plain import Plain, PlainMap, to_plain_with
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told, words_of
 
@@ -41,6 +41,7 @@ Delta = Whole | Fields
 
 RETYPED = "is"
 _KEYED = ("parts", "terms", "exchanges", "figures")
+_ITEM = 2  # steps of the path of a whole item: its collection and its id
 
 COLLECTIONS = frozenset(
     words_of(name)
@@ -75,24 +76,39 @@ def delta(before: Plain | None, after: Plain | None, *, ids: bool = False) -> De
     return Fields(found) if found else None
 
 
-def between(before: TermSheet, after: TermSheet) -> Delta | None:
+def between(before: TermSheet, after: TermSheet, wanted: frozenset[Path] | None = None) -> Delta | None:
     """The delta of the keyed normal forms of two sheets, of which only what differs is written out.
+
+    With ``wanted``, items that hold none of these places are left out.
 
     >>> between(TermSheet(id="draft"), TermSheet(id="draft", title="A draft"))
     Fields(of=Keyed({'title': Whole(before=None, after='A draft')}))
     """
-    if before is after:
-        return None
+    return delta(*unlike(before, after, wanted)) if before is not after else None
+
+
+def unlike(
+    before: TermSheet, after: TermSheet, wanted: frozenset[Path] | None = None
+) -> tuple[PlainMap, PlainMap]:
+    """The keyed normal forms of two sheets without the items that are the same in both.
+
+    With ``wanted``, items that hold none of these places are left out too.
+    """
     one: dict[str, object] = {}
     other: dict[str, object] = {}
+    items = None if wanted is None else {path[:_ITEM] for path in wanted}
     for name in _KEYED:
         pairs = list(differing(getattr(before, name), getattr(after, name)))
+        if items is not None:
+            pairs = [pair for pair in pairs if (words_of(name), pair[0]) in items]
         one[name] = Keyed({id_: item for id_, item, _ in pairs if item is not None})
         other[name] = Keyed({id_: item for id_, _, item in pairs if item is not None})
     said = list(differing_said(before.statements, after.statements))
+    if items is not None:
+        said = [pair for pair in said if ("statements", pair[0]) in items]
     one["statements"] = tuple(item for _, item, _ in said if item is not None)
     other["statements"] = tuple(item for _, _, item in said if item is not None)
-    return delta(to_plain_with(before, one), to_plain_with(after, other))
+    return to_plain_with(before, one), to_plain_with(after, other)
 
 
 def empty_where_missing(before: Plain | None, after: Plain | None) -> tuple[Plain | None, Plain | None]:

@@ -35,7 +35,9 @@ REPORT = "report"
 CORRECTION = RELATIONS["corrects"]
 
 
-def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Diff:
+def diff(
+    before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT, axis: Axis = Axis.VERSIONS
+) -> Diff:
     """What differs between two versions, and what it means.
 
     Between two reports it says what the second tells otherwise; silence is never called a removal
@@ -52,12 +54,16 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
     Items meet by their ids and by what a text says that it replaces. A policy with ``match`` takes those
     under other ids for one too, where :func:`dealdiff.match` suggests it with such a score.
 
+    ``axis`` says what the two sides are: two versions, or one version as two parties want it, as two
+    sources tell it, or as two read it.
+
     :raises ModelError: where a side is no sheet, or the policy no policy.
     :raises DealdiffError: where matching needs the extra ``dealdiff[match]`` and it is not installed.
     """
     expect("before", before, TermSheet, SHEET)
     expect("after", after, TermSheet, SHEET)
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
+    expect("axis", axis, Axis, "an Axis, such as Axis.PARTIES")
     setting = Setting(before=before, after=after, policy=policy)
     if policy.match is None:
         changes, notes = _compared(setting), NO_NOTES
@@ -71,7 +77,7 @@ def diff(before: TermSheet, after: TermSheet, *, policy: Policy = DEFAULT) -> Di
         after=after,
         changes=tuple(sorted(changes, key=_place)),
         policy=policy,
-        axis=Axis.VERSIONS,
+        axis=axis,
         nature=nature_of(before, after),
         notes=notes,
     )

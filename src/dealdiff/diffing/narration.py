@@ -12,7 +12,9 @@ from attrs import frozen
 from dealdiff.diffing._structural import differences
 from dealdiff.diffing.attribution import by
 from dealdiff.diffing.change import Change
+from dealdiff.diffing.reading_sides import READINGS, reader_names
 from dealdiff.diffing.renaming import Renaming
+from dealdiff.diffing.siding import VERSIONS, side_names, sided
 from dealdiff.diffing.suggested import Match
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange
@@ -35,14 +37,22 @@ from dealdiff.values.when import When
 from dealdiff.values.words import Value
 
 
-def sentences(changes: Iterable[Change], before: TermSheet, after: TermSheet) -> Iterator[str]:
+def sentences(
+    changes: Iterable[Change], before: TermSheet, after: TermSheet, axis: str = VERSIONS
+) -> Iterator[str]:
     """One sentence for each change."""
-    return (sentence(change, before, after) for change in changes)
+    return (sentence(change, before, after, axis) for change in changes)
 
 
-def sentence(change: Change, before: TermSheet, after: TermSheet) -> str:
-    """What a change says, in one sentence of the catalogue."""
+def sentence(change: Change, before: TermSheet, after: TermSheet, axis: str = VERSIONS) -> str:
+    """What a change says, in one sentence of the catalogue; on another axis than versions, of two sides."""
     words = _Telling(change=change, before=before, after=after).words()
+    if axis != VERSIONS:
+        by_field = axis == READINGS
+        names = reader_names(change, before, after) if by_field else side_names(before, after, axis)
+        told = sided(change, words, names) + _disagreeing(change, after)
+        inner = change.children if change.kind in _WITH_CHILDREN else ()
+        return " ".join([told, *sentences((*inner, *change.echoes), before, after, axis)])
     told = change.row.sentence.format_map(words) + _disagreeing(change, after)
     if change.match is not None:
         told = f"{told} {_suggested(change.match)}"

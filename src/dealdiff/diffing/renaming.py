@@ -19,6 +19,7 @@ from dealdiff.model.term import Condition, Term
 from dealdiff.telling.items import AMONG_TERMS
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
 
 _LINKS = frozenset({"part", "after"})
 _OF_TERM = AMONG_TERMS - {"gives", "for_"}  # whom a term is for is a party
@@ -70,10 +71,10 @@ class Renaming:
         if not isinstance(one, Term | Part | Exchange | Figure | Condition):
             return one
         names = AMONG_TERMS if isinstance(one, Exchange) else _OF_TERM
-        changed = {}
+        changed: dict[str, Any] = {}
         for attribute in attrs.fields(type(one)):
             held = getattr(one, attribute.name)
-            new = self._field(attribute.name, held, names)
+            new = held if held is UNREPORTED else self._field(attribute.name, held, names)
             if new is not held:
                 changed[attribute.name] = new
         return evolve(one, **changed) if changed else one

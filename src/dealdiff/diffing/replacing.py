@@ -207,7 +207,7 @@ def _counts(several: list[TermOrPresence]) -> list[str]:
 def _kept_apart(old: Term, new: Term, setting: Setting) -> Iterator[Change]:
     """What a part tells otherwise than the whole, besides whom and how many."""
     pair = evolve(pair_of(old, new, (TERMS, new.id), setting), left_out=_WITHIN | _SHARED)
-    return (change for change in field_changes(pair) if change.verdict is not None)
+    return (change for change in field_changes(pair) if change.verdict is not None or change.kind == "moved")
 
 
 def _total(several: list[TermOrPresence]) -> Quantity | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 
 from attrs import evolve, field, frozen
 
 from dealdiff.diffing.catalogue import FAMILIES, SILENCE
-from dealdiff.diffing.change import Change
+from dealdiff.diffing.change import Change, naming
 from dealdiff.diffing.delta import Delta, atoms, between, only
 from dealdiff.diffing.document.exporting import exported
 from dealdiff.diffing.matching.finding import match
@@ -16,16 +16,15 @@ from dealdiff.diffing.matching.result import Matching
 from dealdiff.diffing.narration import sentence, sentences
 from dealdiff.diffing.notes import NO_NOTES, Notes
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.silent import not_repeated
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
+from dealdiff.model.given import expect
 from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.policy import Policy
-from dealdiff.values.presence import UNREPORTED, Presence
-
-_ITEM = 2  # steps of the path of a whole item: its collection and its id
 
 
 def _significance(told: object) -> Significance:
@@ -44,13 +43,23 @@ def _unknown(what: str, told: object, known: Iterable[str]) -> UnknownName:
 
 
 class Axis(Enum):
-    """What a difference of value is: a change between versions (so far the only axis).
+    """What the two sides of a diff are, and so what a difference of value is.
+
+    A change between two versions, a distance between two parties, a contradiction or a mere imprecision
+    between two sources, a dispute over one text between two who read it.
 
     >>> Axis("versions")
     <Axis.VERSIONS: 'versions'>
     """
 
     VERSIONS = "versions"
+    PARTIES = "parties"
+    SOURCES = "sources"
+    READINGS = "readings"
+
+
+def _any_in(items: Collection[Path], places: Iterable[Path]) -> bool:
+    return bool(items) and any(path[:2] in items for path in places)
 
 
 @frozen(kw_only=True, repr=False)
@@ -95,8 +104,16 @@ class Diff:
         return self._holding(tuple(one for one in self.changes if one.significance is wanted))
 
     def about(self, term: str) -> Diff:
-        """The changes that bear on one term, issue, phase or figure (:attr:`Change.subjects`)."""
-        return self._holding(tuple(one for one in self.changes if term in one.subjects))
+        """The changes that bear on one term, issue, phase or figure (:attr:`Change.subjects`).
+
+        Those of an exchange bear on the terms that it names in either sheet.
+
+        :raises ModelError: for what is no id.
+        """
+        expect("term", term, str, "the id of a term")
+        deals = {("exchange", id_) for sheet in (self.before, self.after) for id_ in naming(term, sheet)}
+        found = (one for one in self.changes if term in one.subjects or _any_in(deals, one.places))
+        return self._holding(tuple(found))
 
     def without(self, family: str) -> Diff:
         """The changes of all other families.
@@ -112,33 +129,12 @@ class Diff:
         if family != SILENCE:
             return self._holding(kept)
         silent = frozenset(
-            path for path, atom in atoms(self._whole) if atom.after is None and self._unheard(path)
+            path for path, atom in atoms(self._whole) if atom.after is None and not_repeated(path, self.after)
         )
         return evolve(self, changes=kept, left_out=self.left_out | silent)
 
     def _holding(self, changes: tuple[Change, ...]) -> Diff:
         return evolve(self, changes=changes)
-
-    def _unheard(self, path: Path) -> bool:
-        """Whether an atom only takes away what the later report does not repeat.
-
-        That is a field of an item on which the report is silent, or a statement: not to repeat one is
-        never to withdraw it, whoever else of the same party speaks.
-        """
-        if path[0] == "statements":
-            return len(path) == _ITEM
-        if path[0] == "phases" and path[-1] == "after":
-            return False  # told or not, the order is one with the other phases': a change of its own
-        return len(path) > _ITEM and self._silence(path[0], path[1]) is UNREPORTED
-
-    def _silence(self, section: str, id_: str) -> Presence | None:
-        after = self.after
-        meanings = {
-            "terms": after.silent_on(id_),
-            "phases": after.silence.of_phases,
-            "exchange": after.silence.default,
-        }
-        return meanings.get(section)
 
     @property
     def _whole(self) -> Delta | None:
@@ -150,9 +146,25 @@ class Diff:
         return frozenset(path for one in self.changes for path in one.owns) - self.left_out
 
     @property
+    def partial(self) -> bool:
+        """Whether its changes account for only some of the places in which the sheets differ.
+
+        That is so of a diff that was filtered and lost something by it, or had changes taken out by hand;
+        :func:`~dealdiff.patch`, :func:`~dealdiff.invert` and the like then do that much and no more.
+
+        >>> from dealdiff.diffing.engine import diff
+        >>> found = diff(TermSheet(id="one"), TermSheet(id="two", title="Draft"))
+        >>> found.partial, found.without("heading").partial
+        (False, True)
+        """
+        owned = self.owned
+        return any(path not in owned for path, _ in atoms(self._whole))
+
+    @property
     def delta(self) -> Delta | None:
         """The exact difference that its changes account for, over the keyed normal form."""
-        return only(self._whole, self.owned)
+        owned = self.owned
+        return only(between(self.before, self.after, owned), owned)
 
     @property
     def matching(self) -> Matching:
@@ -160,8 +172,9 @@ class Diff:
         return match(self.before, self.after, policy=self.policy)
 
     def sentence(self, change: Change) -> str:
-        """One of its changes, told in a sentence."""
-        return sentence(change, self.before, self.after)
+        """One of its changes, told in a sentence. :raises ModelError: for what is no change."""
+        expect("change", change, Change, "a Change, such as one of the diff's changes")
+        return sentence(change, self.before, self.after, self.axis.value)
 
     def to_dict(self) -> dict[str, Json]:
         """The whole diff as plain JSON data of the format ``dealdiff-diff/1``, the same each time.
@@ -193,7 +206,7 @@ class Diff:
         return cls(**imported(data, Axis, vocabularies))
 
     def __str__(self) -> str:
-        return "\n".join(sentences(self.changes, self.before, self.after))
+        return "\n".join(sentences(self.changes, self.before, self.after, self.axis.value))
 
     def __repr__(self) -> str:
         return f"<Diff {self.before.id} -> {self.after.id}: {len(self)} changes, {self.nature}>"

@@ -12,6 +12,7 @@ from dealdiff.diffing.typed import Json
 from dealdiff.errors import FileError, ModelError, Problem
 from dealdiff.files.finding import read_bytes, refused
 from dealdiff.files.tree import Lines
+from dealdiff.model.given import path_given
 from dealdiff.model.vocabulary import Vocabulary
 
 LARGEST = 100_000_000  # bytes of one document: both sheets are in it
@@ -35,7 +36,7 @@ def load_diff(path: str | Path, vocabularies: Iterable[Vocabulary] = ()) -> Diff
     ...     load_diff(file) == found
     True
     """
-    place = Path(path)
+    place = path_given("path", path)
     if place.is_dir():
         raise refused(place, "a folder", _A_DOCUMENT)
     if not place.exists():

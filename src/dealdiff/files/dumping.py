@@ -10,6 +10,7 @@ from dealdiff.files.finding import ENDINGS, NEGOTIATION, VERSIONS, id_of, versio
 from dealdiff.files.scope_writing import scope_as_written
 from dealdiff.files.shorthand import Written, sheet_as_written
 from dealdiff.files.writing import to_json, to_yaml, write_all
+from dealdiff.model.given import path_given
 from dealdiff.model.keyed import cut
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
@@ -50,7 +51,7 @@ def dump(item: Negotiation | TermSheet, path: str | Path, *, json: bool = False)
     ['negotiation.yaml', 'versions']
     """
     _refuse_others(item)
-    place = Path(path)
+    place = path_given("path", path)
     if isinstance(item, TermSheet) or place.suffix.lower() in ENDINGS:
         _write(place, {place: dumps(item, json=json or place.suffix.lower() == ".json")})
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import NoneType
 from typing import TypeVar
 
 from attrs import frozen
@@ -25,7 +26,7 @@ from dealdiff.files.raw import NotPlain
 from dealdiff.files.reading import read, read_fast
 from dealdiff.files.tree import Branch
 from dealdiff.model.checking_scope import check_scope
-from dealdiff.model.given import expect
+from dealdiff.model.given import expect, path_given
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
@@ -72,7 +73,7 @@ def load(path: str | Path) -> Negotiation:
     >>> load(seed_path("gaza-2024"))["march-doha"].id
     'march-doha'
     """
-    place = Path(path)
+    place = path_given("path", path)
     if place.is_dir():
         return _fast_first(lambda way: _load_folder(place, way))
     if place.name in NEGOTIATION and (place.parent / VERSIONS).is_dir():
@@ -121,11 +122,13 @@ def load_sheet(path: str | Path, scope: Scope | None = None, *, pool: Pool | Non
     <TermSheet draft: 1 terms, 0 statements>
     """
     scope = Scope(vocabulary=find_vocabulary(DEFAULT)) if scope is None else scope
+    expect("scope", scope, Scope, "a Scope, such as negotiation.scope")
+    expect("pool", pool, (Pool, NoneType), "a Pool")
     known = pool is not None and pool.scope is scope  # it was checked with the first version told in it
     wrong = [] if known else [str(one) for one in check_scope(scope)]
     if wrong:
         raise ModelError("\n".join(wrong))
-    place = Path(path)
+    place = path_given("path", path)
     told_in = scope
     return _fast_first(
         lambda way: one_sheet(way.tree(id_of(place), way.read_file(place), str(place)), told_in), pool
@@ -134,7 +137,7 @@ def load_sheet(path: str | Path, scope: Scope | None = None, *, pool: Pool | Non
 
 def load_scope(path: str | Path) -> Scope:
     """What a ``negotiation.yaml`` declares. :raises FileError: with everything that is wrong in it."""
-    place = Path(path)
+    place = path_given("path", path)
     return _fast_first(lambda way: one_scope(way.tree("", way.read_file(place), str(path))))
 
 

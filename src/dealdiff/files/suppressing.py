@@ -14,6 +14,7 @@ from dealdiff.files.marks import Problems, file_error, sort_of
 from dealdiff.files.reading import read
 from dealdiff.files.tree import Branch, Items, Node, Text
 from dealdiff.model.complaint import did_you_mean, shortened
+from dealdiff.model.given import path_given
 
 SUPPRESS = "dealdiff-suppress/1"
 _KEYS = ("fingerprint", "kind", "about", "because")
@@ -36,7 +37,7 @@ def load_suppressions(path: str | Path) -> tuple[Suppression, ...]:
     :raises FileError: with everything that is wrong in the file: a reason that is missing, an unknown kind,
         one fingerprint twice, and so on.
     """
-    place = Path(path)
+    place = path_given("path", path)
     if place.is_dir():
         raise refused(place, "a folder", _A_FILE, "name the file; the negotiation stands before it, as PATH")
     if not place.exists():

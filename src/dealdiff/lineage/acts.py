@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.lineage.days import NEVER, Bounds, bounds, order
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, THIS, Statement
+from dealdiff.model.statement import ACT_VERBS, ACTS, STANCE, THIS, Statement
 from dealdiff.negotiation import Negotiation
+from dealdiff.telling.naming import version_name
 from dealdiff.telling.statements import saying, second_hand
 from dealdiff.values.when import Order, When
 
@@ -21,8 +22,9 @@ MEETS = "meets"
 class Act:
     """One act on a version, seen from a day.
 
-    ``statement``, ``told_in``
-        the statement, and the version whose report tells it.
+    ``statement``, ``told_in``, ``report``
+        the statement, and the version whose report tells it: its id, and its title where it has one and is
+        another than the version itself.
     ``order``
         whether it had been done by the day (BEFORE, also on it), POSSIBLY, or only AFTER it.
     ``replaced``
@@ -39,6 +41,7 @@ class Act:
     told: str
     parties: tuple[str, ...]
     days: Bounds
+    report: str = ""
     second_hand: bool = False
     replaced: Order = Order.AFTER
 
@@ -61,7 +64,9 @@ class Act:
 
     def __str__(self) -> str:
         day = "" if isinstance(self.statement.date, When) else ", its day not told"
-        return f"{self.told}{day} [{self.told_in}]"
+        titled = self.report not in ("", self.told_in)
+        report = f"{self.report} ({self.told_in})" if titled else self.told_in
+        return f"{self.told}{day} [{report}]"
 
 
 def acts_on(negotiation: Negotiation, version: str, asked: Bounds) -> tuple[Act, ...]:
@@ -92,29 +97,37 @@ def _told_once(negotiation: Negotiation, own: TermSheet) -> Iterator[tuple[TermS
 
 def _named(one: Statement, own: TermSheet) -> Statement:
     """The act under the version's own id, however the statement is called."""
-    return evolve(one, subject=own.id, id="")
+    return evolve(one, subject=own.id, family=ACTS, id="")
 
 
 def _said_on(own: TermSheet, sheet: TermSheet) -> Iterator[Statement]:
     """The acts on a version in a sheet."""
     subjects = (own.id, THIS) if sheet.id == own.id else (own.id,)
-    return (one for one in sheet.statements if one.family == ACTS and one.subject in subjects)
+    return (one for one in sheet.statements if one.subject in subjects and _is_act(one, sheet))
+
+
+def _is_act(one: Statement, sheet: TermSheet) -> bool:
+    """By its family; or by its subject as in files, where what is accepted is a version or an issue."""
+    issues = (sheet.scope.issues, sheet.terms)
+    accepted = one.verb in ACT_VERBS and one.body is None and not any(one.subject in ids for ids in issues)
+    return one.family == ACTS or (one.family == STANCE and accepted)
 
 
 def _act(one: Statement, sheet: TermSheet, own: TermSheet, asked: Bounds) -> Act:
-    days = _days(one, sheet, own)
+    days = act_days(one, sheet, own)
     return Act(
         statement=one,
         told_in=sheet.id,
         order=order(days, asked),
-        told=saying(one, sheet),
+        told=saying(evolve(one, family=ACTS), sheet),
+        report=version_name(sheet) if sheet.id != own.id else "",
         parties=tuple(dict.fromkeys(sheet.scope.party_of(who) or who for who in one.who.names)),
         days=days,
         second_hand=second_hand(one, sheet),
     )
 
 
-def _days(one: Statement, sheet: TermSheet, own: TermSheet) -> Bounds:
+def act_days(one: Statement, sheet: TermSheet, own: TermSheet) -> Bounds:
     """The days on which an act can have been done.
 
     Its own date. Where none is told: a version is tabled on its date, as its own report has it; and all else

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -59,12 +59,12 @@ class Attestation:
         return f"{what}, first attested in {self.version} ({day}){f', told by {who}' if who else ''}{doubt}"
 
 
-def attested_first(negotiation: Negotiation, path: str | Path, value: object) -> Attestation:
+def attested_first(negotiation: Negotiation, path: str | Sequence[str], value: object) -> Attestation:
     """The earliest version that tells anything, or a value, at a path.
 
     :raises UnknownName: where none does.
     """
-    steps = _steps(path)
+    steps = place_named(path)
     wanted = None if value is None else _words(value)
     known: dict[int, Plain] = {}  # items that versions share are looked into once
     found = [(sheet, place, node) for sheet in negotiation for place, node in _at(sheet, steps, known)]
@@ -94,8 +94,12 @@ def _words(value: object) -> str:
     return value.words if isinstance(value, Value) else tidy(str(value))
 
 
-def _steps(path: object) -> str:
-    """A path as one text. :raises ModelError: for anything else than a path."""
+def place_named(path: object) -> str:
+    """A path as one text. :raises ModelError: for anything else than a path.
+
+    >>> place_named(("terms", "hostages", "count"))
+    'terms.hostages.count'
+    """
     if isinstance(path, str) and path != "":
         return path
     if isinstance(path, tuple | list) and path and all(isinstance(step, str) and step for step in path):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from attrs import field, frozen
 
 from dealdiff.errors import UnknownName
-from dealdiff.lineage.attesting import Attestation, attested_first, tellers_of
+from dealdiff.lineage.attesting import Attestation, attested_first, place_named, tellers_of
 from dealdiff.lineage.carrying import stood_with
 from dealdiff.lineage.index import links_of
 from dealdiff.model.effective import Effective
@@ -17,13 +18,14 @@ from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
-from dealdiff.model.unsettled import place_of
+from dealdiff.model.unsettled import path_of, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import joined
 from dealdiff.views.leaves import leaves
 from dealdiff.views.tellers import names
 
 VERSION = "the id of a version"
+UNSETTLED = "unsettled"
 _OF_TEXT = frozenset({"terms", "phases", "exchange", "lasts", "when", "ends", "agreed", "open"})
 
 
@@ -38,10 +40,10 @@ class BlameRow:
         there (ids; several where they tell it together).
     ``contested``
         whether the version's parents differ on it and it says nothing of it: then nobody's words stand, and
-        the others are empty.
+        the others are empty, unless it is left unsettled.
     ``unsettled``
         whether the version that told it is a merged text that leaves the place unsettled: then the words are
-        those that stand meanwhile.
+        those that stand meanwhile, and empty where nothing does.
     """
 
     path: str
@@ -54,12 +56,13 @@ class BlameRow:
     scope: Scope = field(default=NOWHERE, eq=False, repr=False)
 
     def __str__(self) -> str:
-        if self.contested:
+        if self.contested and not self.unsettled:
             return f"{self.path}: contested, as the versions that it builds on differ"
         who = joined([self.scope.name(one) for one in self.told_by])
         source = self.scope.name(self.source) if self.source and self.source not in self.told_by else ""
         teller = f", told by {who}" if who else ""
-        words = f"unsettled; meanwhile {self.words} stands" if self.unsettled else self.words
+        meanwhile = f"meanwhile {self.words} stands" if self.words else "nothing stands meanwhile"
+        words = f"unsettled; {meanwhile}" if self.unsettled else self.words
         return f"{self.path}: {words} [{self.version}{teller}{f' ({source})' if source else ''}]"
 
 
@@ -89,12 +92,12 @@ class Blame:
         """The rows of the text, without its heading, figures, and what people say."""
         return tuple(row for row in self.rows if row.path.partition(".")[0] in _OF_TEXT)
 
-    def of(self, path: str | Path) -> tuple[BlameRow, ...]:
+    def of(self, path: str | Sequence[str]) -> tuple[BlameRow, ...]:
         """The rows at a place and inside it: ``"terms.hostages"``, or ``("terms", "hostages", "count")``.
 
-        :raises UnknownName: where nothing stood, with the nearest place.
+        :raises UnknownName: where nothing stood, with the nearest place. :raises ModelError: for no place.
         """
-        place = path if isinstance(path, str) else told(tuple(path))
+        place = place_named(path)
         found = tuple(row for row in self.rows if row.path == place or row.path.startswith(f"{place}."))
         if found:
             return found
@@ -128,8 +131,11 @@ def blame(negotiation: Negotiation, version: str) -> Blame:
     links_of(negotiation)
     expect("version", version, str, VERSION)
     stood = stood_with(negotiation, version)
-    rows = [*_attested(stood, negotiation), *_contested(stood)]
-    return Blame(version=version, rows=tuple(sorted(rows, key=lambda row: row.path)))
+    told_rows = list(_attested(stood, negotiation))
+    waiting = {row.path: row for row in _waiting(stood, told_rows, negotiation)} if stood.unsettled else {}
+    contested = [BlameRow(path=path, contested=True) for path in stood.contested if path not in waiting]
+    rows = [*told_rows, *waiting.values(), *contested]
+    return Blame(version=version, rows=tuple(sorted(rows, key=attrgetter("path"))))
 
 
 def _attested(stood: Effective, negotiation: Negotiation) -> Iterator[BlameRow]:
@@ -164,11 +170,29 @@ def _waits(sheet: TermSheet, path: Path) -> bool:
 _OF_SLICE = 5  # steps of the path of a slice's field
 
 
-def _contested(stood: Effective) -> Iterator[BlameRow]:
-    return (BlameRow(path=path, contested=True) for path in stood.contested)
+def _waiting(stood: Effective, rows: Iterable[BlameRow], negotiation: Negotiation) -> Iterator[BlameRow]:
+    """A row for each unsettled place at which nothing stands: it comes from the text that leaves it so."""
+    there = [row.path for row in rows if not row.path.startswith(f"{UNSETTLED}.")]
+    for place in stood.unsettled:
+        path = path_of(place)
+        at = told(path)
+        if any(f"{one}.".startswith(f"{at}.") or f"{at}.".startswith(f"{one}.") for one in there):
+            continue
+        inside = told((UNSETTLED, place, ""))
+        version = next(one for each, one in stood.attested.items() if each.startswith(inside))
+        sheet = negotiation.versions[version]
+        yield BlameRow(
+            path=at,
+            version=version,
+            source=sheet.source,
+            told_by=tellers_of(sheet, path),
+            contested=at in stood.contested,
+            unsettled=True,
+            scope=negotiation.scope,
+        )
 
 
-def first_attested(negotiation: Negotiation, path: str | Path, value: object = None) -> Attestation:
+def first_attested(negotiation: Negotiation, path: str | Sequence[str], value: object = None) -> Attestation:
     """The earliest version that tells anything at a place, with its source and who says so.
 
     ``path`` is a place as it is told: ``"terms.hostages.count"``, ``("terms", "hostages", "count")``, or

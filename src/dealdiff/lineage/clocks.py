@@ -19,6 +19,14 @@ def made_by_merging(sheet: TermSheet) -> bool:
     return MERGES in sheet.parents.values()
 
 
+def days_of(sheet: TermSheet) -> Bounds:
+    """The days that a version can be of by its date. A merged text can be of any later day too: whoever made
+    it dated it, and nobody reports that it was there.
+    """
+    days = bounds(sheet.date)
+    return Bounds(days.first, NEVER) if made_by_merging(sheet) else days
+
+
 def there_rows(negotiation: Negotiation) -> Rows:
     """On which days each version can have come to be there; made once."""
     links_of(negotiation)  # refuses what is no negotiation
@@ -65,7 +73,7 @@ def _rows(negotiation: Negotiation, days: Callable[[Bounds, Bounds], Bounds]) ->
 
     def row(sheet: TermSheet) -> tuple[str, int, int]:
         source = UNKNOWN if made_by_merging(sheet) else published.get(sheet.source, UNKNOWN)
-        found = days(bounds(sheet.date), source)
+        found = days(days_of(sheet), source)
         return sheet.id, found.first, found.last
 
     return tuple(map(row, negotiation))

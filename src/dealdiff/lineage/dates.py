@@ -7,11 +7,12 @@ from datetime import date as day_of
 
 from attrs import field, frozen
 
-from dealdiff.lineage.clocks import Rows, made_by_merging, parted, reported_rows, there_rows
+from dealdiff.lineage.clocks import Rows, days_of, made_by_merging, parted, reported_rows, there_rows
 from dealdiff.lineage.days import asked_day, bounds, order
 from dealdiff.lineage.index import links_of
 from dealdiff.lineage.restricting import restricted
 from dealdiff.model.effective import Effective
+from dealdiff.model.given import expect
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import publisher
@@ -40,10 +41,14 @@ class OnDay:
 
     def order(self, version: str) -> Order:
         """Where a version stands. :raises UnknownName: for an unknown version, with the nearest id."""
-        id_ = self.whole[version].id
+        id_ = self._sheet(version).id
         if id_ in self.before:
             return Order.BEFORE
         return Order.AFTER if id_ in self.after else Order.POSSIBLY
+
+    def _sheet(self, version: str) -> TermSheet:
+        expect("version", version, str, "the id of a version")
+        return self.whole[version]
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -94,6 +99,7 @@ class AsOf(OnDay):
 
     def stood(self, *, possibly: bool = False) -> Mapping[str, Effective]:
         """What stood with each head, by its id (:func:`dealdiff.effective`); ``possibly`` adds to them."""
+        expect("possibly", possibly, bool, "True or False")
         return effectives(self.whole, self.heads + (self.possible_heads if possibly else ()))
 
     def why(self, version: str) -> str:
@@ -101,9 +107,9 @@ class AsOf(OnDay):
 
         :raises UnknownName: for an unknown version, with the nearest id.
         """
-        sheet = self.whole[version]
+        sheet = self._sheet(version)
         links = links_of(self.whole)
-        own = order(bounds(sheet.date), bounds(self.date))
+        own = order(days_of(sheet), bounds(self.date))
         here = self.order(version)
         if here is not own and here is Order.BEFORE:
             by = next((one for one in links.children[version] if one in self.before), "")
@@ -154,7 +160,7 @@ class KnownOn(OnDay):
 
         :raises UnknownName: for an unknown version, with the nearest id.
         """
-        sheet = self.whole[version]
+        sheet = self._sheet(version)
         here = self.order(version)
         source = sheet.scope.sources.at(sheet.source)
         published = source.published if source is not None else None
@@ -177,7 +183,8 @@ def as_of(negotiation: Negotiation, date: str | When | day_of) -> AsOf:
     ``date`` is a day, or a date as uncertain as "2024-05" or "2024-03-20~": then a version was surely there
     only if it was on the first day that this can mean. A version of that same day counts as there. What had
     been reported by then was there, and so was whatever a version that was there builds on; what builds on a
-    later one is later.
+    later one is later. A merged text is reported by nobody, whatever its date: it was there only if a version
+    that was there builds on it.
 
     >>> from dealdiff.seeds import seed
     >>> found = as_of(seed("gaza-2024"), "2024-03-21")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.catalogue import SILENCE
-from dealdiff.diffing.change import Change
+from dealdiff.diffing.change import Change, place_in_sheet
 from dealdiff.diffing.significance import Significance
 from dealdiff.lineage.steps import Step
 from dealdiff.model.sheet import TermSheet
@@ -48,8 +48,9 @@ class Event(Enum):
         return self.value
 
 
-_OUT = frozenset({Event.REMOVED, Event.REMOVED_AGAIN})
-_OUT |= {Event.DROPPED, Event.DROPPED_AGAIN, Event.FIRST_AS_DROPPED}
+FIRST = frozenset({Event.FIRST_ATTESTED, Event.FIRST_AS_DROPPED})
+OUT = frozenset({Event.REMOVED, Event.REMOVED_AGAIN})
+OUT |= {Event.DROPPED, Event.DROPPED_AGAIN, Event.FIRST_AS_DROPPED}
 
 
 class Content(Enum):
@@ -78,7 +79,8 @@ class Standing:
 
     ``heard``: whether anybody told of it. ``last_told``: the version whose text told it last. ``out``:
     whether it was removed, ruled out or said to be dropped since; ``dropped_by`` the parties that are said to
-    have dropped it. ``again``: whether it was reinstated.
+    have dropped it. ``again``: whether it was reinstated. ``in_text``: the last version whose text was not
+    silent on it; ``turned``: the same, or the last in which it was said to be dropped or reinstated.
     """
 
     heard: bool = False
@@ -86,6 +88,8 @@ class Standing:
     out: bool = False
     dropped_by: frozenset[str] = frozenset()
     again: bool = False
+    turned: str = ""
+    in_text: str = ""
 
 
 UNHEARD = Standing()
@@ -147,7 +151,7 @@ def event_of_changes(changes: tuple[Change, ...]) -> Event:
         return Event.UNSAID if _only_said(changes) else Event.NOT_REPEATED
     if _only_said(heard):
         return Event.SPOKEN_OF
-    of_text = [one for one in heard if one.path[0] != "statements"]
+    of_text = [one for one in heard if not is_said(one)]
     if all(one.kind.endswith("withheld") for one in of_text):
         return Event.WITHHELD
     if all(one.verdict is not None and one.verdict.info is Info.SAME for one in of_text):
@@ -157,7 +161,12 @@ def event_of_changes(changes: tuple[Change, ...]) -> Event:
 
 
 def _only_said(changes: Iterable[Change]) -> bool:
-    return all(one.path[0] == "statements" for one in changes)
+    return all(map(is_said, changes))
+
+
+def is_said(change: Change) -> bool:
+    """Whether it is of what people say, and not of the text: what is unsettled in that too."""
+    return place_in_sheet(change.path)[0] == "statements"
 
 
 _DROPS, _FOR = frozenset({"drops"}), frozenset({"wants", "accepts"})
@@ -188,14 +197,23 @@ def after(
 ) -> Standing:
     """What is known once a version was heard, by what became of the term in its steps."""
     several = list(steps)
-    last = sheet.id if content(term, sheet) is Content.TOLD else known.last_told
+    own = content(term, sheet)
     events = {event for _, event in several}
-    if events & _OUT:
+    in_text = sheet.id if own is not Content.SILENT else known.in_text
+    turns = in_text == sheet.id or events & (OUT | {Event.REINSTATED})
+    now = evolve(
+        known,
+        heard=True,
+        last_told=sheet.id if own is Content.TOLD else known.last_told,
+        turned=sheet.id if turns else known.turned,
+        in_text=in_text,
+    )
+    if events & OUT:
         by = known.dropped_by.union(*(dropped(term, step) for step, _ in several))
-        return Standing(heard=True, last_told=last, out=True, dropped_by=by, again=known.again)
+        return evolve(now, out=True, dropped_by=by)
     if Event.REINSTATED in events:
-        return Standing(heard=True, last_told=last, again=True)
-    return Standing(True, last, known.out, known.dropped_by, known.again)
+        return evolve(now, out=False, dropped_by=frozenset(), again=True)
+    return now
 
 
 def together(several: Iterable[Standing]) -> Standing:
@@ -210,4 +228,6 @@ def together(several: Iterable[Standing]) -> Standing:
         out=all(one.out for one in heard),
         dropped_by=frozenset().union(*(one.dropped_by for one in heard)),
         again=any(one.again for one in heard),
+        turned=next((one.turned for one in reversed(heard) if one.turned), ""),
+        in_text=next((one.in_text for one in reversed(heard) if one.in_text), ""),
     )

@@ -15,6 +15,7 @@ from dealdiff.model.given import expect
 from dealdiff.model.keyed import Keyed, nearest
 from dealdiff.model.statement import ACT_VERBS
 from dealdiff.negotiation import Negotiation
+from dealdiff.telling.naming import version_name
 from dealdiff.values.when import Order, When
 
 
@@ -22,30 +23,32 @@ from dealdiff.values.when import Order, When
 class Status:
     """What had been done with a version by a day. ``str()`` tells it in lines.
 
+    ``title`` is the version's, or its id.
+
     ``acts`` are all acts on it that any report tells, by their days, each seen from that day (:class:`Act`).
     Nothing is concluded from them: a version that all parties signed is signed, not in force; one of which no
     act is reported may have been accepted or rejected for all that.
 
     >>> from dealdiff.seeds import seed
     >>> print(status(seed("takeover-made-up"), "board-reply", "2031-03-31"))
-    board-reply on 2031-03-31: no act on it is reported.
+    The board's reply (made up) (board-reply) on 2031-03-31: no act on it is reported.
     """
 
     version: str
     date: When
     acts: tuple[Act, ...]
+    title: str = ""
 
     def did(self, verb: str) -> Mapping[str, Order]:
         """The parties that did something (``"accepts"``) that stood on the day: surely (BEFORE) or POSSIBLY.
 
         :raises UnknownName: for a verb that is no act, with the nearest.
         """
+        expect("verb", verb, str, "the verb of an act, such as 'accepts'")
         if verb not in ACT_VERBS:
-            near = nearest(str(verb)[:80], ACT_VERBS)
+            near = nearest(verb[:80], ACT_VERBS)
             hint = f"; the nearest is {near!r}" if near else ""
-            raise UnknownName(
-                f"no act {str(verb)[:80]!r}: expected one of {', '.join(sorted(ACT_VERBS))}{hint}"
-            )
+            raise UnknownName(f"no act {verb[:80]!r}: expected one of {', '.join(sorted(ACT_VERBS))}{hint}")
         found: dict[str, Order] = {}
         for act in self._standing():
             if act.verb == verb:
@@ -69,10 +72,11 @@ class Status:
         return (act for act in self.acts if act.stands is not Order.AFTER and act.verb != MEETS)
 
     def __str__(self) -> str:
+        titled = self.title not in ("", self.version)
+        head = f"{f'{self.title} ({self.version})' if titled else self.version} on {self.date}:"
         if not self.acts:
-            return f"{self.version} on {self.date}: no act on it is reported."
-        lines = [f"- {_standing_words(act)}: {act}" for act in self.acts]
-        return "\n".join([f"{self.version} on {self.date}:", *lines])
+            return f"{head} no act on it is reported."
+        return "\n".join([head, *(f"- {_standing_words(act)}: {act}" for act in self.acts)])
 
     def __repr__(self) -> str:
         return f"<Status of {self.version} on {self.date}: {len(self.acts)} acts>"
@@ -118,4 +122,5 @@ def status(negotiation: Negotiation, version: str, date: str | When | day_of) ->
     links_of(negotiation)
     expect("version", version, str, "the id of a version")
     asked = asked_day(date)
-    return Status(version=version, date=asked, acts=acts_on(negotiation, version, bounds(asked)))
+    acts = acts_on(negotiation, version, bounds(asked))
+    return Status(version=version, date=asked, acts=acts, title=version_name(negotiation[version]))

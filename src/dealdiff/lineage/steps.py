@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.lineage.index import links_of
 from dealdiff.model.sheet import TermOrPresence, TermSheet
@@ -19,7 +19,7 @@ class Step:
     """A version and one that it is held against; ``None`` where there is none.
 
     ``parent``: whether the version itself names that one. ``quiet``: the two can differ in their terms, in
-    their headings and in nothing else.
+    their headings and in nothing else, and no version is passed over between them.
     """
 
     before: TermSheet | None
@@ -84,7 +84,7 @@ def _steps(negotiation: Negotiation) -> Steps:
     for id_ in _in_order(negotiation):
         sheet = negotiation[id_]
         several = [_step(negotiation[one], sheet, parent=True) for one in parents[id_]]
-        found[id_] = tuple(several or [_step(_held_against(earlier, sheet), sheet, parent=False)])
+        found[id_] = tuple(several or [_unlinked(earlier, sheet)])
         earlier.append(sheet)
     runs, starts = _runs(found)
     alike, others = _parted(found)
@@ -152,9 +152,15 @@ def _in_order(negotiation: Negotiation) -> Iterator[str]:
                 heappush(free, links.places[child])
 
 
+def _unlinked(earlier: Sequence[TermSheet], sheet: TermSheet) -> Step:
+    before = _held_against(earlier, sheet)
+    step = _step(before, sheet, parent=False)
+    return step if before is None or before is earlier[-1] else evolve(step, quiet=False)
+
+
 def _held_against(earlier: Sequence[TermSheet], sheet: TermSheet) -> TermSheet | None:
     own = {id_ for id_, term in sheet.terms.items() if isinstance(term, Term)}
-    shared = (one for one in reversed(earlier) if _tells_one_of(one, own))
+    shared = (one for one in reversed(earlier if own else ()) if _tells_one_of(one, own))
     return next(shared, None) or (earlier[-1] if earlier else None)
 
 

@@ -117,20 +117,24 @@ class Case:
         """What the verdict says, if there is one."""
         return self.verdict.info if self.verdict is not None else None
 
+    @property
+    def surely_same(self) -> bool:
+        """Whether the two surely tell one value, in whatever words."""
+        return _surely_same(self.verdict)
+
     def restates(self, side: str) -> bool:
         """Whether a side surely tells the base's value in other words."""
         if not isinstance(self.base, str) or not all(isinstance(one, str) for one in (self.left, self.right)):
             return False
-        found = self.sides.verdict(self.path, "base", side)
-        return found is not None and found.info is Info.SAME and found.basis is Basis.STATED
+        return _surely_same(self.sides.verdict(self.path, "base", side))
 
     @property
     def widened(self) -> bool:
-        """Whether a side says less than the base."""
+        """Whether a side says less than the base, or may do so."""
         if not isinstance(self.base, str):
             return False
         verdicts = (self.sides.verdict(self.path, "base", side) for side in ("left", "right"))
-        return any(one is not None and one.info is Info.LESS for one in verdicts)
+        return any(one is not None and one.info in (Info.LESS, Info.MIXED) for one in verdicts)
 
     @property
     def role(self) -> Role:
@@ -146,3 +150,7 @@ class Case:
     def smaller(self) -> Plain | None:
         """The smaller of two texts, by their characters; words before an item."""
         return min((one for one in (self.left, self.right) if isinstance(one, str)), default=None)
+
+
+def _surely_same(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.info is Info.SAME and verdict.basis is Basis.STATED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from dealdiff.merging.result import Decision
 from dealdiff.model.checking import check_sheet
@@ -17,8 +17,8 @@ _TERMS, _PHASES, _IF, _AFTER, _PHASE = "terms", "phases", "if", "after", "phase"
 
 
 def to_be_left_open(
-    made: TermSheet, told: Iterable[TermSheet], decisions: list[Decision], forced: frozenset[Path]
-) -> frozenset[Path]:
+    made: TermSheet, told: Iterable[TermSheet], decisions: list[Decision], forced: Set[Path]
+) -> set[Path]:
     """The places to leave unsettled, because the text has something wrong that none before it had."""
     told = tuple(told)
     versions = {made.id, *made.parents, *(one.id for one in told)}
@@ -29,7 +29,7 @@ def to_be_left_open(
         new = [one for one in wrong if str(one) not in known and one.path[0] in _SECTIONS]
         for one in new:
             found |= _first(one, made, decisions, forced)
-    return frozenset(found)
+    return found
 
 
 _SECTIONS = frozenset({"terms", "phases", "exchange", "figures", "statements"})
@@ -49,9 +49,7 @@ def _both(sheet: TermSheet) -> set[str]:
     return agreed & open_
 
 
-def _first(
-    wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: frozenset[Path]
-) -> set[Path]:
+def _first(wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: Set[Path]) -> set[Path]:
     """What to leave open for one complaint: as little as may mend it; more where that was done already."""
     paths = {one.path for one in decisions}
     several = (

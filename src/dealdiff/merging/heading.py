@@ -16,8 +16,10 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.overlaying import meaning
 
 MERGES = "merges"
-_OWN = ("title", "date", "dated_by", "source", "told_by")
+_TOLD = ("title", "date", "dated_by", "source", "told_by")
 _WORDS = {"dated_by": "dated by", "told_by": "told by"}
+OWN = frozenset({"id", "title", "date", "dated by", "source", "told by", "parents"})
+"""What a text says of itself, and no other text takes over."""
 _LONGEST = 100  # characters of an id
 _APART = "each version has its own, and the merged text neither"
 _BOTH = "both are kept"
@@ -40,7 +42,7 @@ def heading(sides: Sides, own: tuple[TermSheet, TermSheet], id_: str) -> tuple[P
     left, right = own
     plain: PlainMap = {"id": id_}
     decisions: list[Decision] = []
-    for name in _OWN:
+    for name in _TOLD:
         words = _WORDS.get(name, name)
         told = [_told(sheet, name) for sheet in (sides.base, left, right)]
         kept, why = told[1], ""

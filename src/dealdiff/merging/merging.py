@@ -7,10 +7,12 @@ from attrs import evolve
 from dealdiff.diffing.unsettled import UNSETTLED
 from dealdiff.errors import ModelError
 from dealdiff.merging.cases import Sides
+from dealdiff.merging.counted import bearing, told_apart
 from dealdiff.merging.fitting import to_be_left_open
-from dealdiff.merging.heading import heading, id_of, silence
+from dealdiff.merging.heading import OWN, heading, id_of, silence
 from dealdiff.merging.naming import named
 from dealdiff.merging.result import Decision, Merge
+from dealdiff.merging.table import DOES_NOT_FIT, TOLD_APART, Row
 from dealdiff.merging.uniting import all_unsettled, of_unsettled, united
 from dealdiff.merging.walking import HEADING, Walk
 from dealdiff.model.given import SHEET, expect
@@ -39,8 +41,8 @@ def merge(
     there, and ``sheet.unsettled`` holds what either says. No number stands, or is suggested, that nobody
     said. Silence means what each version's ``silence`` says. Left and right are of equal standing.
 
-    The merged text is called ``id``, else as the only version that says anything new, else
-    ``<left>-and-<right>`` in alphabetical order.
+    The merged text is called ``id``, else ``<left>-and-<right>`` in alphabetical order. Where nothing
+    stands but what one version tells, it is that version.
 
     >>> from dealdiff.vocabularies.ceasefire import Release
     >>> may = TermSheet(id="may", terms=[Release(id="hostages", count=30)])
@@ -59,19 +61,31 @@ def merge(
     expect("id", id, str, "the id of the merged text")
     if id:
         identifier(id)
-    own = (left, right)
-    new = base not in (left, right) and left != right
-    if new:
-        _check_ids(left, right)
-    only = right if left == base else left
-    id_ = id or (id_of(left, right) if new else only.id)
-    stood = base
-    if new and id_ not in (left.id, right.id):
+    only = _only(base, left, right)
+    if left != right:
+        _check_ids(left, right, both=only is None)
+    like = only if only is not None and id in ("", only.id) and _tells_all(only, base) else None
+    id_ = id or (like.id if like is not None else id_of(base if left == right else left, right))
+    stood, own = base, (left, right)
+    if id_ not in (left.id, right.id):
         stood, own = named(base), (named(left), named(right))
     sides = Sides(base=stood, left=overlay(stood, own[0]), right=overlay(stood, own[1]), policy=policy)
-    sheet, decisions = _merged(sides, own, id_, new=new)
+    sheet, decisions = _merged(sides, own, id_, like)
     ordered = tuple(sorted(decisions, key=lambda one: (one.path[0] in HEADING, one.path)))
     return Merge(base=base, left=left, right=right, sheet=sheet, decisions=ordered)
+
+
+def _only(base: TermSheet, left: TermSheet, right: TermSheet) -> TermSheet | None:
+    """The version that alone says something else than the base; the base itself where none does."""
+    if left == base:
+        return right
+    return left if right in (base, left) else None
+
+
+def _tells_all(only: TermSheet, base: TermSheet) -> bool:
+    """Whether nothing is left of the base that a version does not tell itself."""
+    one, other = (to_plain(sheet) for sheet in (only, overlay(base, only)))
+    return all(one.get(key) == other.get(key) for key in {*one, *other} - OWN)
 
 
 def _check(base: object, left: TermSheet, right: TermSheet, policy: Policy) -> None:
@@ -89,12 +103,12 @@ def _check(base: object, left: TermSheet, right: TermSheet, policy: Policy) -> N
             )
 
 
-def _check_ids(left: TermSheet, right: TermSheet) -> None:
+def _check_ids(left: TermSheet, right: TermSheet, *, both: bool) -> None:
     if left.id == right.id:
         raise ModelError(
             f"left and right are both called {left.id!r} and differ: give one of them another id"
         )
-    for sheet in (left, right):
+    for sheet in (left, right) if both else ():
         if sheet.id in (BASE, SUGGESTION):
             raise ModelError(
                 f"a version called {sheet.id!r}, a word with a meaning of its own: give it another id"
@@ -102,19 +116,29 @@ def _check_ids(left: TermSheet, right: TermSheet) -> None:
 
 
 def _merged(
-    sides: Sides, own: tuple[TermSheet, TermSheet], id_: str, *, new: bool
+    sides: Sides, own: tuple[TermSheet, TermSheet], id_: str, like: TermSheet | None
 ) -> tuple[TermSheet, list[Decision]]:
-    """The merged text, once what does not fit in it is left unsettled."""
-    told = (sides.base, *own, sides.left, sides.right)
+    """The merged text, once what does not fit in it is left unsettled; under the heading of ``like``."""
     kept = all_unsettled(sides.base, sides.left, sides.right, own)
-    forced = frozenset(_told_again(sides, dict(kept.items())))
+    forced = dict.fromkeys(_told_again(sides, dict(kept.items())), DOES_NOT_FIT)
     while True:  # each round leaves more places unsettled: in the end the base stands everywhere
         walk = Walk(sides=sides, own=own, forced=forced)
-        sheet = _sheet(walk, dict(kept.items()), id_, new=new)
-        more = to_be_left_open(sheet, told, walk.decisions, forced)
+        sheet = _sheet(walk, dict(kept.items()), id_, like)
+        more = _to_be_left_open(sheet, walk)
         if not more:
             return sheet, [*walk.decisions, *of_unsettled(sides, own, kept)]
-        forced |= more
+        forced = {**forced, **more}
+
+
+def _to_be_left_open(sheet: TermSheet, walk: Walk) -> dict[Path, Row]:
+    """The places to leave unsettled beside those that are, each with the row that says why."""
+    sides, own = walk.sides, walk.own
+    apart = told_apart(sheet, sides, own) if _only(sides.base, *own) is None else ()
+    found = {path for one in apart for path in bearing(one, walk.decisions)}
+    if found:
+        return dict.fromkeys(found, TOLD_APART)
+    told = (sides.base, *own, sides.left, sides.right)
+    return dict.fromkeys(to_be_left_open(sheet, told, walk.decisions, walk.forced.keys()), DOES_NOT_FIT)
 
 
 def _told_again(sides: Sides, kept: dict[str, Unsettled]) -> list[Path]:
@@ -136,15 +160,14 @@ def _at(data: object, path: Path) -> object:
     return data
 
 
-def _sheet(walk: Walk, kept: dict[str, Unsettled], id_: str, *, new: bool) -> TermSheet:
+def _sheet(walk: Walk, kept: dict[str, Unsettled], id_: str, like: TermSheet | None) -> TermSheet:
     sides, own = walk.sides, walk.own
     plain = walk.text()
-    if new:
+    if like is None:
         head, decisions = heading(sides, own, id_)
         walk.decisions += decisions
     else:
-        only = to_plain(sides.right if own[0] == sides.base else sides.left)
-        head = {key: only[key] for key in HEADING if key in only} | {"id": id_}
+        head = {key: one for key, one in to_plain(like).items() if key in OWN}
     meant = evolve(silence(sides), as_="")
     base, left, right = (one.silence.as_ or None for one in (sides.base, sides.left, sides.right))
     as_ = walk.leaf(("silence", "as"), (base, left, right))

@@ -12,7 +12,7 @@ from dealdiff.merging.table import Outcome
 from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
-from dealdiff.model.unsettled import Content, in_words, place_of, said_of
+from dealdiff.model.unsettled import NOT_TOLD, Content, in_words, place_of, said_of
 from dealdiff.values.presence import UNDISCLOSED
 from dealdiff.values.verdict import Basis, Verdict
 
@@ -97,16 +97,16 @@ def _word(one: Content | None) -> str | None:
 
 def _says(one: Content | None) -> str:
     """What a version does at a place: says something, withholds it, leaves it out."""
-    if one is None:
-        return "leaves it out"
+    if one is None or one == NOT_TOLD:
+        return "leaves it out" if one is None else "tells nothing"
     return "withholds it" if one == WITHHELD else f"says {in_words(one)}"
 
 
-def _outcome(told: Outcome | str) -> Outcome:
+def _outcome(told: object) -> Outcome:
     known = {one.value: one for one in Outcome}
     if isinstance(told, Outcome):
         return told
-    if told not in known:
+    if not isinstance(told, str) or told not in known:
         near = nearest(str(told), known)
         hint = f"; the nearest is {near!r}" if near else ""
         raise UnknownName(f"no outcome {told!r:.80}: expected one of {', '.join(known)}{hint}")

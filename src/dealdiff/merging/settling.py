@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from cattrs.errors import BaseValidationError
 
 from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.merging.given import Given, as_given, read_there
 from dealdiff.model.checking_unsettled import misread
 from dealdiff.model.complaint import complaints
 from dealdiff.model.given import SHEET, expect
@@ -17,11 +18,9 @@ from dealdiff.model.places import placed
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.unsettled import BASE, NOT_TOLD, SUGGESTION, Content, Unsettled, content, path_of
+from dealdiff.model.unsettled import BASE, NOT_TOLD, SUGGESTION, Content, Unsettled, path_of, types_in
 
-
-def _value(given: object) -> Content | None:
-    return None if given is None else content(given)
+_WHOLE = "a map tells a whole item by its fields, as in a file"
 
 
 @frozen
@@ -29,10 +28,12 @@ class Resolution:
     """How one unsettled place is settled.
 
     ``take`` is the id of a version that says something there, "base" (what stands meanwhile stays) or
-    "suggestion"; or ``value`` is what shall stand: words, or a map of fields for a whole item. "absent"
-    takes it away.
+    "suggestion"; or ``value`` is what shall stand: whatever the constructor of a term accepts for the field
+    (words, a whole number, a value, a presence, a list of names), and for a whole item that item, or a map
+    of its fields as in a file. "absent" takes it away.
 
-    :raises ModelError: where both or neither are given. :raises ParseError: for words that are none.
+    :raises ModelError: where both or neither are given, and for a value that is none of these.
+    :raises ParseError: for words that are none.
 
     >>> Resolution("terms.hostages.count", take="july").take, Resolution("lasts", value="six weeks").value
     ('july', 'six weeks')
@@ -40,10 +41,12 @@ class Resolution:
 
     place: str
     take: str = field(default="", kw_only=True)
-    value: Content | None = field(default=None, converter=_value, kw_only=True)
+    value: Given | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        path_of(self.place)
+        path = path_of(self.place)
+        if self.value is not None:
+            object.__setattr__(self, "value", as_given(self.value, path))
         if not isinstance(self.take, str):
             raise ModelError(
                 f"take: found {self.take!r:.80}, expected a version's id, 'base' or 'suggestion'"
@@ -63,7 +66,8 @@ def settle(sheet: TermSheet, *resolutions: Resolution) -> TermSheet:
     :raises UnknownName: for a place that is not unsettled, or a version that says nothing there; with the
         nearest.
     :raises ParseError: for a value that cannot be read there.
-    :raises ModelError: for what is no sheet or Resolution, or two of one place.
+    :raises ModelError: for a map that does not fit there, for what is no sheet or Resolution, and for two
+        resolutions of one place.
 
     >>> from dealdiff.vocabularies.ceasefire import Release
     >>> open_ = {"terms.hostages.count": Unsettled(alternatives={"july": "35", "march": "40"})}
@@ -85,8 +89,11 @@ def settled(sheet: TermSheet, several: Iterable[Resolution], made_of: tuple[Term
     if twice:
         raise ModelError(f"two resolutions of {twice[0]}: give one")
     plain: PlainMap = to_plain(sheet)
+    types: frozenset[type] = frozenset()
     for one in sorted(several, key=lambda one: (len(path_of(one.place)), one.place)):
-        plain = placed(plain, path_of(one.place), _chosen(sheet, one))
+        chosen = _chosen(sheet, one)
+        types |= types_in(chosen)
+        plain = placed(plain, path_of(one.place), chosen)
     left = Keyed(
         (place, one) for place, one in sheet.unsettled.items() if place not in {r.place for r in several}
     )
@@ -94,7 +101,7 @@ def settled(sheet: TermSheet, several: Iterable[Resolution], made_of: tuple[Term
     if left:
         plain["unsettled"] = to_plain(left)
     try:
-        return reread(plain, made_of)
+        return reread(plain, made_of, types)
     except BaseValidationError as error:
         raise ModelError("\n".join(map(str, complaints(error)))) from None
 
@@ -105,11 +112,14 @@ def _chosen(sheet: TermSheet, one: Resolution) -> Content:
     waiting = sheet.unsettled[one.place]
     if one.value is None:
         return _taken(waiting, one)
-    wrong = misread(sheet, path_of(one.place), one.value)
+    path = path_of(one.place)
+    found = read_there(sheet, path, one.value)
+    wrong = misread(sheet, path, found)
+    if wrong is not None and isinstance(found, str):
+        raise ParseError(found, expected=wrong.expected or "what can stand there", hint=wrong.hint)
     if wrong is not None:
-        text = one.value if isinstance(one.value, str) else f"{one.place}: {wrong.found}"
-        raise ParseError(text, expected=wrong.expected or "what can stand there", hint=wrong.hint)
-    return one.value
+        raise ModelError(str(evolve(wrong, hint=wrong.hint or (_WHOLE if wrong.path == path else ""))))
+    return found
 
 
 def _taken(waiting: Unsettled, one: Resolution) -> Content:

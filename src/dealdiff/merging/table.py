@@ -114,7 +114,7 @@ ROWS: tuple[Row, ...] = (
         outcome=Outcome.CONFLICT, why="the two versions tell it as terms of different types"),
     Row(name="links", holds=lambda case: case.path[-1] in _LINKS and case.verdict is None, outcome=Outcome.CONFLICT,
         why="the two versions place it differently"),
-    Row(name="same-in-other-words", holds=lambda case: case.info is Info.SAME, outcome=Outcome.CORROBORATED,
+    Row(name="same-in-other-words", holds=lambda case: case.surely_same, outcome=Outcome.CORROBORATED,
         take=lambda case: case.smaller, why="the same in other words"),
     Row(name="left-restates-the-base", holds=lambda case: case.restates("left"), outcome=Outcome.TAKEN,
         take=lambda case: case.right, why="the other version says what the base does, in other words"),
@@ -125,11 +125,26 @@ ROWS: tuple[Row, ...] = (
         why="one lies in the other, which says the same less exactly"),
     Row(name="wider-than-the-base", outcome=Outcome.SOFT, take=lambda case: case.sharper,
         holds=lambda case: _sharper(case) and case.role is Role.KNOWLEDGE,
-        why="one lies in the other, but a version says less than the base"),
+        why="one lies in the other, but a version may say less than the base"),
     Row(name="sharper-limit-or-scope", holds=_sharper, outcome=Outcome.SOFT, take=lambda case: case.sharper,
         why="one lies in the other, but each may be meant to bind as it stands"),
-    Row(name="overlapping", holds=lambda case: case.info is Info.MIXED, outcome=Outcome.SOFT,
+    Row(name="overlapping", holds=lambda case: case.info in (Info.MIXED, Info.SAME), outcome=Outcome.SOFT,
         why="it cannot be told whether the two go together"),
     Row(name="contrary", holds=lambda _: True, outcome=Outcome.CONFLICT,
         why="the two cannot both hold"),
 )  # fmt: skip # a table: a row reads better on few lines
+
+DOES_NOT_FIT = Row(
+    name="does-not-fit",
+    holds=lambda _: True,
+    outcome=Outcome.CONFLICT,
+    why="what the two versions say does not fit together in one text",
+)
+"""For places that were decided one by one where the whole does not fit."""
+TOLD_APART = Row(
+    name="told-apart",
+    holds=lambda _: True,
+    outcome=Outcome.SOFT,
+    why="no version tells this number of this group",
+)
+"""For a number and the group that it would count, where each comes from another version."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from attrs import define, field
 
-from dealdiff.diffing.delta import COLLECTIONS, RETYPED, atoms, delta
+from dealdiff.diffing.delta import COLLECTIONS, RETYPED, Whole, atoms, delta
 from dealdiff.diffing.unsettled import UNSETTLED
 from dealdiff.merging.cases import Case, Sides
+from dealdiff.merging.heading import OWN
 from dealdiff.merging.result import Decision
 from dealdiff.merging.table import Outcome, Row, decide
 from dealdiff.merging.uniting import united
@@ -18,11 +21,10 @@ from dealdiff.model.unsettled import NOT_TOLD, Content, Unsettled, content, plac
 from dealdiff.values.presence import ABSENT, UNDISCLOSED
 from dealdiff.views.joining import silence_at
 
-HEADING = frozenset({"id", "title", "date", "dated by", "source", "told by", "parents", "silence", UNSETTLED})
+HEADING = OWN | {"silence", UNSETTLED}
 _WHOLE = frozenset({"statements", "figures"})
 _IF = "if"  # whose conditions are whole: one without a state would be pending
 _ITEM = 2  # steps of the path of a whole item
-_TOGETHER = "what the two versions say does not fit together in one text"
 Three = tuple[Plain | None, Plain | None, Plain | None]
 
 
@@ -31,12 +33,12 @@ class Walk:
     """One walk over three texts: what it decided, what it left unsettled.
 
     ``own`` are the two versions as they are told, ``forced`` the places that are to be left unsettled
-    because what would stand there does not fit the rest.
+    because what would stand there does not fit the rest, each with the row that says so.
     """
 
     sides: Sides
     own: tuple[TermSheet, TermSheet]
-    forced: frozenset[Path] = frozenset()
+    forced: Mapping[Path, Row] = field(factory=dict)
     decisions: list[Decision] = field(factory=list)
     unsettled: dict[str, Unsettled] = field(factory=dict)
     _told: list[PlainMap] = field(factory=list, init=False)
@@ -61,11 +63,11 @@ class Walk:
         if base == left == right:
             return base
         if path in self.forced:
-            return self._left_open(path, three, None)
+            return self._left_open(path, three, None, self.forced[path])
         opened = self._open(path, three, ids=ids)
         if opened is not None and any(one[: len(path)] == path for one in self.forced):
             return self._opened(path, opened, ids=ids)
-        if base in (left, right) or left == right:
+        if (base in (left, right) or left == right) and not self._at_odds(path, three, ids=ids):
             return self._agreed(path, three, ids=ids)
         if opened is not None:
             return self._opened(path, opened, ids=ids)
@@ -101,14 +103,24 @@ class Walk:
         base, left, right = three
         row = decide(Case(sides=self.sides, path=path, base=base, left=left, right=right))
         taken = right if left == base else left
-        one, other = (base or {}, taken or {}) if ids and dict in map(type, (base, taken)) else (base, taken)
-        for place, atom in atoms(delta(one, other, ids=ids), path):
+        for place, atom in _changed(path, base, taken, ids=ids):
             sides = (
                 atom.before if each == base else self._withheld(place, atom.before, atom.after, own)
                 for each, own in ((left, self.own[0]), (right, self.own[1]))
             )
             self._record(row, place, (atom.before, *sides), atom.after)
         return taken
+
+    def _at_odds(self, path: Path, three: Three, *, ids: bool) -> bool:
+        """Whether both sides leave something out, and mean two things by it."""
+        base, left, right = three
+        if left != right or self.own[0].silence == self.own[1].silence:
+            return False
+        gone = [(place, atom) for place, atom in _changed(path, base, left, ids=ids) if atom.after is None]
+        one, other = (
+            [self._named(place, atom.before, None, own) for place, atom in gone] for own in self.own
+        )
+        return one != other
 
     def _withheld(self, path: Path, base: Plain | None, one: Plain | None, own: TermSheet) -> Plain | None:
         """What a side says, where what it withholds is told in a word; what it takes away, as nothing."""
@@ -135,10 +147,9 @@ class Walk:
         meant = silence_at(own, path)
         return str(UNDISCLOSED if meant is UNDISCLOSED else ABSENT)
 
-    def _left_open(self, path: Path, three: Three, case: Case | None, row: Row | None = None) -> Plain | None:
+    def _left_open(self, path: Path, three: Three, case: Case | None, row: Row) -> Plain | None:
         """What is not settled: the base stands, and every alternative is kept."""
         base, left, right = three
-        row = row or Row(name="does-not-fit", holds=lambda _: True, outcome=Outcome.CONFLICT, why=_TOGETHER)
         suggested = row.take(case) if case is not None else None
         said = [
             self._said(path, base, one, at_, own)
@@ -188,6 +199,15 @@ class Walk:
                 versions=(sides[0].id, sides[1].id, sides[2].id),
             )
         )
+
+
+def _changed(
+    path: Path, base: Plain | None, taken: Plain | None, *, ids: bool
+) -> Iterator[tuple[Path, Whole]]:
+    """What is taken otherwise than the base has it, atom by atom."""
+    if ids and dict in map(type, (base, taken)):
+        base, taken = base or {}, taken or {}
+    return atoms(delta(base, taken, ids=ids), path)
 
 
 def _content(plain: Plain | None) -> Content | None:

@@ -30,6 +30,8 @@ _RIGHT_FAMILY = {
     STANCE: "of a version say tables, accepts, rejects, signs, suspends, resumes, extends, ends or meets",
 }
 
+_ACCEPTED = "to accept a version is one of the acts, in Python with family='acts'"
+
 
 def check_lineage(versions: Mapping[str, TermSheet]) -> Iterator[Complaint]:
     """A lineage that runs in a circle, or versions that are silent as one another."""
@@ -219,7 +221,8 @@ def _subject(one: Statement, known: _Known, path: Path) -> Iterator[Complaint]:
     scope, subject = known.scope, one.subject
     if one.family == STANCE and subject not in scope.issues:
         is_version = subject == THIS or subject in known.versions
-        hint = _RIGHT_FAMILY[STANCE] if is_version else did_you_mean(subject, scope.issues)
+        right = _ACCEPTED if one.verb == "accepts" else _RIGHT_FAMILY[STANCE]
+        hint = right if is_version else did_you_mean(subject, scope.issues)
         yield Complaint(path, shortened(subject), AN_ISSUE, hint)
     elif one.family == ACTS and subject != THIS and subject not in known.versions:
         stances = one.verb == "accepts"  # an issue can be accepted too

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
+import attrs
 from cattrs.errors import BaseValidationError
 
 from dealdiff.model.complaint import Complaint, complaints, did_you_mean, keys_of, shortened
@@ -15,10 +17,10 @@ from dealdiff.model.places import LISTS, STATEMENTS, STEPS, TERMS, at, can_be, p
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.spelling import Path
+from dealdiff.model.spelling import Path, attribute_of
 from dealdiff.model.statement import Statement
-from dealdiff.model.term import Term
-from dealdiff.model.unsettled import BASE, NOT_TOLD, SUGGESTION, Content, Unsettled, path_of
+from dealdiff.model.term import Condition, Slice, Term
+from dealdiff.model.unsettled import BASE, NOT_TOLD, SUGGESTION, Content, Unsettled, path_of, types_in
 
 UNSETTLED = "unsettled"
 _ITEM, _SLICE = 2, 4  # steps of the path of a whole item, and of a slice in it
@@ -127,7 +129,23 @@ def _reread(sheet: TermSheet, path: Path, one: Content) -> TermSheet:
         around["terms"] = {path[1]: {"is": type_.type_ if type_ is not None else ""}}
     if len(path) > _SLICE and path[2] in _SLICES and path[3] != NOT_TOLD:
         around = placed(around, (*path[:_SLICE], "people"), path[3])
-    return reread(placed(around, path, one), (sheet,))
+    return reread(placed(around, path, one), (sheet,), types_in(one))
+
+
+def field_at(sheet: TermSheet, path: Path) -> attrs.Attribute[Any] | None:
+    """The field that a place of a version names; ``None`` where it names an item, or a list's entry.
+
+    >>> field_at(TermSheet(id="draft"), ("lasts",)).name
+    'lasts'
+    """
+    cls: Any = None
+    if len(path) == 1:
+        cls = TermSheet
+    elif len(path) == _ITEM + 1:
+        cls = _type_at(sheet, path[1]) if path[0] == TERMS else _OF_SECTION.get(path[0])
+    elif len(path) > _SLICE and path[2] in LISTS:
+        cls = Slice if path[2] in _SLICES else Condition
+    return attrs.fields_dict(cls).get(attribute_of(path[-1])) if cls is not None else None
 
 
 def misread(sheet: TermSheet, path: Path, one: Content) -> Complaint | None:

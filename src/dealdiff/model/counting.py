@@ -18,6 +18,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Slice, Term
 from dealdiff.values.group import Group
+from dealdiff.values.presence import Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import Rate
 from dealdiff.values.schedule import Schedule
@@ -27,6 +28,7 @@ from dealdiff.values.verdict import Basis, Info
 
 DECLARED = frozenset({"people", "places"})
 NO_SLICES: Keyed[Slice] = Keyed()
+_MOST_SLICES = 50  # that are looked at for groups apart
 SLICES = frozenset({"of_whom", "made_of"})
 
 
@@ -96,7 +98,8 @@ def _slices(item: object, scheme: ConceptScheme, path: Path) -> Iterator[Complai
             if isinstance(count, Quantity) and isinstance(one.count, Quantity):
                 yield from _too_many(one.count, count, (*path, name, key, "count"))
     if isinstance(count, Quantity):
-        yield from _sum(made_of, count, (*path, "made of"))
+        summed = [*_sum(made_of, count, (*path, "made of"))]
+        yield from summed or _apart([*made_of.values(), *of_whom.values()], count, scheme, (*path, "of whom"))
 
 
 def _outside(people: Group, whole: Group, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
@@ -122,11 +125,53 @@ def _sum(parts: Keyed[Slice], whole: Quantity, path: Path) -> Iterator[Complaint
         yield Complaint(path, found, "parts that add up to the whole", hint)
 
 
+def _apart(slices: list[Slice], whole: Quantity, scheme: ConceptScheme, path: Path) -> Iterator[Complaint]:
+    """More than the whole in slices of which no two surely share anybody: declared apart."""
+    most = _most(whole)
+    told = [one for one in slices if _heads(one, scheme)]
+    if most is None or len(told) > _MOST_SLICES or not _in_heads(whole, scheme):
+        return
+    for several in _disjoint(told, scheme) if sum(map(_heads_of, told)) > most else ():
+        if len(several) > 1 and sum(map(_heads_of, several)) > most:
+            found = " + ".join(f"{one.count} {one.people}" for one in several)
+            yield Complaint(path, f"{found} of {whole}", "no more than the whole: nobody is in two of them")
+            return
+
+
+def _disjoint(slices: list[Slice], scheme: ConceptScheme) -> Iterator[list[Slice]]:
+    """From each slice on, the others that are apart from it and from one another, the largest first."""
+    ordered = sorted(slices, key=_heads_of, reverse=True)
+    for first in ordered:
+        several = [first]
+        for one in ordered:
+            if all(_are_apart(one.people, other.people, scheme) for other in several):
+                several.append(one)
+        yield several
+
+
+def _are_apart(one: Group | Presence, other: Group | Presence, scheme: ConceptScheme) -> bool:
+    if not isinstance(one, Group) or not isinstance(other, Group):
+        return False
+    return one.verdict_to(other, scheme=scheme).info is Info.CONTRARY
+
+
+def _heads(one: Slice, scheme: ConceptScheme) -> bool:
+    return isinstance(one.count, Quantity) and _in_heads(one.count, scheme) and _heads_of(one) > 0
+
+
+def _in_heads(count: Quantity, scheme: ConceptScheme) -> bool:
+    """Whether it surely counts people one by one: not families, and not so many a day."""
+    return not count.per and (not count.unit or scheme.find(count.unit) is not None)
+
+
+def _heads_of(one: Slice) -> Fraction:
+    return _least(one.count) if isinstance(one.count, Quantity) else Fraction(0)
+
+
 def _too_few(counts: list[Quantity], whole: Quantity) -> bool:
     """Whether the parts surely add up to less than the whole."""
-    ends = [None if one.share is not None else _most(one) for one in counts]
-    known = [end for end in ends if end is not None]
-    return whole.share is None and len(known) == len(ends) and sum(known) < _least(whole)
+    ends = [end for end in map(_most, counts) if end is not None]
+    return len(ends) == len(counts) and sum(ends) < _least(whole)
 
 
 def _parcels(item: object, path: Path) -> Iterator[Complaint]:
@@ -165,8 +210,9 @@ def _in_fractions(count: Quantity) -> bool:
 
 
 def _least(count: Quantity) -> Fraction:
-    return count.nested().stated.low or Fraction(0)
+    """The least that it leaves open; a share is no number."""
+    return Fraction(0) if count.share is not None else count.nested().stated.low or Fraction(0)
 
 
 def _most(count: Quantity) -> Fraction | None:
-    return count.nested().stated.high
+    return None if count.share is not None else count.nested().stated.high

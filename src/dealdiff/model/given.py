@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from os import PathLike
+from pathlib import Path
+
 from dealdiff.errors import ModelError
 
 SHEET = "a TermSheet, such as negotiation[id]"
 
 
-def expect(name: str, given: object, kind: type, expected: str) -> None:
+def expect(name: str, given: object, kind: type | tuple[type, ...], expected: str) -> None:
     """Refuse what is not of a kind.
 
     >>> expect("before", 5, str, "the id of a version")
@@ -18,3 +21,9 @@ def expect(name: str, given: object, kind: type, expected: str) -> None:
     """
     if not isinstance(given, kind):
         raise ModelError(f"{name}: found {given!r:.80}, expected {expected}")
+
+
+def path_given(name: str, given: object) -> Path:
+    """The path that was given. :raises ModelError: for what is none."""
+    expect(name, given, (str, PathLike), "a path, as text or a Path")
+    return Path(given)  # type: ignore[arg-type] # it was just asked for

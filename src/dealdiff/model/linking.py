@@ -10,14 +10,14 @@ from dealdiff.model.ids import EXPECTED, HINT, is_id
 from dealdiff.model.spelling import Path
 from dealdiff.values.presence import Presence
 
-_RESERVED = frozenset({"this", "default", "phases", "as", "unordered"})  # words with a meaning of their own
+RESERVED = frozenset({"this", "default", "phases", "as", "unordered"})  # words with a meaning of their own
 
 
 def usable_id(id_: str, path: Path) -> Iterator[Complaint]:
     """An id that other parts can name, which a word with a meaning of its own is not."""
     if not is_id(id_):
         yield Complaint(path, f"the id {shortened(id_)}", EXPECTED, HINT, at_key=True)
-    elif id_.lower() in _RESERVED or Presence.parse(id_) is not None:
+    elif id_.lower() in RESERVED or Presence.parse(id_) is not None:
         yield Complaint(
             path, f"the id {id_!r}", "another id", f"{id_!r} has a meaning of its own", at_key=True
         )

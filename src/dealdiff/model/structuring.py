@@ -29,7 +29,7 @@ from dealdiff.model.spelling import words_of
 from dealdiff.model.statement import Statement
 from dealdiff.model.strict import MAPS, map_given, one_given, text_given, words_given, yes_given
 from dealdiff.model.term import Condition, Slice, Term, slices
-from dealdiff.model.unsettled import Content
+from dealdiff.model.unsettled import Content, Typed
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
@@ -71,7 +71,7 @@ def converter(vocabulary: Vocabulary, *, every: bool = False) -> Converter:
         (lambda cls: cls == Outcome | None, _read_outcome),
         (_is_keyed, lambda given, cls: _read_keyed(given, cls, made)),
         (_is_statements, lambda given, cls: _read_statements(given, cls, made)),
-        (lambda cls: cls in (Content, Content | None), lambda given, _: _read_content(given)),
+        (lambda cls: cls in (Content, Content | None), lambda given, _: _read_content(given, vocabulary)),
         (_is_term, lambda given, _: _read_term(given, made, vocabulary)),
         (lambda cls: cls == Term | Figure | None, lambda given, _: _read_body(given, made, vocabulary)),
     ):
@@ -126,10 +126,12 @@ def _read_outcome(given: object, _: object) -> Outcome:
     return Outcome(version=text_given(data["version"]), term=text_given(data["term"]))
 
 
-def _read_content(given: object) -> object:
+def _read_content(given: object, vocabulary: Vocabulary) -> object:
     """Words, or a map of them, of which the class of what is unsettled makes what it holds."""
     if isinstance(given, MAPS):
-        return {str(key): _read_content(one) for key, one in given.items()}
+        inner = {str(key): _read_content(one, vocabulary) for key, one in given.items()}
+        type_ = vocabulary.types.get(str(inner.get("is")))
+        return inner if type_ is None else Typed(inner, type_)
     return words_given(given, "words, or a map of fields")
 
 

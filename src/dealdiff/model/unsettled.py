@@ -57,6 +57,25 @@ def path_of(place: str) -> Path:
     raise ModelError(f"found the place {cut(place)}, expected one such as terms.<issue>.<field>")
 
 
+class Typed(Keyed[Any]):
+    """The fields of a term, and the type that reads them where no scope holds it; else as any map.
+
+    >>> one = Typed({"is": "fee"}, int)
+    >>> one == Keyed({"is": "fee"}), one.type_
+    (True, <class 'int'>)
+    """
+
+    __slots__ = ("type_",)
+    type_: type
+
+    def __init__(self, items: Mapping[str, Any] | Iterable[tuple[str, Any]], type_: type) -> None:
+        super().__init__(items)
+        object.__setattr__(self, "type_", type_)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (type(self), (tuple(self.items()), self.type_))
+
+
 def content(given: object, depth: int = 0) -> Content:
     """Words, or a map of fields, made immutable; a map without fields is just there ("yes").
 
@@ -70,8 +89,10 @@ def content(given: object, depth: int = 0) -> Content:
     if not isinstance(given, Mapping) or depth > _DEEPEST:
         found = f"more than {_DEEPEST} maps inside one another" if isinstance(given, Mapping) else cut(given)
         raise ModelError(f"found {found}, expected words, or a map of fields")
-    inner = mapped(given, "a map of fields").items()
-    return Keyed((key, content(one, depth + 1)) for key, one in inner) if given else THERE
+    inner = {key: content(one, depth + 1) for key, one in mapped(given, "a map of fields").items()}
+    if isinstance(given, Typed):
+        return Typed(inner, given.type_)
+    return Keyed(inner) if given else THERE
 
 
 def _content(given: object) -> Content | None:
@@ -123,10 +144,27 @@ class Unsettled:
     suggestion: Content | None = field(default=None, converter=_content)
     why: str = field(default="", converter=_words)
 
+    @property
+    def types(self) -> frozenset[type]:
+        """The types of terms that its contents hold, of those that no scope may hold."""
+        return types_in(self.alternatives) | types_in(self.base) | types_in(self.suggestion)
+
     def __str__(self) -> str:
         told = " or ".join(f"{in_words(one)} ({version})" for version, one in self.alternatives.items())
         stands = "nothing stands" if self.base is None else f"{in_words(self.base)} stands (base)"
         return f"{told}; meanwhile {stands}"
+
+
+def types_in(one: Content | None) -> frozenset[type]:
+    """The types that the maps of a content hold.
+
+    >>> types_in(Keyed({"body": Typed({"is": "fee"}, int)}))
+    frozenset({<class 'int'>})
+    """
+    if not isinstance(one, Keyed):
+        return frozenset()
+    own = frozenset({one.type_} if isinstance(one, Typed) else ())
+    return own.union(*map(types_in, one.values()))
 
 
 def in_words(one: Content | None) -> str:

@@ -10,7 +10,7 @@ from dealdiff.diffing.notes import Notes
 from dealdiff.diffing.result import Diff
 from dealdiff.errors import ModelError
 from dealdiff.patching.patching import applied
-from dealdiff.patching.soundness import is_whole, sound_delta
+from dealdiff.patching.soundness import sound_delta
 from dealdiff.values.policy import Policy
 
 _NO_FOLLOWING = (
@@ -23,7 +23,8 @@ def invert(diff: Diff) -> Diff:
 
     Its delta is the inverse; what it means is found anew under the same policy, since that depends on the
     direction (what was not mentioned is reported). For a whole diff it is ``diff(after, before)`` and
-    ``invert(invert(d)) == d``. One that was filtered is undone as far as it goes.
+    ``invert(invert(d)) == d``. One that is :attr:`~dealdiff.Diff.partial`, since it was filtered, is undone
+    as far as it goes: its inverse begins with what it patches to, not with ``diff.after``.
 
     >>> from dealdiff.model.sheet import TermSheet
     >>> march, may = TermSheet(id="march", terms={"fee": "to be agreed"}), TermSheet(id="may")
@@ -37,7 +38,7 @@ def invert(diff: Diff) -> Diff:
     change = sound_delta(diff)
     end = applied(diff.before, diff, change)
     back = compared(end, diff.before, policy=diff.policy)
-    return evolve(back, notes=_turned(diff.notes, back.notes)) if is_whole(diff) else back
+    return back if diff.partial else evolve(back, notes=_turned(diff.notes, back.notes))
 
 
 def compose(first: Diff, second: Diff) -> Diff:

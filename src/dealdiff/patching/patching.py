@@ -21,10 +21,11 @@ _ANOTHER = "a diff from `{}`, applied to `{}`; rebase(diff, onto) carries it ove
 def patch(sheet: TermSheet, diff: Diff, *, strict: bool = True) -> TermSheet:
     """The sheet with what a diff's changes account for: all of it, or an error and nothing.
 
-    ``patch(before, diff(before, after)) == after``, exactly; a diff that was filtered patches in what is
-    left of it. The sheet must be the version that the diff begins with, by its id, and hold what the diff
-    begins with wherever it changes something. With ``strict=False`` any version will do, and what already
-    is as the diff would make it counts as done; anything else is refused all the same.
+    ``patch(before, diff(before, after)) == after``, exactly; a diff that was filtered
+    (:attr:`~dealdiff.Diff.partial`) patches in what is left of it. The sheet must be the version that the
+    diff begins with, by its id, and hold what the diff begins with wherever it changes something. With
+    ``strict=False`` any version will do, and what already is as the diff would make it counts as done;
+    anything else is refused all the same.
 
     The scope of the result is ``diff.after``'s where the sheet's is ``diff.before``'s; else the sheet's own.
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from attrs import evolve, frozen
+from attrs import frozen
 from cattrs.errors import BaseValidationError
 
+from dealdiff.diffing.applying import applied
+from dealdiff.diffing.delta import delta
 from dealdiff.diffing.result import Diff
 from dealdiff.errors import ModelError
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.complaint import complaints
 from dealdiff.model.plain import PlainMap, to_plain
-from dealdiff.model.rereading import strange_types, wider
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.structuring import from_plain
-from dealdiff.model.term import Term
-from dealdiff.model.vocabulary import Vocabulary
 
 
 @frozen
@@ -52,50 +50,19 @@ class Patched:
         return after if same_scope(self.sheet.scope, before) else self.sheet.scope
 
     def _read(self, scope: Scope) -> TermSheet:
-        types = self._types(scope)
-        data = self._with_terms_as_they_are(types)
+        several = (self.sheet, self.diff.after)
+        made_of = several if scope is self.sheet.scope else several[::-1]
         try:
-            if types is scope.vocabulary:
-                return from_plain(data, scope)
-            return evolve(
-                from_plain(data, evolve(scope, vocabulary=types, schemes=scope.schemes)), scope=scope
-            )
+            return applied(self.sheet, delta(self.held, self.plain), scope, made_of)
         except BaseValidationError as error:
             lines = (f"{self.plain.get('id')}: {one}" for one in complaints(error))
             raise ModelError("\n".join(lines)) from None
 
-    def _types(self, scope: Scope) -> Vocabulary:
-        """The scope's term types and the sheets' own that it does not hold; of the sheet in it first."""
-        several = (self.sheet, self.diff.after)
-        if scope is not self.sheet.scope:
-            several = several[::-1]
-        strange: dict[str, type[Term]] = {}
-        for number, one in enumerate(several):
-            for type_ in strange_types(one, scope.vocabulary):
-                if number == 0 or type_.type_ not in scope.vocabulary.types:
-                    strange.setdefault(type_.type_, type_)
-        return wider(scope.vocabulary, frozenset(strange.values())) if strange else scope.vocabulary
-
-    def _with_terms_as_they_are(self, types: Vocabulary) -> dict[str, object]:
-        """The data with the sheet's own terms where nothing of them changed."""
-        terms = self.plain.get("terms")
-        if not isinstance(terms, dict):
-            return {**self.plain}
-        kept: dict[str, object] = {**terms}
-        for id_ in self._untouched():
-            term = self.sheet.terms[id_]
-            if isinstance(term, Term) and types.types.get(term.type_) is type(term):
-                kept[id_] = term
-        return {**self.plain, "terms": kept}
-
-    def _untouched(self) -> Iterator[str]:
-        """The ids of the terms that the delta did not touch: applying it leaves them the same object."""
-        before, after = self.held.get("terms"), self.plain.get("terms")
-        if isinstance(before, dict) and isinstance(after, dict):
-            yield from (id_ for id_, one in after.items() if before.get(id_) is one)
-
     def _new_complaints(self, made: TermSheet) -> list[str]:
-        checked = frozenset(self._untouched()) if made.scope is self.sheet.scope else frozenset()
+        """What is wrong with it; terms that nobody touched fit the scope that they are told in."""
+        own = self.sheet.terms
+        untouched = frozenset(id_ for id_, one in made.terms.items() if own.at(id_) is one)
+        checked = untouched if made.scope is self.sheet.scope else frozenset()
         found = _complaints(made, checked)
         if not found:
             return []

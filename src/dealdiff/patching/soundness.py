@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dealdiff.diffing.change import Change, Content
-from dealdiff.diffing.delta import Delta, Whole, atoms, between, only
+from dealdiff.diffing.delta import Delta, Whole, atoms, between, delta, only, unlike
 from dealdiff.diffing.result import Diff
 from dealdiff.errors import ModelError
 from dealdiff.model.complaint import shortened
 from dealdiff.model.figure import Figure
 from dealdiff.model.given import expect
 from dealdiff.model.part import Exchange, Part
-from dealdiff.model.plain import Plain, to_plain
+from dealdiff.model.plain import Plain, PlainMap, to_plain
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
@@ -23,7 +23,10 @@ from dealdiff.values.words import Value
 A_DIFF = "a Diff, such as negotiation.diff(before, after)"
 _MEND = "it was changed by hand: make it anew with diff(before, after), or `dealdiff diff --format json`"
 _ITEMS = (Term, Part, Exchange, Figure, Statement)
-_PAIRS = (("before", "in the first sheet"), ("after", "in the second sheet"))
+_WHERE = "in the first sheet", "in the second sheet"
+_TOLD_OTHERWISE = frozenset(
+    {"silence", "unsettled", "agreed", "open"}
+)  # in words that are not the plain data
 
 
 def sound_delta(diff: Diff, name: str = "diff") -> Delta | None:
@@ -33,17 +36,14 @@ def sound_delta(diff: Diff, name: str = "diff") -> Delta | None:
         contradicts itself.
     """
     expect(name, diff, Diff, A_DIFF)
-    whole = between(diff.before, diff.after)
+    sides = unlike(diff.before, diff.after)
+    whole = delta(*sides)
     held = dict(atoms(whole))
-    wrong = [*_unheld(diff, held), *(line for change in diff for line in _contradicted(change, held))]
+    sound = (change for change in diff if held.keys() >= {*change.owns})
+    wrong = [*_unheld(diff, held), *(line for change in sound for line in _contradicted(change, sides))]
     if wrong:
         raise ModelError("\n".join(wrong))
     return whole if held.keys() == diff.owned else only(whole, diff.owned)
-
-
-def is_whole(diff: Diff) -> bool:
-    """Whether a diff's changes account for everything in which its sheets differ."""
-    return {path for path, _ in atoms(between(diff.before, diff.after))} == diff.owned
 
 
 def accounted(diff: Diff) -> tuple[int, int]:
@@ -60,21 +60,42 @@ def _unheld(diff: Diff, held: Mapping[Path, Whole]) -> Iterator[str]:
             yield f"{told(path)}: {often} changes of the diff account for it; {_MEND}"
 
 
-def _contradicted(change: Change, held: Mapping[Path, Whole]) -> Iterator[str]:
-    """Contents of a change that are not those of the sheets at its place."""
-    atom = held.get(change.path)
-    if atom is None or change.path not in change.owns:
+def _contradicted(change: Change, sides: tuple[PlainMap, PlainMap]) -> Iterator[str]:
+    """Contents of a change that are not those of the sheets at its place.
+
+    A change that accounts for more than its own place may tell what stands elsewhere, where its own is
+    empty; one that was matched under another id does, and one of a whole section tells what it withholds.
+    """
+    if change.match is not None or change.path[0] in _TOLD_OTHERWISE:
         return
-    for side, where in _PAIRS:
-        content, words = _comparable(getattr(change, side)), getattr(atom, side)
-        if content is not None and type(content) is type(words) and content != words:
-            shown = shortened(str(words)), shortened(str(content))
-            yield f"{told(change.path)}: {shown[0]} {where}, {shown[1]} in the change; {_MEND}"
+    alone = change.owns == (change.path,) and not change.cites
+    for content, data, where in zip((change.before, change.after), sides, _WHERE, strict=True):
+        if not _is_comparable(content):
+            continue
+        told_, held = _plain(content), _at(data, change.path)
+        gone = told_ is None and len(change.path) > 1
+        if told_ != held and (alone or gone or type(told_) is type(held)):
+            shown = (f"{_shown(held)} {where}", f"{_shown(told_)} in the change")
+            yield f"{told(change.path)}: {', '.join(shown)}; {_MEND}"
 
 
-def _comparable(content: Content) -> Plain | None:
-    """The plain data of a content, where it is one value or item."""
-    if isinstance(content, (Value, *_ITEMS)) or (isinstance(content, Presence) and content is not UNREPORTED):
-        plain: Plain = to_plain(content)
-        return plain
-    return None
+def _is_comparable(content: Content) -> bool:
+    return content is None or isinstance(content, (Value, str, Presence, *_ITEMS))
+
+
+def _plain(content: Content) -> Plain | None:
+    """The plain data of a content: ``None`` where it tells nothing."""
+    if content is None or content is UNREPORTED or content == "":
+        return None
+    plain: Plain = to_plain(content)
+    return plain
+
+
+def _at(data: Plain | None, path: Path) -> Plain | None:
+    for step in path:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data
+
+
+def _shown(data: Plain | None) -> str:
+    return "nothing" if data is None else shortened(str(data))

@@ -27,7 +27,8 @@ def to_json_lines(result: Result) -> str:
     """One change a line, each with the two versions that it lies between."""
     diff = result.diff
     versions = {"before": diff.before.id, "after": diff.after.id, "compared": result.compared}
-    lines = ({"versions": versions, **change_data(one, diff.before, diff.after)} for one in diff)
+    axis = diff.axis.value
+    lines = ({"versions": versions, **change_data(one, diff.before, diff.after, axis)} for one in diff)
     return "".join(as_text(line) + "\n" for line in lines)
 
 

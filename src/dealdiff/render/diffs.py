@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dealdiff.diffing.catalogue import SILENCE
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.narration import brief, sentence
+from dealdiff.diffing.narration import brief
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.sheet import RELATIONS, TermSheet
@@ -64,7 +64,7 @@ def sections(diff: Diff) -> Iterator[Block]:
         several = [one for one in told if one.significance is significance]
         if several:
             yield Heading(f"{meaning} ({count(several)})", level=2)
-            yield Bullets(sentence(one, diff.before, diff.after) for one in several)
+            yield Bullets(diff.sentence(one) for one in several)
     voiced = [one for one in diff if one.kind == VOICED]
     if voiced:
         yield Heading(f"Stances reported here and not in the earlier report ({weighed(voiced)})", level=2)

@@ -8,7 +8,7 @@ from dealdiff.diffing.change import Change
 from dealdiff.diffing.document.exporting import change_data
 from dealdiff.diffing.typed import Json
 from dealdiff.lineage.log import LogEntry
-from dealdiff.lineage.wording import dated, told
+from dealdiff.lineage.wording import dated, told, which
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.data import as_text
@@ -29,12 +29,11 @@ def log_page(negotiation: Negotiation, term: str, entries: Sequence[LogEntry]) -
 
 def _entry(negotiation: Negotiation, entry: LogEntry) -> Iterator[Block]:
     before, after, last = _sheets(negotiation, entry)
-    against = f", against {entry.baseline}" if entry.baseline else ""
-    yield Heading(f"{dated(after)}: {entry.event}{against}", level=2)
+    yield Heading(f"{dated(after)}: {entry.summary}", level=2)
     if entry.changes:
         yield Bullets(told(entry.changes, before, after))
     if entry.since:
-        yield Paragraph(f"Against {entry.last_told}, which told it before:")
+        yield Paragraph(which(entry.last_told, between=entry.between))
         yield Bullets(told(entry.since, last, after))
 
 
@@ -54,7 +53,10 @@ def _data(negotiation: Negotiation, entry: LogEntry) -> Json:
         "event": str(entry.event),
         "sentences": [*told(entry.changes, before, after)],
         "changes": _changes(entry.changes, before, after),
+        "possibly": entry.possibly,
+        "same as": [*entry.same_as],
         "last told": entry.last_told or None,
+        "between": entry.between,
         "since": _changes(entry.since, last, after),
     }
 

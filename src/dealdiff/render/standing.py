@@ -63,6 +63,7 @@ def _data(act: Act) -> Json:
         "parties": [*act.parties],
         "told": act.told,
         "told in": act.told_in,
+        "report": act.report,
         "order": act.order.value,
         "replaced": act.replaced.value,
         "expected": act.expected,

@@ -10,7 +10,7 @@ from dealdiff.model.effective import Effective
 from dealdiff.model.sheet import TermSheet, Versions
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.term import Term, says_something
-from dealdiff.model.unsettled import place_of
+from dealdiff.model.unsettled import path_of, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.tables.cells import Cell
 from dealdiff.telling.naming import called
@@ -69,6 +69,12 @@ class Column:
             if one is not None:
                 return in_short(one, path[end:])
         return ""
+
+    def unsettled_in(self, path: Path) -> tuple[str, ...]:
+        """The fields inside what stands at a path that the version's own text leaves unsettled."""
+        places = (path_of(one) for one in self.own.unsettled)
+        inside = (one[len(path)] for one in places if len(one) > len(path) and one[: len(path)] == path)
+        return tuple(sorted(set(inside)))
 
     def _contests(self, path: Path) -> bool:
         """Whether what stands at a path, or all of what it is in, is contested."""

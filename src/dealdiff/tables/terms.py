@@ -49,13 +49,14 @@ def term_rows(id_: str, group: str, columns: Sequence[Column], *, every: bool) -
 
 
 def _told(
-    id_: str, terms: Iterable[TermOrPresence | None], columns: Iterable[Column], *, every: bool
+    id_: str, terms: Iterable[TermOrPresence | None], columns: Sequence[Column], *, every: bool
 ) -> Iterator[str]:
-    """The fields that a text or an account of it tells, the phase before the type's own."""
+    """The fields that a text or an account of it tells or leaves unsettled; the phase comes first."""
     bodies = [one.body for each in columns for one in _accounts(id_, each)]
     told = [one for one in (*terms, *bodies) if isinstance(one, Term)]
+    waiting = {field for each in columns for field in each.unsettled_in(("terms", id_))}
     for field in dict.fromkeys(name for one in told for name in shown_fields(type(one), every=every)):
-        if any(says_something(getattr(one, field, None)) for one in told):
+        if words_of(field) in waiting or any(says_something(getattr(one, field, None)) for one in told):
             yield field
 
 
@@ -79,7 +80,10 @@ def _whole(id_: str, column: Column) -> Cell:
     """Whether there is such a term at all."""
     term = column.sheet.terms.at(id_)
     value = _MENTIONED if isinstance(term, Term) else term
-    return column.cell(("terms", id_), value, _MENTIONED, silent=column.sheet.silent_on(id_))
+    path = ("terms", id_)
+    inside = column.unsettled_in(path)
+    notes = (f"unsettled in it: {'; '.join(inside)}",) if inside else ()
+    return column.cell(path, value, _MENTIONED, silent=column.sheet.silent_on(id_), notes=notes)
 
 
 def _field(id_: str, name: str, column: Column) -> Cell:

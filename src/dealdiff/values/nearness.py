@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 _LONGEST = 200  # characters of what was written that are looked at
 _PART = 3  # characters of a part of a name that may stand for it, at least
@@ -24,6 +24,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     ''
     """
     told = _plain(str(word)[:_LONGEST])
+    known = sorted(known) if isinstance(known, Set) else known  # of two as near the first, in an order that stands
     ranked = ((rank, str(one)) for one in known if (rank := _rank(told, _plain(str(one)))) is not None)
     return min(ranked, key=lambda pair: pair[0], default=(None, ""))[1]
 

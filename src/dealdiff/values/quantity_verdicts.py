@@ -20,14 +20,24 @@ from dealdiff.values.verdict import Basis, Direction, Info, Verdict, related
 
 def verdict_of_readings(before: QuantityReading, after: QuantityReading, policy: Policy = DEFAULT) -> Verdict:
     """The verdict between the readings of two quantities in different words."""
+    before, after, names, obstacle = in_one_unit(before, after)
+    if obstacle:
+        return related(Info.MIXED, ", ".join(sorted(names | {obstacle})))
+    return _compared(before, after, policy, names)
+
+
+def in_one_unit(
+    before: QuantityReading, after: QuantityReading
+) -> tuple[QuantityReading, QuantityReading, set[str], str]:
+    """Both readings in one unit, the conventions that takes, and why they do not compare ("" if they do)."""
     before, after = _with_currency(before, after), _with_currency(after, before)
     assumed = _assumed(before, after)
     obstacle = _obstacle(before, after)
     if obstacle:
-        return related(Info.MIXED, ", ".join(sorted(assumed | {obstacle})))
+        return before, after, assumed, obstacle
     if before.unit and after.unit:
         before, after = _in_base_unit(before), _in_base_unit(after)
-    return _compared(before, after, policy, _unsaid(before, after) | assumed)
+    return before, after, _unsaid(before, after) | assumed, ""
 
 
 def _with_currency(reading: QuantityReading, other: QuantityReading) -> QuantityReading:

@@ -157,15 +157,23 @@ def _heard(sheet: TermSheet) -> dict[Path, tuple[Telling, ...]]:
 
 def _own(sheet: TermSheet, path: Path, several: tuple[Telling, ...]) -> Iterator[Telling]:
     item = several[0].item
-    value = own_value(sheet, path, Term if item is None else type(item))
-    if value is not UNREPORTED:
-        own, tellers = item_at(sheet, path), tellers_at(sheet, path)
-        yield Telling(
-            path=path,
-            value=value,
-            item=None if isinstance(own, Presence) else own,
-            who=Names.of(tellers) if tellers else None,
-        )
+    own = own_telling(sheet, path, Term if item is None else type(item))
+    if own is not None:
+        yield own
+
+
+def own_telling(sheet: TermSheet, path: Path, cls: type) -> Telling | None:
+    """What the sheet itself tells at the path of a field of such an item; ``None`` where that is nothing."""
+    value = own_value(sheet, path, cls)
+    if value is UNREPORTED:
+        return None
+    own, tellers = item_at(sheet, path), tellers_at(sheet, path)
+    return Telling(
+        path=path,
+        value=value,
+        item=None if isinstance(own, Presence) else own,
+        who=Names.of(tellers) if tellers else None,
+    )
 
 
 def _accounts(
@@ -183,7 +191,7 @@ def _account(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Sett
         verb=one.statement.verb if one.statement is not None else TELLS,
         told_by=one.told_by,
         mistaken=one.mistaken,
-        known=_known(one, sheet),
+        known=known_on(one, sheet),
         stood=sheet.date if isinstance(sheet.date, When) else None,
         denied_by=tuple(sorted(set(_deniers(one, heard, setting)))),
     )
@@ -198,7 +206,7 @@ def _deniers(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Sett
             yield each.voice
 
 
-def _known(one: Telling, sheet: TermSheet) -> When | None:
+def known_on(one: Telling, sheet: TermSheet) -> When | None:
     """When the source was published in which it was told: one named as telling it, else the sheet's."""
     voices = (*names(one.told_by), *names(one.who), sheet.source)
     sources = (sheet.scope.sources.at(name) for name in voices)

@@ -8,10 +8,10 @@ from graphlib import CycleError, TopologicalSorter
 from attrs import evolve
 
 from dealdiff.diffing.carried import of_another_group
-from dealdiff.errors import ModelError
+from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.effective import Effective
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import Keyed
+from dealdiff.model.keyed import Keyed, nearest
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet, Versions
 from dealdiff.model.spelling import Path, told
@@ -19,7 +19,7 @@ from dealdiff.model.statement import THIS, Statement
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.incorporating import SHOWN, Known, incorporated
 from dealdiff.views.joining import Stood, joined, silence_at
-from dealdiff.views.leaves import Attested, leaves, without
+from dealdiff.views.leaves import Attested, Places, leaves, without
 from dealdiff.views.lengths import outlived
 from dealdiff.views.overlaying import overlay
 
@@ -59,7 +59,8 @@ def effective(negotiation: Versions, version: str) -> Effective:
     :raises UnknownName: for an unknown version. :raises ModelError: where the lineage circles.
     """
     expect("version", version, str, "the id of a version")
-    if not hasattr(negotiation, "__getitem__"):
+    given: object = negotiation
+    if not hasattr(given, "__getitem__") or isinstance(given, (str, bytes, list, tuple)):
         raise ModelError(
             f"negotiation: found {negotiation!r:.80}, expected versions by id, such as load(path)"
         )
@@ -89,13 +90,13 @@ def _stood(versions: Versions, version: str, known: dict[str, Stood]) -> Stood:
     """From the first of its lineage on, each version once, however many ways lead to it."""
     lineage = _lineage(versions, version)
     texts: Known = {}
+    places = Places()
     for id_ in _in_order(lineage):
         if id_ in known:
             continue
         earlier = [_named(known[one], one) for one in lineage[id_]]
-        known[id_] = _laid(
-            joined(earlier) if earlier else None, *incorporated(versions[id_], versions, texts)
-        )
+        own = incorporated(versions[id_], versions, texts)
+        known[id_] = _laid(joined(earlier), *own, places) if earlier else Stood(*own)
     return known[version]
 
 
@@ -106,9 +107,19 @@ def _lineage(versions: Versions, version: str) -> dict[str, list[str]]:
     while waiting:
         id_ = waiting.pop()
         if id_ not in found:
-            parents = versions[id_].parents
+            parents = _version(versions, id_).parents
             found[id_] = [one for one, relation in parents.items() if relation in CARRY]
             waiting += found[id_]
+    return found
+
+
+def _version(versions: Versions, id_: str) -> TermSheet:
+    """A version by its id, also of a plain map of them."""
+    if isinstance(versions, dict) and id_ not in versions:
+        near = nearest(id_, versions)
+        raise UnknownName(f"no version {id_!r}" + (f"; the nearest is {near!r}" if near else ""))
+    found = versions[id_]
+    expect(f"negotiation[{id_!r}]", found, TermSheet, "a TermSheet")
     return found
 
 
@@ -121,21 +132,18 @@ def _in_order(lineage: dict[str, list[str]]) -> list[str]:
         raise ModelError(f"versions descend from one another: {' -> '.join(around[:SHOWN])}") from None
 
 
-def _laid(base: Stood | None, whole: TermSheet, said: Attested) -> Stood:
+def _laid(base: Stood, whole: TermSheet, said: Attested, places: Places) -> Stood:
     """A version with its incorporated text, and who attests it, laid over what stood with its parents."""
-    if base is None:
-        return Stood(whole, said)
     sheet = overlay(evolve(base.sheet, parents=Keyed()), whole)  # else a lineage's grow with every version
-    laid = leaves(to_plain(sheet))
     others = {
         path
         for path in of_another_group(base.sheet, whole, base.contested)
-        if any(leaf[: len(path)] == path for leaf in laid)
+        if any(leaf[: len(path)] == path for leaf in places.of(sheet))
     }
     gone = others | set(outlived(base.sheet, sheet, said))
     if gone:
         sheet = without(sheet, gone)
-    attested = {path: said.get(path, base.attested.get(path, whole.id)) for path in leaves(to_plain(sheet))}
+    attested = {path: said.get(path, base.attested.get(path, whole.id)) for path in places.of(sheet)}
     still = {path for path in base.contested if not _settles(whole, said, path)}
     return Stood(
         sheet, attested, frozenset(path for path in still | others if _fits(path, base.sheet, sheet))
@@ -159,13 +167,19 @@ def _settles(own: TermSheet, said: Iterable[Path], path: Path) -> bool:
 
 def _named(stood: Stood, version: str) -> Stood:
     """What stood with a version, for a later one: what was said of ``this`` was said of that version."""
+    if not any(map(_of_this, stood.sheet.statements)):
+        return stood
     found: dict[str, Statement] = {}
     attested = dict(stood.attested)
     for one in sorted(stood.sheet.statements, key=lambda each: each.subject != THIS):
-        renamed = evolve(one, subject=version) if one.subject == THIS and one.body is None else one
+        renamed = evolve(one, subject=version) if _of_this(one) else one
         if renamed.key not in found:
             found[renamed.key] = renamed
             for leaf in leaves(to_plain(renamed)):
                 place = ("statements", one.key, *leaf)
                 attested[("statements", renamed.key, *leaf)] = stood.attested.get(place, version)
     return Stood(evolve(stood.sheet, statements=tuple(found.values())), attested, stood.contested)
+
+
+def _of_this(one: Statement) -> bool:
+    return one.subject == THIS and one.body is None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from dealdiff.diffing.delta import Whole, apply, atoms, delta, only
+from dealdiff.diffing.applying import applied
+from dealdiff.diffing.delta import Whole, atoms, between, only
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.plain import Plain, to_plain
-from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import Path
@@ -38,15 +37,13 @@ def joined(several: list[Stood]) -> Stood:
 
 
 def _with(one: Stood, other: Stood) -> Stood:
-    whole = delta(to_plain(one.sheet), to_plain(other.sheet))
+    whole = between(one.sheet, other.sheet)
     differing = {
         _contested(path) for path, atom in atoms(whole) if _differ(path, atom, one.sheet, other.sheet)
     }
     come = frozenset(path for path, atom in atoms(whole) if atom.before is None)
-    plain = apply(to_plain(one.sheet), only(whole, come))
-    assert isinstance(plain, dict)  # noqa: S101 # a sheet is never an atom
-    agreed = _agreed_silence(one.sheet, other.sheet)
-    sheet = reread({**plain, "silence": agreed}, (one.sheet, other.sheet))
+    both = applied(one.sheet, only(whole, come), other.sheet.scope, (other.sheet, one.sheet))
+    sheet = evolve(both, silence=_agreed_silence(one.sheet, other.sheet))
     return Stood(sheet, {**other.attested, **one.attested}, one.contested | other.contested | differing)
 
 
@@ -76,10 +73,9 @@ def silence_at(sheet: TermSheet, path: Path) -> Presence:
     return sheet.silence.default if path[0] in _LIFE else UNREPORTED
 
 
-def _agreed_silence(one: TermSheet, other: TermSheet) -> Plain:
+def _agreed_silence(one: TermSheet, other: TermSheet) -> Silence:
     """What silence means in both; where they differ it means nothing."""
     default = one.silence.default if one.silence.default is other.silence.default else UNREPORTED
     pairs = {key: meaning(key, one) for key in {*one.silence.except_, *other.silence.except_}}
     kept = {key: each if each is meaning(key, other) else UNREPORTED for key, each in pairs.items()}
-    plain: Plain = to_plain(Silence(default=default, except_=Keyed(kept)))
-    return plain
+    return Silence(default=default, except_=Keyed(kept))

@@ -19,10 +19,13 @@ def outlived(base: TermSheet, laid: TermSheet, said: Container[Path]) -> Iterato
     A shorter one fits in the phase and stays, and so does what is permanent, which ends with no phase. A
     term that ``base`` itself tells with a longer length than its phase's outlasts that, and keeps its own.
     """
-    for id_, term in laid.terms.items():
+    retold = {id_ for id_ in laid.parts if (PHASES, id_, LASTS) in said}
+    for id_, term in laid.terms.items() if retold else ():
         path = (TERMS, id_, LASTS)
-        if not isinstance(term, Term) or path in said or (PHASES, term.part, LASTS) not in said:
+        if not isinstance(term, Term) or term.part not in retold or path in said:
             continue
+        if term is base.terms.at(id_) and laid.parts[term.part] is base.parts.at(term.part):
+            continue  # nothing came between the two
         if _outlasts(term, laid) and not _outlasts(base.terms.at(id_), base):
             yield path
 

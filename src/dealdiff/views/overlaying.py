@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from dealdiff.diffing.delta import apply
+from dealdiff.diffing.applying import applied
+from dealdiff.diffing.catalogue import SILENCE
+from dealdiff.diffing.delta import Delta, atoms, between, only
 from dealdiff.diffing.engine import diff
+from dealdiff.diffing.result import Diff
+from dealdiff.diffing.silent import not_repeated
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.plain import to_plain
-from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.values.presence import UNREPORTED, Presence
-
-SILENCE = "silence"
 
 
 def overlay(before: TermSheet, after: TermSheet) -> TermSheet:
     """What stands once ``after`` is laid over ``before``: the last mention wins, silence is transparent.
 
-    It is ``before`` patched with all of the diff but its silence. Terms, phases and exchanges are laid
+    It is ``before`` patched with all of the diff but its silence; an item of which nothing is told is the
+    same object. Terms, phases and exchanges are laid
     field by field, statements and figures whole; what people said stays said. What silence means is
     combined by :func:`combined_silence`.
 
@@ -35,11 +36,18 @@ def overlay(before: TermSheet, after: TermSheet) -> TermSheet:
     >>> str(laid.count), str(laid.force)
     ('about 40', 'must')
     """
-    without = diff(before, after).without(SILENCE)
-    plain = apply(to_plain(before), without.delta)
-    assert isinstance(plain, dict)  # noqa: S101 # a sheet is never an atom: both sides are maps
-    laid = reread({**plain, "id": after.id}, (before, after))
-    return evolve(laid, silence=combined_silence(before, after))
+    laid = applied(before, _heard(diff(before, after)), after.scope, (after, before))
+    return evolve(laid, id=after.id, silence=combined_silence(before, after))
+
+
+def _heard(found: Diff) -> Delta | None:
+    """The delta of a diff without its silence, made without writing out what was not repeated."""
+    owned = frozenset(path for one in found if one.family != SILENCE for path in one.owns)
+    whole = between(found.before, found.after, owned)
+    heard = (
+        path for path, atom in atoms(whole) if atom.after is not None or not not_repeated(path, found.after)
+    )
+    return only(whole, owned.intersection(heard))
 
 
 def combined_silence(before: TermSheet, after: TermSheet) -> Silence:

@@ -12,6 +12,7 @@ from dealdiff.diffing.change import Change
 from dealdiff.diffing.document.noting import notes_data, suggested_data
 from dealdiff.diffing.narration import sentence
 from dealdiff.diffing.notes import Notes
+from dealdiff.diffing.siding import VERSIONS
 from dealdiff.diffing.suggested import Match
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.effective import Effective
@@ -56,7 +57,7 @@ def exported(diff: Told) -> dict[str, Json]:
     """
     one, other = diff.before.scope, diff.after.scope
     scopes = [one] if one is other or one == other else [one, other]
-    form = _Form(diff.before, diff.after)
+    form = _Form(diff.before, diff.after, diff.axis.value)
     return {
         "format": FORMAT,
         "compared": compared(diff.before, diff.after),
@@ -133,9 +134,9 @@ def strange(sheet: TermSheet) -> dict[str, str]:
     return dict(sorted(homes))
 
 
-def change_data(change: Change, before: TermSheet, after: TermSheet) -> dict[str, Json]:
+def change_data(change: Change, before: TermSheet, after: TermSheet, axis: str = VERSIONS) -> dict[str, Json]:
     """One change between two sheets, as it stands in the document."""
-    return _Form(before, after).change(change)
+    return _Form(before, after, axis).change(change)
 
 
 @frozen
@@ -144,12 +145,13 @@ class _Form:
 
     before: TermSheet
     after: TermSheet
+    axis: str
 
     def change(self, change: Change) -> dict[str, Json]:
         return {
             **derived(change),
             "significance": change.significance.value,
-            "sentence": sentence(change, self.before, self.after),
+            "sentence": sentence(change, self.before, self.after, self.axis),
             "path": [*change.path],
             "before": typed(change.before),
             "after": typed(change.after),

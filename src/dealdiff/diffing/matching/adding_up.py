@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from dealdiff.diffing.matching.assigning import Edge
-from dealdiff.diffing.matching.evidence import Evidence, Scales
+from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence, Scales
 from dealdiff.diffing.matching.likeness import QUARTERS
 from dealdiff.diffing.matching.rules import rules
 from dealdiff.diffing.suggested import SUM, Ambiguity, Match
@@ -28,9 +30,29 @@ MOST_LOOKED_AT = 12
 CLEARLY = Fraction(1, 4)
 """By how much a sum must be better than any other pair that its terms could be in."""
 
-_ADDS_UP = ((3, QUARTERS, "counts: they add up"),)
-_COUNT = frozenset({"count"})
-Weighed = list[tuple[str, int, Evidence]]
+_ADDS_UP = 3, QUARTERS, "counts: they add up"
+_PEOPLE, _SOME = (
+    (4, QUARTERS),
+    (4, QUARTERS - 1),
+)  # that a part tells of some of them speaks hardly against it
+_COUNT = "count"
+_OF_EACH = frozenset({_COUNT, "people", "text", "title"})  # what each part tells of its own
+_INSIDE = (Info.MORE, Info.LESS)
+
+
+class _Told(NamedTuple):
+    """A number that a term tells of its people, and whether it is exact."""
+
+    number: int
+    exact: bool
+
+
+class _Part(NamedTuple):
+    """A term that may be a part, how many it counts, and what speaks for it."""
+
+    term: Term
+    number: int
+    evidence: Evidence
 
 
 @frozen
@@ -92,58 +114,93 @@ def _doubtful(several: list[Match]) -> Iterator[Ambiguity]:
 
 def _splits(wholes: list[Term], others: list[Term], scales: Scales, *, merged: bool) -> Iterator[Match]:
     """Each term that is the sum of some on the other side, with each of the ways in which it is."""
-    counted = [(one, number) for one in others if (number := exact(one)) is not None]
+    counted = [(one, count.number) for one in others if (count := told(one)) is not None and count.exact]
     for whole in wholes:
-        number = exact(whole)
-        if number is None:
+        count = told(whole)
+        if count is None:
             continue
-        parts: Weighed = [
-            (one.id, count, evidence)
-            for one, count in counted
+        number = count.number
+        parts = [
+            _Part(one, some, evidence)
+            for one, some in counted
             if type(one) is type(whole)
-            and count < number
-            and not (one.part and whole.part and one.part != whole.part)
+            and some < number
             and (evidence := _part_of(whole, one, scales, merged=merged)) is not None
         ]
-        for several in _adding_up(parts, number):
-            ids = tuple(sorted(id_ for id_, _, _ in several))
+        near = [one for one in parts if not _elsewhere(one.term, whole)]
+        for several in _adding_up(near, number, scales) or _adding_up(parts, number, scales):
+            if all(_elsewhere(one.term, whole) for one in several):
+                continue
             one = Match(
                 section="terms",
                 before=(whole.id,),
-                after=ids,
+                after=tuple(sorted(one.term.id for one in several)),
                 tier=SUM,
-                score=sum((evidence.score for _, _, evidence in several), Fraction(0)) / len(several),
-                evidence=(f"count: {number} = {' + '.join(str(count) for _, count, _ in several)}",),
+                score=sum((one.evidence.score for one in several), Fraction(0)) / len(several),
+                evidence=(
+                    f"count: {getattr(whole, _COUNT)} = {' + '.join(str(one.number) for one in several)}",
+                ),
             )
             yield evolve(one, before=one.after, after=one.before) if merged else one
 
 
-def _adding_up(parts: Weighed, number: int) -> Iterator[tuple[tuple[str, int, Evidence], ...]]:
+def _elsewhere(part: Term, whole: Term) -> bool:
+    """Whether a part stands in another phase."""
+    return bool(part.part and whole.part) and part.part != whole.part
+
+
+def _adding_up(parts: list[_Part], number: int, scales: Scales) -> list[tuple[_Part, ...]]:
+    """Those whose counts add up to a number, none of them some of the people of another."""
     if len(parts) > MOST_LOOKED_AT:
-        return
-    for size in range(2, MOST_PARTS + 1):
-        for several in combinations(parts, size):
-            if sum(count for _, count, _ in several) == number:
-                yield several
+        return []
+    return [
+        several
+        for size in range(2, MOST_PARTS + 1)
+        for several in combinations(parts, size)
+        if sum(one.number for one in several) == number
+        and not any(
+            _relation(one.term, other.term, scales) in _INSIDE for one, other in combinations(several, 2)
+        )
+    ]
 
 
 def _part_of(whole: Term, part: Term, scales: Scales, *, merged: bool) -> Evidence | None:
     """What speaks for a term being a part of another, whose people are the same or more."""
-    people, some = getattr(whole, "people", None), getattr(part, "people", None)
-    if not isinstance(people, Group) or not isinstance(some, Group):
+    found = _relation(whole, part, scales)
+    if found not in (Info.SAME, Info.MORE):
         return None
-    if scales.verdict(rules(type(whole))["people"][1], people, some).info not in (Info.SAME, Info.MORE):
-        return None
+    people = (*_PEOPLE, "people: the same") if found is Info.SAME else (*_SOME, "people: some of them")
+    besides = (_ADDS_UP, people, *([ELSEWHERE] if _elsewhere(part, whole) else []))
     one, other = (part, whole) if merged else (whole, part)
-    return scales.weigh(one, other, _COUNT, _ADDS_UP)
+    return scales.weigh(one, other, _OF_EACH | PHASE if _elsewhere(part, whole) else _OF_EACH, besides)
 
 
-def exact(term: Term) -> int | None:
-    """How many people a term counts, where it says so exactly and in nothing but a number."""
-    count = getattr(term, "count", None)
+def _relation(one: Term, other: Term, scales: Scales) -> Info | None:
+    """How the people of two terms of one type relate; ``None`` where either tells none."""
+    people, others = getattr(one, "people", None), getattr(other, "people", None)
+    if not isinstance(people, Group) or not isinstance(others, Group):
+        return None
+    return scales.verdict(rules(type(one))["people"][1], people, others).info
+
+
+def told(term: Term) -> _Told | None:
+    """How many people a term counts, by one number and nothing but it, be it hedged: "about 30" tells 30."""
+    count = getattr(term, _COUNT, None)
     if not isinstance(count, Quantity) or count.unit or count.per or count.share is not None:
         return None
-    stated = count.nested().stated
-    if stated.low is None or stated.low != stated.high or stated.low <= 0 or stated.low.denominator != 1:
+    return _read(count)
+
+
+@lru_cache(maxsize=4096)
+def _read(count: Quantity) -> _Told | None:
+    sets = count.nested()
+    core = sets.core
+    if (
+        core is None
+        or core.low is None
+        or core.low != core.high
+        or core.low <= 0
+        or core.low.denominator != 1
+    ):
         return None
-    return int(stated.low)
+    return _Told(int(core.low), exact=sets.stated == core)

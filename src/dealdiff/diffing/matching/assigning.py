@@ -51,7 +51,7 @@ def assigned(scores: Scores) -> Assigned:
     """
     pairs: list[Edge] = []
     several: list[tuple[Edge, ...]] = []
-    for edges in _together(sorted(scores)):
+    for edges in together(sorted(scores)):
         if len(edges) == 1:
             pairs += edges
         else:
@@ -61,7 +61,7 @@ def assigned(scores: Scores) -> Assigned:
     return Assigned(tuple(sorted(pairs)), tuple(sorted(several)))
 
 
-def _together(edges: Iterable[Edge]) -> list[tuple[Edge, ...]]:
+def together(edges: Iterable[Edge]) -> list[tuple[Edge, ...]]:
     """Edges in groups that share no item."""
     group_of: dict[tuple[int, str], list[Edge]] = {}
     for edge in edges:
@@ -109,7 +109,7 @@ class _Block:
             for pair in sorted(self.scores)
             if pair[0] not in rows and pair[1] not in columns and loss.having(pair) < close
         ]
-        return Assigned(tuple(self._edge(pair) for pair in sorted(sure)), tuple(_together(doubtful)))
+        return Assigned(tuple(self._edge(pair) for pair in sorted(sure)), tuple(together(doubtful)))
 
     def _edge(self, pair: tuple[int, int]) -> Edge:
         return self.rows[pair[0]], self.columns[pair[1]]

@@ -76,4 +76,8 @@ def same_but_place(one: Any, other: Any) -> bool:  # noqa: ANN401 # two terms of
 def says_enough(told: tuple[Any, ...], least: int = 1) -> bool:
     """Whether a content tells more than a type, a bearer and a phase: who, what, where, when, how many."""
     says = _plan(told[0]).says
-    return sum(one[0] in says for one in told[1:]) >= least
+    for one in told[1:]:
+        least -= one[0] in says
+        if not least:
+            return True
+    return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -10,7 +9,15 @@ import attrs
 from attrs import define, field, frozen
 
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.matching.likeness import QUARTERS, in_words, marks, shared, words_alike
+from dealdiff.diffing.matching.likeness import (
+    QUARTERS,
+    in_words,
+    marks,
+    other_ids,
+    other_marks,
+    shared,
+    words_alike,
+)
 from dealdiff.diffing.matching.rules import (
     AMOUNT,
     DAY,
@@ -25,15 +32,20 @@ from dealdiff.diffing.matching.rules import (
     rules,
 )
 from dealdiff.diffing.relating import verdict_between
+from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Exchange, Part
 from dealdiff.model.roles import group_counted
 from dealdiff.model.spelling import words_of
-from dealdiff.model.term import Condition, Slice
+from dealdiff.model.term import Condition, Slice, Term
+from dealdiff.values.group import Group
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.verdict import Basis, Info, Verdict
 from dealdiff.values.words import Value
 
+Item = Term | Part | Exchange | Figure
 Told = dict[str, Any]
+_Key = tuple[int, str, str]  # a field, and the words of two values of it
 Besides = tuple[tuple[int, int, str], ...]  # weights, points in quarters, and what they are for
 _AGREES = QUARTERS // 2  # quarters from which two fields speak for one thing
 _POINTS = {
@@ -44,6 +56,9 @@ _POINTS = {
 _ANY = {Info.SAME: 4, Info.MORE: 2, Info.LESS: 2, Info.MIXED: 1}
 _NOT_ALL = QUARTERS - 1  # for what is not the same
 _NO_FIELDS: frozenset[str] = frozenset()
+PHASE = frozenset({"part"})
+ELSEWHERE = 1, 0, "phase: another one"
+"""What stands in place of the phase, of terms that may be one though they stand in two phases."""
 
 
 class _Field(NamedTuple):
@@ -61,8 +76,9 @@ class _Field(NamedTuple):
     counts: str = ""
 
     @property
-    def weight(self) -> int:
-        return self.rule.weighs(agrees=self.points >= _AGREES)
+    def agrees(self) -> bool:
+        """Whether it speaks for one thing."""
+        return self.points >= _AGREES
 
     @property
     def contrary(self) -> bool:
@@ -94,24 +110,33 @@ class Scales:
 
     setting: Setting
     _held: dict[int, tuple[object, Told]] = field(factory=dict)
-    _seen: dict[tuple[int, str, str], Verdict] = field(factory=dict)
+    _seen: dict[_Key, _Field | None] = field(factory=dict)
+    _lists: dict[int, _Entries] = field(factory=dict)
+    _verdicts: dict[_Key, Verdict] = field(factory=dict)
 
     def weigh(
-        self, one: object, other: object, but: frozenset[str] = _NO_FIELDS, besides: Besides = ()
+        self, one: Item, other: Item, but: frozenset[str] = _NO_FIELDS, besides: Besides = ()
     ) -> Evidence | None:
         """What speaks for the pair, or ``None`` where something forbids it or nothing says that it is one.
 
         ``but`` are fields that are left out, ``besides`` what is known otherwise.
         """
+        if other_ids(one.id, other.id):
+            return None
         found: list[_Field] = []
-        for each in self._fields(one, other, but):
-            if each is None:
-                return None
-            found.append(each)
+        there, table = self._told(other), rules(type(one))
+        for name, value in self._told(one).items():
+            if name in there and name not in but:
+                each = self._field(name, table[name], value, there[name])
+                if each is None:
+                    return None
+                found.append(each)
         if not _about_one(found, besides) or _other_numbers_of_others(found):
             return None
-        total = sum(one.weight for one in found) + sum(weight for weight, _, _ in besides)
-        points = sum(one.weight * one.points for one in found) + sum(w * got for w, got, _ in besides)
+        weights = [(one.rule.weighs(agrees=one.agrees), one.points) for one in found]
+        weights += [(weight, points) for weight, points, _ in besides]
+        total = sum(weight for weight, _ in weights)
+        points = sum(weight * got for weight, got in weights)
         told = [words for _, _, words in besides]
         retyped = type(one) is not type(other)
         if retyped:
@@ -121,14 +146,6 @@ class Scales:
         score = Fraction(points, QUARTERS * max(total, ENOUGH[kind_of(type(one))]))
         return Evidence(score, anchored, tuple(found), tuple(told))
 
-    def _fields(self, one: Any, other: Any, but: frozenset[str]) -> Iterator[_Field | None]:  # noqa: ANN401 # items of the model
-        """The fields that both tell; ``None`` where two surely differ and that forbids the pair."""
-        here, there = self._told(one), self._told(other)
-        table = rules(type(one))
-        for name, value in here.items():
-            if name in there and name not in but:
-                yield self._field(name, table[name], value, there[name])
-
     def _told(self, item: Any) -> Told:  # noqa: ANN401 # an item of the model
         """What the fields of an item tell, by attribute; the item is kept: its identity is the key."""
         if id(item) not in self._held:
@@ -137,21 +154,47 @@ class Scales:
             self._held[id(item)] = item, told
         return self._held[id(item)][1]
 
-    def _field(self, name: str, row: Row, one: Any, other: Any) -> _Field | None:  # noqa: ANN401 # contents of a field
-        rule, attribute = row
+    def _field(self, name: str, row: Row, one: Any, other: Any) -> _Field | None:  # noqa: ANN401 # of a field
+        """What a field says that both tell; ``None`` where it forbids the pair."""
+        if isinstance(one, Value) and type(one) is type(other):
+            key = (id(row[1]), one.words, other.words)
+            if key not in self._seen:
+                self._seen[key] = self._values(name, row, one, other)
+            return self._seen[key]
+        rule = row[0]
         if isinstance(one, Presence) or isinstance(other, Presence):
             return _no_values(name, rule, same=one is other)
         if rule.sort == LINK:
             return self._phase(name, rule, one, other)
         if isinstance(one, Keyed):
-            return _list(name, rule, one, other)
-        if type(one) is not type(other):
-            return _Field(name, rule, 0, "not comparable")
+            return _list(name, rule, self._entries(one), self._entries(other))
+        return _Field(name, rule, 0, "not comparable")
+
+    def _values(self, name: str, row: Row, one: Value, other: Value) -> _Field | None:
+        """Two values of one sort; ``None`` where they surely differ and that forbids the pair."""
+        rule, attribute = row
         verdict = self.verdict(attribute, one, other)
         if rule.forbids and _surely_differ(rule, verdict, one, other):
             return None
+        if rule.parted and verdict.info is Info.MIXED and self._parted(attribute, one, other):
+            return None
+        if rule.sort == WORDS and other_marks(one.words, other.words):
+            return None
         same = verdict.info is Info.SAME
         return _Field(name, rule, _points(rule, verdict, one, other), verdict, same, group_counted(attribute))
+
+    def _parted(self, attribute: attrs.Attribute[Any], one: Value, other: Value) -> bool:
+        """Whether neither of two groups is inside the other, all or some of it aside."""
+        scheme = self.setting.scheme(str(attribute.metadata.get("scheme", "")))
+        if not isinstance(one, Group) or not isinstance(other, Group):
+            return False
+        return not (one.inside(other, scheme) or other.inside(one, scheme))
+
+    def _entries(self, held: Keyed[Any]) -> _Entries:
+        """The entries of a list, made once; the list is kept: its identity is the key."""
+        if id(held) not in self._lists:
+            self._lists[id(held)] = _Entries(held, frozenset(map(_entry, held.items())))
+        return self._lists[id(held)]
 
     def _phase(self, name: str, rule: Rule, one: str, other: str) -> _Field | None:
         """The phase: one that the other side knows as another, or that tells another number, forbids."""
@@ -166,9 +209,9 @@ class Scales:
     def verdict(self, attribute: attrs.Attribute[Any], one: Value, other: Value) -> Verdict:
         """How two values of a field relate."""
         key = (id(attribute), one.words, other.words)
-        if key not in self._seen:
-            self._seen[key] = verdict_between(attribute.metadata, one, other, self.setting)
-        return self._seen[key]
+        if key not in self._verdicts:
+            self._verdicts[key] = verdict_between(attribute.metadata, one, other, self.setting)
+        return self._verdicts[key]
 
 
 def _no_values(name: str, rule: Rule, *, same: bool) -> _Field:
@@ -186,7 +229,7 @@ def _says(value: Any) -> bool:  # noqa: ANN401 # any content of a field
 
 def _about_one(found: list[_Field], besides: Besides) -> bool:
     """Whether anything says that the two are about one thing, and not merely that they may be."""
-    fields = any(one.rule.identifies and one.points >= _AGREES for one in found)
+    fields = any(one.rule.identifies and one.agrees for one in found)
     return fields or any(points >= _AGREES for _, points, _ in besides)
 
 
@@ -212,15 +255,21 @@ def _points(rule: Rule, verdict: Verdict, one: Value, other: Value) -> int:
     return _POINTS.get(rule.sort, _ANY).get(verdict.info, 0)
 
 
-def _list(name: str, rule: Rule, one: Keyed[Any], other: Keyed[Any]) -> _Field:
+def _list(name: str, rule: Rule, one: _Entries, other: _Entries) -> _Field:
     """Slices or conditions: how many are in common, with the number or state that is told of them."""
-    if one == other:
+    if one.held == other.held:
         return _Field(name, rule, QUARTERS, "the same", same=True)
-    points = min(shared(frozenset(_entries(one)), frozenset(_entries(other))), _NOT_ALL)
+    points = min(shared(one.entries, other.entries), _NOT_ALL)
     return _Field(name, rule, points, "some in common" if points else "others")
 
 
-def _entries(held: Keyed[Any]) -> Iterator[tuple[str, str]]:
-    for key, one in held.items():
-        said = one.count if isinstance(one, Slice) else one.state if isinstance(one, Condition) else one
-        yield key, str(said)
+class _Entries(NamedTuple):
+    """A list, and the key of each of its entries with what is told of it."""
+
+    held: Keyed[Any]
+    entries: frozenset[tuple[str, str]]
+
+
+def _entry(item: tuple[str, Any]) -> tuple[str, str]:
+    key, one = item
+    return key, str(one.count if isinstance(one, Slice) else one.state if isinstance(one, Condition) else one)

@@ -39,9 +39,7 @@ def _one_sided(one: TermSheet, other: TermSheet) -> Free:
     lone = {section: [id_ for id_ in held if id_ not in theirs[section]] for section, held in mine.items()}
     if not any(lone.values()):
         return lone
-    taken = set(_named(other)).union(
-        *theirs.values(), *map(_replaced, (one, other)), *map(_open, (one, other))
-    )
+    taken = _named(other).union(*theirs.values(), *map(_replaced, (one, other)), *map(_open, (one, other)))
     often = Counter(id_ for held in mine.values() for id_ in held)
     return {
         section: [
@@ -86,32 +84,31 @@ def _links(cls: type[attrs.AttrsInstance]) -> attrgetter[tuple[Any, ...]]:
     return _LOOKED_AT[cls]
 
 
-def _named(sheet: TermSheet) -> Iterator[str]:
+def _named(sheet: TermSheet) -> set[str]:
     """Every id that a sheet names."""
-    yield from sheet.silence.except_
+    found = set(sheet.silence.except_)
     items: tuple[Any, ...] = (*sheet.terms.values(), *sheet.parts.values(), *sheet.exchanges.values())
     for item in items:
         if type(item) is not Presence:
-            yield from _named_in(item)
-    for held in (sheet.agreed, sheet.open_, sheet.when, sheet.ends):
-        yield from _ids(held)
+            _name(found, _links(type(item))(item)[1:])
+    _name(found, (sheet.agreed, sheet.open_, sheet.when, sheet.ends))
     for said in sheet.statements:
-        yield said.subject
+        found.add(said.subject)
         if isinstance(said.body, Term):
-            yield from _named_in(said.body)
+            _name(found, _links(type(said.body))(said.body)[1:])
+    return found
 
 
-def _named_in(item: Any) -> Iterator[str]:  # noqa: ANN401 # an item of the model
-    for held in _links(type(item))(item)[1:]:
-        if held is not UNREPORTED:
-            yield from _ids(held)
-
-
-def _ids(held: object) -> Iterable[str]:
-    if type(held) is str:
-        return (held,)
-    if isinstance(held, Moment):
-        return (held.subject,)
-    if isinstance(held, Names):
-        return held.names
-    return held if isinstance(held, Keyed) else ()
+def _name(found: set[str], several: Iterable[object]) -> None:
+    """Adds the ids that are among contents of fields: asked of every term, so the usual tests come first."""
+    for held in several:
+        if held is UNREPORTED:
+            continue
+        if type(held) is str:
+            found.add(held)
+        elif isinstance(held, Moment):
+            found.add(held.subject)
+        elif isinstance(held, Names):
+            found.update(held.names)
+        elif isinstance(held, Keyed):
+            found.update(held)

@@ -9,10 +9,11 @@ from attrs import frozen
 
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange, Part
+from dealdiff.model.roles import PEOPLE, PLACES
 from dealdiff.model.term import Term
 
-GROUP, BEARER, LINK, DAY, WORDS, AMOUNT, LIST, OTHER = (
-    *("group", "bearer", "link", "day", "words", "amount", "list", "other"),
+WHO, GROUP, BEARER, LINK, DAY, WORDS, AMOUNT, LIST, OTHER = (
+    *("who or where", "group", "bearer", "link", "day", "words", "amount", "list", "other"),
 )
 
 
@@ -23,7 +24,8 @@ class Rule:
     ``weight`` is what it adds to all that is weighed; ``forbids``: whether two that surely differ forbid
     the pair; ``anchor``: whether it tells who, whom, where or when; ``identifies``: whether agreement in it
     says that the two are about one thing (at least one such field must agree). ``otherwise`` is the weight
-    where they do not agree: the same text says much, another one little.
+    where they do not agree: the same text says much, another one little. ``parted``: whether two of which
+    neither is inside the other differ surely enough.
     """
 
     sort: str
@@ -32,6 +34,7 @@ class Rule:
     anchor: bool = False
     identifies: bool = False
     otherwise: int | None = None
+    parted: bool = False
 
     def weighs(self, *, agrees: bool) -> int:
         """The weight where two agree, or do not."""
@@ -39,6 +42,7 @@ class Rule:
 
 
 _SORTS = {
+    WHO: Rule(sort=GROUP, weight=4, forbids=True, anchor=True, identifies=True, parted=True),
     GROUP: Rule(sort=GROUP, weight=4, forbids=True, anchor=True, identifies=True),
     BEARER: Rule(sort=BEARER, weight=2, forbids=True, anchor=True),
     LINK: Rule(sort=LINK, weight=1, forbids=True, anchor=True),
@@ -56,6 +60,7 @@ _BY_CONVERTER = {
     **dict.fromkeys(("quantity", "duration", "rate", "schedule"), AMOUNT),
     **dict.fromkeys(("slices", "conditions"), LIST),
 }
+_WHO = (PEOPLE["scheme"], PLACES["scheme"])
 _TEXT = Rule(sort=WORDS, weight=4, identifies=True, otherwise=1)
 _NUMBER = Rule(sort=AMOUNT, weight=2, forbids=True)
 _NAMED: dict[type, dict[str, Rule]] = {
@@ -115,4 +120,5 @@ def rules(cls: type[attrs.AttrsInstance]) -> dict[str, Row]:
 
 
 def _sort(attribute: attrs.Attribute[Any]) -> str:
-    return _BY_CONVERTER.get(getattr(attribute.converter, "__name__", ""), OTHER)
+    sort = _BY_CONVERTER.get(getattr(attribute.converter, "__name__", ""), OTHER)
+    return WHO if sort == GROUP and attribute.metadata.get("scheme") in _WHO else sort

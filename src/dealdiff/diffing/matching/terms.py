@@ -9,10 +9,11 @@ from fractions import Fraction
 from attrs import define
 
 from dealdiff.diffing.matching.adding_up import sums
-from dealdiff.diffing.matching.assigning import Edge
+from dealdiff.diffing.matching.assigning import Edge, together
 from dealdiff.diffing.matching.contents import content, same_but_place, says_enough
 from dealdiff.diffing.matching.deciding import decided
-from dealdiff.diffing.matching.evidence import Evidence, Scales
+from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence, Scales
+from dealdiff.diffing.matching.likeness import marks_of_id, other_ids
 from dealdiff.diffing.renaming import Renaming
 from dealdiff.diffing.suggested import ALIKE, EXACT, Ambiguity, Match
 from dealdiff.model.sheet import TermSheet
@@ -20,8 +21,7 @@ from dealdiff.model.term import Term
 from dealdiff.values.policy import LEAST_MATCH
 
 TERMS = "terms"
-_PHASE = frozenset({"part"})
-_ELSEWHERE = ((1, 0, "phase: another one"),)
+_WHOLLY = Fraction(1)
 _MUCH = 2  # fields that must agree besides type, bearer and phase, where a term is said to have moved
 Held = dict[str, Term]
 
@@ -68,15 +68,15 @@ class Terms:
 
     def _moved(self) -> Iterator[Match]:
         """Terms that tell the same in another phase, where no other term of either sheet does."""
-        setting = self.scales.setting
-        by_content = {content(term, _PHASE): term for term in self.theirs.values() if term.part}
+        here, there = map(_of_each_type, (self.scales.setting.before, self.scales.setting.after))
+        by_content = {content(term, PHASE): term for term in self.theirs.values() if term.part}
         for term in self.mine.values():
-            told = content(term, _PHASE)
+            told = content(term, PHASE)
             other = by_content.get(told) if term.part else None
             if other is None or not says_enough(told, _MUCH):
                 continue
-            alone = _alone(term, setting.before) and _alone(other, setting.after)
-            evidence = self.scales.weigh(term, other, _PHASE, _ELSEWHERE) if alone else None
+            alone = _alone(term, here[type(term)]) and _alone(other, there[type(term)])
+            evidence = self.scales.weigh(term, other, PHASE, (ELSEWHERE,)) if alone else None
             if evidence is not None:
                 yield Match(
                     section=TERMS,
@@ -107,10 +107,18 @@ class Terms:
         return pairs
 
 
-def _alone(term: Term, sheet: TermSheet) -> bool:
-    """Whether no other term of a sheet tells the same, in whatever phase."""
-    like = (one for one in sheet.terms.values() if type(one) is type(term) and one.id != term.id)
-    return not any(same_but_place(one, term) for one in like)
+def _of_each_type(sheet: TermSheet) -> dict[type, list[Term]]:
+    """The terms of a sheet by type."""
+    found: dict[type, list[Term]] = defaultdict(list)
+    for term in sheet.terms.values():
+        if isinstance(term, Term):
+            found[type(term)].append(term)
+    return found
+
+
+def _alone(term: Term, like: list[Term]) -> bool:
+    """Whether no other term of its type tells the same, in whatever phase."""
+    return not any(one.id != term.id and same_but_place(one, term) for one in like)
 
 
 def _alike(mine: Held, theirs: Held) -> Iterator[Match | Ambiguity]:
@@ -124,8 +132,17 @@ def _alike(mine: Held, theirs: Held) -> Iterator[Match | Ambiguity]:
         if told in here:
             there[told].append(id_)
     for told, after in there.items():
-        before = here[told]
-        if not says_enough(told):
-            continue
-        kind = Match if len(before) == len(after) == 1 else Ambiguity
-        yield kind(section=TERMS, before=tuple(before), after=tuple(after), tier=EXACT, score=Fraction(1))
+        if says_enough(told):
+            for one, other in _not_told_apart(here[told], after):
+                kind = Match if len(one) == len(other) == 1 else Ambiguity
+                yield kind(section=TERMS, before=one, after=other, tier=EXACT, score=_WHOLLY)
+
+
+def _not_told_apart(before: list[str], after: list[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Ids on both sides, in groups whose numbers do not tell them apart."""
+    if not any(map(marks_of_id, before)) or not any(map(marks_of_id, after)):
+        yield tuple(before), tuple(after)
+        return
+    edges = ((one, other) for one in before for other in after if not other_ids(one, other))
+    for group in together(edges):
+        yield tuple(dict.fromkeys(one for one, _ in group)), tuple(dict.fromkeys(one for _, one in group))

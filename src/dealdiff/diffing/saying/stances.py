@@ -40,19 +40,22 @@ MOVES: dict[tuple[str, str], str] = {
 
 def stance_kind(before: Statement, after: Statement, setting: Setting) -> str:
     """The kind of a stance's move; "" where neither verb nor firmness moved, or nothing can be compared."""
-    one, other = read_verb(before), read_verb(after)
+    one, other = verbs_in_one_sense(before, after, setting)
     if not comparable(before, after, setting) or not of_one_thing(before, after, setting):
         return ""
     if _DROPS in (one, other):
         if _REFUSES in (one, other):  # to give up a demand and to refuse the thing are no way back and forth
             return ""
         return _DROPPED.get((one == _DROPS, other == _DROPS), "")
-    if _senses_differ(before, after, setting):
-        one, other = (
-            _towards(one, _type_of(before, setting.before)),
-            _towards(other, _type_of(after, setting.after)),
-        )
     return MOVES[one, other] if one != other else _by_firmness(before, after)
+
+
+def verbs_in_one_sense(before: Statement, after: Statement, setting: Setting) -> tuple[str, str]:
+    """The verbs that two stances count as; of opposite things both on one: to leave is not to stay."""
+    one, other = read_verb(before), read_verb(after)
+    if not senses_differ(before, after, setting):
+        return one, other
+    return _towards(one, _type_of(before, setting.before)), _towards(other, _type_of(after, setting.after))
 
 
 _DROPPED = {(False, True): DROPPED, (True, False): TAKEN_UP}
@@ -75,7 +78,7 @@ def read_verb(statement: Statement) -> str:
     return _READ_AS.get(statement.verb, statement.verb)
 
 
-def _senses_differ(before: Statement, after: Statement, setting: Setting) -> bool:
+def senses_differ(before: Statement, after: Statement, setting: Setting) -> bool:
     """Whether the two are about opposite things (leaving, staying)."""
     one, other = _type_of(before, setting.before), _type_of(after, setting.after)
     return one is not None and other is not None and one.sense != other.sense
