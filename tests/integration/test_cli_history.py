@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from talks import FIRST, FORMATS, SECOND, SEED, refused, write_talks
+from talks import FIRST, FORMATS, SECOND, SEED, data, refused, told, write_talks
 
 from dealdiff import AsOf, KnownOn, Negotiation, as_of, blame, known_on, load, log, status
-from dealdiff.cli import main
 
 SAID = """\
 statements:
@@ -22,18 +19,6 @@ statements:
 @pytest.fixture
 def talks(tmp_path: Path) -> Path:
     return write_talks(tmp_path / "talks", second=SECOND + "parents: {first: amends}\n" + SAID)
-
-
-def told(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
-    """What a command writes, which has nothing else to say."""
-    assert main([*map(str, arguments)]) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    return out
-
-
-def data(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Any:  # noqa: ANN401 # JSON
-    return json.loads(told(capsys, *arguments, "--format", "json"))
 
 
 def words(text: str) -> str:

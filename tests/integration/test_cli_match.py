@@ -17,9 +17,9 @@ def talks(tmp_path: Path) -> Path:
     """Two drafts in which the same term stands under two ids."""
     return write_talks(
         tmp_path / "talks",
-        negotiation=NEGOTIATION + "  captives: {is: release, title: captives}\n",
+        negotiation=NEGOTIATION + "  detainees: {is: release, title: detainees}\n",
         first=FIRST.replace("people: prisoners", "people: prisoners\n    from: North"),
-        second=SECOND.replace("  prisoners:\n", "  captives:\n").replace(
+        second=SECOND.replace("  prisoners:\n", "  detainees:\n").replace(
             "people: prisoners", "people: prisoners\n    from: North"
         ),
     )

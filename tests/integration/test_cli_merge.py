@@ -225,10 +225,21 @@ def test_several_common_ancestors_are_all_named(talks: Path, capsys: pytest.Capt
 
 def test_an_id_that_can_be_none(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = talks.parent / "both.yaml"
-    for wrong in ("a b", "", "this", "x" * 10_000, "a\x1bb"):
+    for wrong in ("a b", "", "this", "base", "suggestion", "x" * 10_000, "a\x1bb"):
         said = refused(capsys, "merge", talks, "second", "third", "--id", wrong, "--output", file)
         assert len(said) < 1_000
     assert not file.exists()
+
+
+def test_what_was_unsettled_before_is_unsettled_still(torn: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = torn / "versions" / "both.yaml"
+    run(capsys, torn, "second", "third", "--id", "both", "--output", file, code=1)
+    out, said = run(capsys, torn, "first", "both", "--base", "first", code=1)
+    waiting = [*loaded(out, torn).unsettled]
+    assert len(waiting) == 1
+    assert [line for line in said if "still unsettled" in line] == said[:-1]
+    assert said[-1].endswith("1 left unsettled, 1 of them before.")
+    assert data(capsys, torn, "first", "both", "--base", "first", code=1)["unsettled"] == waiting
 
 
 @pytest.mark.parametrize("id_", ["first", "second", "third"])

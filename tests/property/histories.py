@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve
 from hypothesis import strategies as st
 from sheets import neighbours_in, sheets, terms_of
 from times import whens
-from worlds import World, worlds
+from worlds import PHASES, World, worlds
 
+from dealdiff.model.checking import check_sheet, misfits
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Part
 from dealdiff.model.scope import Source
 from dealdiff.model.sheet import RELATIONS, TermOrPresence, TermSheet
+from dealdiff.model.statement import CALLS, JUDGES, Statement
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
-from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.effective import CARRY
 
 MOST = 4  # versions
@@ -70,3 +75,67 @@ negotiations = worlds.flatmap(lambda world: _negotiation(world, chain=False))
 """Versions with any parents."""
 chains = worlds.flatmap(lambda world: _negotiation(world, chain=True))
 """Versions each of which carries from the one before it."""
+
+
+def _sayable(sheet: TermSheet) -> TermSheet:
+    """The sheet with the words that each verb needs, and of statements those alone that a file can hold."""
+    several = []
+    for one in sheet.statements:
+        spoken = one.family in (CALLS, JUDGES)
+        said = evolve(one, says="unchanged" if spoken else UNREPORTED)
+        several.append(said if spoken == isinstance(one.says, Presence) else one)
+    return evolve(sheet, statements=[one for one in several if not [*misfits(one, sheet.scope)]])
+
+
+def _fitting(sheet: TermSheet, versions: set[str]) -> TermSheet:
+    """The sheet without what its scope does not declare; its terms stand in phases that it has."""
+    parts = [*sheet.parts.values(), *(Part(id=id_) for id_ in PHASES if id_ not in sheet.parts)]
+    sheet = evolve(sheet, parts=Keyed((one.id, one) for one in parts))
+    while wrong := {one.path[:2] for one in check_sheet(sheet, versions)}:
+        kept: dict[str, Any] = {
+            name: Keyed((id_, one) for id_, one in getattr(sheet, name).items() if (words, id_) not in wrong)
+            for name, words in (("terms", "terms"), ("figures", "figures"), ("exchanges", "exchange"),
+                                ("unsettled", "unsettled"))
+        }  # fmt: skip # a table
+        kept["statements"] = [one for one in sheet.statements if ("statements", one.key) not in wrong]
+        if "phases" in {path[0] for path in wrong}:
+            kept["parts"] = Keyed((id_, Part(id=id_)) for id_ in sheet.parts)
+        sheet = evolve(sheet, **kept)
+    return sheet
+
+
+@st.composite
+def _told_by(draw: st.DrawFn, item: Any) -> Any:  # noqa: ANN401 # a sheet, or an item of it, or a presence
+    """An item that a source tells, or nobody in particular."""
+    teller = draw(st.sampled_from([UNREPORTED, UNREPORTED, "daily", "wire", "daily + wire"]))
+    changes: dict[str, Any] = {}
+    for name in ("of_whom", "made_of"):
+        if getattr(item, name, None):
+            changes[name] = Keyed((id_, draw(_told_by(one))) for id_, one in getattr(item, name).items())
+    return item if isinstance(item, Presence) else evolve(item, told_by=teller, **changes)
+
+
+@st.composite
+def _told_by_sources(draw: st.DrawFn, negotiation: Negotiation) -> Negotiation:
+    ids = sorted(negotiation.versions)
+    scope = evolve(negotiation.scope, sources=_PUBLISHED)
+    made = []
+    for sheet in negotiation:
+        source = draw(st.sampled_from(["daily", "daily", "wire"]))
+        dated: Any = draw(st.sampled_from([UNREPORTED, "2024-01", "2024-03-10"]))
+        parents = {one: how for one, how in sheet.parents.items() if how != "merges"}
+        told = evolve(sheet, source=source, date=dated, parents=parents, scope=scope)
+        told = _fitting(_sayable(told), {*ids})
+        items: dict[str, Any] = {
+            name: Keyed((id_, draw(_told_by(one))) for id_, one in getattr(told, name).items())
+            for name in ("terms", "parts", "figures")
+        }
+        tabled = Statement(who="daily", verb="tables", subject=draw(st.sampled_from(ids)))
+        said = [draw(_told_by(one)) for one in told.statements if one.key != tabled.key]
+        made.append(draw(_told_by(evolve(told, statements=[*said, tabled], **items))))
+    return Negotiation(scope=scope, versions=made)
+
+
+_PUBLISHED = [Source(id="daily", published="2024-02"), Source(id="wire", published="2024-05-20")]
+told_by_sources = negotiations.flatmap(_told_by_sources)
+"""Versions that files can hold, whose contents sources tell that were published at different times."""

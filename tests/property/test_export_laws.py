@@ -17,9 +17,12 @@ from hypothesis import strategies as st
 from dealdiff.diffing.delta import apply, delta
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Diff
+from dealdiff.errors import ModelError
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
 from dealdiff.patching.exporting import json_patch, merge_patch
+from dealdiff.patching.patching import patch
 from dealdiff.seeds import seed
 
 Pair = tuple[TermSheet, TermSheet]
@@ -83,6 +86,38 @@ def test_what_is_left_of_a_filtered_diff(pair: Pair, start: int) -> None:
     found = diff(*pair)
     some = evolve(found, changes=found.changes[start::3])
     check(some, apply(to_plain(found.before), some.delta))
+    try:
+        patched = patch(found.before, some)
+    except ModelError:
+        return  # what is left of it makes no sheet
+    check(some, to_plain(patched))
+
+
+SILENCES: dict[str, tuple[Any, Any, list[Any]]] = {
+    "nothing is left of what was excepted": (
+        {"except_": {"fee": "undisclosed"}},
+        {"except_": {"end": "undisclosed"}},
+        [{"op": "remove", "path": "/silence"}],
+    ),
+    "something is left": (
+        {"except_": {"fee": "undisclosed"}, "default": "absent"},
+        {"except_": {"end": "undisclosed"}, "default": "undisclosed"},
+        [{"op": "remove", "path": "/silence/except"}],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SILENCES)
+def test_silence_goes_where_nothing_is_left_of_it(name: str) -> None:
+    """Of what the two except only the one that goes is kept."""
+    before, after, wanted = SILENCES[name]
+    one, other = (TermSheet(id="v1", silence=Silence(**given)) for given in (before, after))
+    found = diff(one, other)
+    kept = tuple(change for change in found if change.path == ("silence", "except", "fee"))
+    some = evolve(found, changes=kept)
+    assert [one["path"] for one in json_patch(some)[:2]] == ["/id", "/silence/except/fee"]
+    assert json_patch(some, tests=False) == wanted
+    check(some, to_plain(patch(one, some)))
 
 
 @a_sheet.often

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 import sheets as a_sheet
-from histories import chains, negotiations
+from histories import chains, negotiations, told_by_sources
 from hypothesis import given
 from hypothesis import strategies as st
 from times import whens
@@ -14,12 +14,17 @@ from times import whens
 from dealdiff.diffing.change import place_in_sheet
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Diff
+from dealdiff.files.dumping import dumps
+from dealdiff.files.loading import loads
+from dealdiff.lineage.attesting import tellers_of
 from dealdiff.lineage.blame import blame, first_attested
 from dealdiff.lineage.carrying import stood_with
-from dealdiff.lineage.clocks import days_of
+from dealdiff.lineage.clocks import days_of, made_by_merging
 from dealdiff.lineage.dates import OnDay, as_of, known_on
 from dealdiff.lineage.days import bounds, order
 from dealdiff.lineage.log import LogEntry, log
+from dealdiff.lineage.ordering import surely_before
+from dealdiff.lineage.relations import ancestors, descendants
 from dealdiff.lineage.status import status
 from dealdiff.lineage.steps import steps_of
 from dealdiff.model.plain import to_plain
@@ -153,7 +158,7 @@ def assert_told(one: LogEntry) -> None:
         assert {change.family for change in one.changes} == {"silence"}
 
 
-def told_at(paths: Iterable[str]) -> set[str]:
+def around(paths: Iterable[str]) -> set[str]:
     """Paths, and the places around and inside which they are."""
     steps = [path.split(".") for path in paths]
     return {".".join(each[:end]) for each in steps for end in range(1, len(each) + 1)}
@@ -172,8 +177,8 @@ def assert_blamed(negotiation: Negotiation) -> None:
         assert all(row.contested or row.unsettled for row in rows if not row.words)
         there = {row.path for row in rows}
         for place in map(path_of, stood.unsettled):  # a row in it, of it, or of what takes its place
-            around = {told(place[:end]) for end in range(1, len(place) + 1)}
-            assert told(place) in told_at(there) or not around.isdisjoint(there)
+            above = {told(place[:end]) for end in range(1, len(place) + 1)}
+            assert told(place) in around(there) or not above.isdisjoint(there)
         assert stood_with(negotiation, version) == stood
 
 
@@ -189,18 +194,45 @@ def test_blame_agrees_with_what_stood_along_a_chain(negotiation: Negotiation) ->
     assert_blamed(negotiation)
 
 
+def told_in(negotiation: Negotiation) -> dict[str, dict[str, str]]:
+    """What each version tells: the words by path."""
+    return {
+        sheet.id: {told(path): words for path, words in leaves(to_plain(sheet)).items()}
+        for sheet in negotiation
+    }
+
+
 @a_sheet.often
 @given(negotiations)
 def test_nothing_is_attested_before_its_first_attestation(negotiation: Negotiation) -> None:
-    for sheet in negotiation:
-        for path, words in list(leaves(to_plain(sheet)).items())[:20]:
+    known = told_in(negotiation)
+    for version, fields in known.items():
+        for path, words in list(fields.items())[:20]:
             found = first_attested(negotiation, path, words)
-            earliest = negotiation[found.version]
-            assert leaves(to_plain(earliest))[path] == words
-            if found.version != sheet.id and sheet.id not in found.possibly_earlier:
-                assert isinstance(earliest.date, When)
-                assert isinstance(sheet.date, When)
-                assert earliest.date.before(sheet.date) is Order.BEFORE
+            assert known[found.version][path] == words
+            if made_by_merging(negotiation[version]):
+                continue  # reports nothing
+            assert not made_by_merging(negotiation[found.version])
+            if version not in (found.version, *found.possibly_earlier):
+                assert surely_before(negotiation, found.version, version)
+
+
+@a_sheet.often
+@given(negotiations)
+def test_a_first_attestation_descends_from_no_other(negotiation: Negotiation) -> None:
+    """Nor does what may be earlier descend from it; and a merged text is no report."""
+    known = told_in(negotiation)
+    for path in {path for fields in known.values() for path in list(fields)[:20]}:
+        found = first_attested(negotiation, path)
+        tellers = {
+            one
+            for one, fields in known.items()
+            if any(each == path or each.startswith(f"{path}.") for each in fields)
+        }
+        reports = {one for one in tellers if not made_by_merging(negotiation[one])} or tellers
+        assert {found.version, *found.possibly_earlier} <= reports
+        assert reports.isdisjoint(ancestors(negotiation, found.version))
+        assert set(found.possibly_earlier).isdisjoint(descendants(negotiation, found.version))
 
 
 @given(whens, whens)
@@ -263,6 +295,32 @@ def test_no_version_is_known_before_its_day(negotiation: Negotiation, day: When)
 
 
 @a_sheet.often
+@given(told_by_sources, st.dates(date(2024, 2, 20), date(2024, 6, 1)))
+def test_what_was_known_and_what_was_there_hold_together(negotiation: Negotiation, day: date) -> None:
+    """Valid in, valid out: it loads as it is dumped."""
+    for found in (known_on(negotiation, day), as_of(negotiation, day)):
+        again = loads(dumps(found.negotiation))
+        assert again.versions == found.negotiation.versions
+
+
+@a_sheet.often
+@given(told_by_sources, st.dates(date(2024, 2, 20), date(2024, 6, 1)))
+def test_what_was_known_holds_nothing_that_later_sources_alone_tell(
+    negotiation: Negotiation, day: date
+) -> None:
+    known = known_on(negotiation, day).negotiation
+    late = {
+        one.id
+        for one in negotiation.sources.values()
+        if order(bounds(one.published), bounds(When.on(day))) is not Order.BEFORE
+    }
+    for sheet in known:
+        for path in leaves(to_plain(sheet)):
+            tellers = tellers_of(sheet, path)
+            assert path[0] in ("id", "parents", "date") or not tellers or not late.issuperset(tellers)
+
+
+@a_sheet.often
 @given(negotiations, st.dates(date(2024, 1, 1), date(2024, 6, 1)), st.integers(0, 60))
 def test_time_only_adds(negotiation: Negotiation, day: date, later: int) -> None:
     """What was there, or known, on a day is so on every later one."""
@@ -283,3 +341,5 @@ def test_acts_are_not_undone_by_time(negotiation: Negotiation, day: date, later:
         for before, after in zip(one.acts, other.acts, strict=True):
             assert rank[before.order] <= rank[after.order]
             assert rank[before.replaced] <= rank[after.replaced]
+            for party in before.parties:
+                assert rank[before.replaced_for[party]] <= rank[after.replaced_for[party]]

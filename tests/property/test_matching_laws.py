@@ -21,11 +21,14 @@ from dealdiff.diffing.matching.contents import content, says_enough
 from dealdiff.diffing.matching.finding import match
 from dealdiff.diffing.matching.free import SECTION_OF, free
 from dealdiff.diffing.matching.likeness import other_ids
+from dealdiff.diffing.matching.naming import Naming
 from dealdiff.diffing.matching.result import Matching
 from dealdiff.diffing.renaming import Renaming
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.suggested import SUM
 from dealdiff.model.plain import canonical_bytes, to_plain
+from dealdiff.model.scope import Issue
 from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.structuring import from_plain
 from dealdiff.model.term import Term
@@ -109,6 +112,37 @@ def test_ids_with_other_numbers_are_never_suggested(data: st.DataObject) -> None
     )
     for found in match(one, other, policy=LOOSE):
         assert not any(other_ids(old, new) for old in found.before for new in found.after)
+
+
+@a_sheet.often
+@given(st.data())
+def test_ids_that_name_two_things_are_never_suggested(data: st.DataObject) -> None:
+    """Whatever else agrees: each id with a side, a month or people of its own, often other ones."""
+    told = data.draw(a_sheet.anything)
+    names = st.sampled_from(
+        ["north", "southern", "early", "late", "june", "friday", "women", "prisoners", "any"]
+    )
+    one, other = (
+        Renaming({id_: f"{data.draw(names)}-{side}-{id_}" for id_ in ids_of(told)}).sheet(told)
+        for side in ("here", "there")
+    )
+    naming = Naming((told.scope.scheme("people"), told.scope.scheme("places")))
+    for found in match(one, other, policy=LOOSE):
+        assert not any(naming.two_ids(old, new) for old in found.before for new in found.after)
+
+
+@a_sheet.often
+@given(pairs, st.data())
+def test_two_parts_of_one_issue_are_never_one_term(pair: Pair, data: st.DataObject) -> None:
+    """Parts of one issue, whichever side declares them; a whole and its parts may all be issues."""
+    ids = sorted({id_ for sheet in pair for id_ in sheet.terms})
+    declared = data.draw(st.lists(st.sampled_from(ids), unique=True)) if ids else []
+    issues = [Issue(id=id_, is_="release", broader="all") for id_ in declared]
+    before = evolve(pair[0], scope=evolve(pair[0].scope, issues=issues))
+    after = evolve(pair[1], scope=evolve(pair[1].scope, issues=[]))
+    for one in (match(before, after, policy=LOOSE), match(after, before, policy=LOOSE)):
+        for found in one.of("terms"):
+            assert found.tier == SUM or not {*found.before, *found.after} <= {*declared}
 
 
 @a_sheet.often

@@ -79,10 +79,9 @@ def test_what_overlay_leaves_as_it_is_are_the_same_objects(pair: Pair) -> None:
 @a_sheet.often
 @given(histories.chains)
 def test_what_stands_from_version_to_version_are_the_same_objects(talks: Negotiation) -> None:
-    stood = None
-    for found in effectives(talks, [one.id for one in talks]).values():
-        assert stood is None or same_objects(stood, found)
-        stood = found
+    stood = effectives(talks, [one.id for one in talks])
+    for one in talks:
+        assert all(same_objects(stood[parent], stood[one.id]) for parent in one.parents)
 
 
 @a_sheet.often

@@ -9,9 +9,10 @@ import pytest
 from jsonschema.exceptions import ValidationError
 from small_result import FOUND, SCHEMA, Document, copied, exact
 
-from dealdiff import Diff, ModelError, Suppression
+from dealdiff import Diff, ModelError, Policy, Suppression, TermSheet, diff
 from dealdiff.diffing.document.places import At, json_path
 from dealdiff.diffing.notes import Notes
+from dealdiff.vocabularies.ceasefire import Release
 
 Spoil = Callable[[Document], object]
 
@@ -113,6 +114,23 @@ WRONG: dict[str, tuple[Spoil, str]] = {
         put("changes", 0, "kind", "condition-changed"),
         "$.changes[0].kind: found 'condition-changed', expected a kind of the catalogue; the kind",
     ),
+    "a nature that is none": (put("nature", "moved"), "$.nature: found 'moved', expected 'amendment'"),
+    "another nature": (
+        put("nature", "counter-proposal"),
+        "$.nature: found 'counter-proposal', expected 'amendment', as the parents of the second sheet have",
+    ),
+    "parents changed alone": (
+        without("after", "sheet", "parents"),
+        "$.nature: found 'amendment', expected 'report', as the parents of the second sheet have it",
+    ),
+    "a width on which the verdicts do not rest": (
+        put("policy", "about", "1/20"),
+        "$.changes[0].verdict.policy: found 'about=10%', expected 'about=5%', as the policy of the document",
+    ),
+    "a convention changed alone": (
+        lambda document: exact(document)["verdict"].update(policy="about=5%"),
+        "$.changes[0].verdict.policy: found 'about=5%', expected 'about=10%', as the policy of the document",
+    ),
     "what was compared": (put("compared", "effective"), "$.compared: found 'effective'"),
     "a family changed alone": (put("changes", 0, "family", "silence"), "$.changes[0].family"),
     "a subject changed alone": (put("changes", 0, "subject", "others"), "$.changes[0].subject"),
@@ -164,6 +182,23 @@ def test_a_wrong_part_of_a_change_is_refused_with_its_place(field: str, wrong: o
     with pytest.raises(ModelError) as refused:
         Diff.from_dict(document)
     assert str(refused.value).startswith(f"$.changes[{at}].{expected}")
+
+
+def test_what_is_taken_for_one_must_be_so_by_the_policy() -> None:
+    captives, hostages = (
+        TermSheet(id="v", terms=[Release(id=id_, people="soldiers", count=count)])
+        for id_, count in (("captives", 35), ("hostages", 36))
+    )
+    document = diff(captives, hostages, policy=Policy(match="1/2")).to_dict()
+    score = document["changes"][0]["match"]["score"]
+    assert Diff.from_dict(document).to_dict() == document
+    edits: list[tuple[Document, str]] = [({}, "none"), ({"match": "1"}, "at least 1")]
+    for edited, expected in edits:
+        policy = {key: each for key, each in document["policy"].items() if key != "match"} | edited
+        with pytest.raises(ModelError) as refused:
+            Diff.from_dict({**document, "policy": policy})
+        place = f"$.changes[0].match.score: found {score}, expected {expected}, as the policy of the document"
+        assert str(refused.value).startswith(place)
 
 
 def test_sentences_are_not_looked_at() -> None:

@@ -76,7 +76,12 @@ def test_changes_about_a_term_hold_those_that_it_takes_part_in() -> None:
     deal = one_row("an exchange against something else")
     assert all(
         len(diff(deal.before, deal.after).about(id_)) == 1
-        for id_ in ("deal", "prisoners", "fighting", "hostages")  # what hostages stand against is another thing
+        for id_ in (
+            "deal",
+            "prisoners",
+            "fighting",
+            "hostages",
+        )  # what hostages stand against is another thing
     )
     said = one_row("given up")
     assert len(diff(said.before, said.after).about("hostages")) == 1

@@ -11,6 +11,11 @@ import pytest
 import dealdiff
 from dealdiff import ModelError
 
+
+def _change(kind: Any) -> dealdiff.Change:  # noqa: ANN401 # a user's mistake
+    return dealdiff.Change(kind=kind, path=("title",))
+
+
 GIVEN: dict[str, tuple[Callable[..., Any], tuple[Any, ...], str]] = {
     "accounts": (dealdiff.accounts, (None,), "sheet: found None, expected a TermSheet"),
     "contested": (dealdiff.contested, (5,), "sheet: found 5, expected a TermSheet"),
@@ -21,6 +26,10 @@ GIVEN: dict[str, tuple[Callable[..., Any], tuple[Any, ...], str]] = {
     "suppress": (dealdiff.suppress, (None, []), "diff: found None, expected a Diff"),
     "loads": (dealdiff.loads, (None,), "text: found None, expected the text of a negotiation"),
     "diff": (dealdiff.diff, ("a", "b"), "before: found 'a', expected a TermSheet"),
+    "describe": (dealdiff.describe, (3,), "item: found 3, expected a Negotiation, a TermSheet or a Diff"),
+    "Change": (_change, ("move",), "no kind 'move'; the nearest is '"),
+    "Change, retired": (_change, ("condition-changed",), "the kind 'condition-changed' is retired; in its"),
+    "Change, no text": (_change, ({},), "kind: found {}, expected a kind of the catalogue"),
 }
 
 
@@ -37,6 +46,7 @@ FITTING: dict[str, tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]] =
     "common_ancestors": (dealdiff.common_ancestors, (TALKS, ONE.id, OTHER.id), {}),
     "compose": (dealdiff.compose, (DIFF, dealdiff.invert(DIFF)), {}),
     "contested": (dealdiff.contested, (ONE,), {}),
+    "describe": (dealdiff.describe, (ONE,), {"format": "markdown"}),
     "diff": (dealdiff.diff, (ONE, OTHER), {"policy": dealdiff.Policy()}),
     "dump": (dealdiff.dump, (ONE, "/nowhere/made.yaml"), {}),
     "dumps": (dealdiff.dumps, (ONE,), {}),

@@ -235,6 +235,64 @@ def test_first_attested_in_words() -> None:
     assert "(undated)" in str(first_attested(FIRST, "figures.taken"))
 
 
+def hello(id_: str, when: str = "", **more: Any) -> Any:  # noqa: ANN401 # a sheet
+    dated: dict[str, Any] = {"date": when} if when else {}
+    return version(free(text="hello"), id=id_, **dated, **more)
+
+
+BOTH = {"v1": "merges", "v2": "merges"}
+DESCENT: dict[str, tuple[tuple[Any, ...], str, tuple[str, ...]]] = {
+    # versions that tell the same, the one that tells it first, and which may come before
+    "an undated parent": ((hello("v1"), hello("v2", "2031-01-02", parents={"v1": "amends"})), "v1", ()),
+    "a parent of about the same time": (
+        (hello("v1", "2031~"), hello("v2", "2031-01-02", parents={"v1": "amends"})), "v1", ()
+    ),
+    "a parent dated after its child": (
+        (hello("v1", "2031-02-02"), hello("v2", "2031-01-02", parents={"v1": "amends"})), "v1", ()
+    ),
+    "a parent of a parent that is silent": (
+        (hello("v1"), version(id="v2", parents={"v1": "amends"}),
+         hello("v3", "2031-01-02", parents={"v2": "counters"})), "v1", ()
+    ),
+    "what an early version builds on is earlier still": (
+        (hello("v1"), version(id="v2", date="2031-01-02", parents={"v1": "amends"}), hello("w", "2031-06")),
+        "v1", (),
+    ),
+    "what builds on a later version is later": (
+        (hello("v1", "2031-01-02"), version(id="w", date="2031-06"), hello("x", parents={"w": "amends"})),
+        "v1", (),
+    ),
+    "another line without a date": (
+        (hello("v1", "2031-01-02"), hello("x"), hello("y", parents={"x": "amends"})), "v1", ("x", "y")
+    ),
+    "a merged text reports nothing": (
+        (hello("v1", "2031-01-05"), hello("v2", "2031-01-06"), hello("merged", parents=BOTH)), "v1", ()
+    ),
+    "whatever its date": (
+        (hello("v1", "2031-01-05"), hello("v2", "2031-01-06"), hello("merged", "2031-01-01", parents=BOTH)),
+        "v1", (),
+    ),
+    "where no report tells it, neither is before the other": (
+        (version(id="v1", date="2031-01-05"), version(id="v2", date="2031-01-06"),
+         hello("merged", "2031-01-07", parents=BOTH), hello("again", parents=BOTH)),
+        "merged", ("again",),
+    ),
+    "what a merged text alone told before is first reported later": (
+        (version(id="v1"), version(id="v2"), hello("merged", "2031-01-07", parents=BOTH),
+         hello("v3", "2031-02-01", parents={"merged": "amends"})),
+        "v3", (),
+    ),
+}  # fmt: skip # a table
+
+
+@pytest.mark.parametrize(("sheets", "first", "earlier"), DESCENT.values(), ids=DESCENT)
+def test_descent_goes_before_dates(sheets: tuple[Any, ...], first: str, earlier: tuple[str, ...]) -> None:
+    negotiation = Negotiation(scope=SCOPE, versions=sheets)
+    for value in (None, "hello"):
+        found = first_attested(negotiation, "terms.hostages.text", value)
+        assert (found.version, found.possibly_earlier) == (first, earlier)
+
+
 NOWHERE: dict[str, tuple[Any, Any, type[Exception], str]] = {
     "a wrong field": ("terms.hostages.cuont", None, UnknownName, "nearest is 'terms.hostages.count'"),
     "a wrong term": ("terms.hostage.count", None, UnknownName, "nearest is 'terms.hostages'"),

@@ -65,6 +65,29 @@ ROWS: dict[str, tuple[tuple[Statement, ...], str, list[str]]] = {
         (act("accepts", when="2024-02-01"), act("rejects", "west", "2024-02-03")), "2024-03-01",
         ["by then: accepted by East", "by then: rejected by West"],
     ),
+    "accepted together, and rejected by one of them": (
+        (act("accepts", "east + west", "2024-02-01"), act("rejects", "west", "2024-02-03")), "2024-03-01",
+        ["by then, and for West another act took its place: accepted by East and West",
+         "by then: rejected by West"],
+    ),
+    "accepted together, and rejected by both": (
+        (act("accepts", "east + west", "2024-02-01"), act("rejects", "east + west", "2024-02-03", id="two")),
+        "2024-03-01",
+        ["by then, and another act took its place: accepted by East and West",
+         "by then: rejected by East and West"],
+    ),
+    "accepted together, rejected by one and perhaps by the other": (
+        (act("accepts", "east + west", "2024-02-10"), act("rejects", "west", "2024-02-13"),
+         act("rejects", "anna", "2024-02")), "2024-03-01",
+        ["by then, and possibly another act took its place: rejected by Anna",
+         "by then, and for West another act took its place, and for East possibly another act took its "
+         "place: accepted by East and West", "by then: rejected by West"],
+    ),
+    "rejected, and then accepted together": (
+        (act("rejects", "west", "2024-02-01"), act("accepts", "east + west", "2024-02-03")), "2024-03-01",
+        ["by then, and another act took its place: rejected by West",
+         "by then: accepted by East and West"],
+    ),
     "suspended and taken up by another": (
         (act("suspends", when="2024-02-01"), act("resumes", "west", "2024-02-03")), "2024-03-01",
         ["by then, and another act took its place: suspended by East", "by then: resumed by West"],
@@ -124,6 +147,18 @@ def test_who_did_what() -> None:
         "west": ["tables", "accepts"],  # it may not have accepted yet
     }
     assert repr(found) == "<Status of deal on 2024-03-01: 4 acts>"
+
+
+def test_what_one_party_takes_back_stands_for_the_other() -> None:
+    found = on(
+        "2024-03-01", act("accepts", "east + west", "2024-02-01"), act("rejects", "west", "2024-02-03")
+    )
+    assert found.did("accepts") == {"east": Order.BEFORE}
+    assert found.did("rejects") == {"west": Order.BEFORE}
+    accepted = found.acts[0]
+    assert dict(accepted.replaced_for) == {"east": Order.AFTER, "west": Order.BEFORE}
+    assert (accepted.replaced, accepted.stands) == (Order.AFTER, Order.BEFORE)
+    assert (accepted.stands_for("east"), accepted.stands_for("west")) == (Order.BEFORE, Order.AFTER)
 
 
 def test_acts_told_elsewhere_count_too() -> None:

@@ -11,21 +11,23 @@ from typing import Any
 import pytest
 from attrs import evolve, frozen
 from matched_rows import HELD, MATCHED, PHASES, USUAL, WHOLE, Found, free, told
-from versions import check_owned
+from versions import SCOPE, check_owned
 
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.matching.assigning import AT_MOST, assigned
 from dealdiff.diffing.matching.finding import match
 from dealdiff.diffing.matching.likeness import other_marks
+from dealdiff.diffing.matching.naming import Naming
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.errors import DealdiffError, ModelError
 from dealdiff.model.figure import Figure
 from dealdiff.model.part import Exchange, Part
+from dealdiff.model.scope import Issue
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
-from dealdiff.model.term import Condition, Term
+from dealdiff.model.term import Condition, Slice, Term
 from dealdiff.render.results import Result, result_page
 from dealdiff.render.text import to_text
 from dealdiff.seeds import seed
@@ -34,6 +36,7 @@ from dealdiff.values.scheme import ConceptScheme
 from dealdiff.vocabularies.ceasefire import (
     Cessation,
     HeldPresence,
+    HumanitarianAccess,
     Provision,
     Withdrawal,
     ZoneControl,
@@ -70,6 +73,7 @@ ALL_ELSE: dict[str, Any] = {
     "title": "as mediated",
     "text": "what both sides accepted in Cairo",
 }
+CROSSING = "the parties open the {} crossing to trucks carrying aid and fuel every day"
 TWINS = [
     Twins("female soldiers and civilian women",
           free("a", by="east", part="first", people="female soldiers", count=5),
@@ -139,6 +143,42 @@ TWINS = [
     Twins("a clause and its denial, all else the same",
           leave("a", **{**ALL_ELSE, "text": "the lists are published at once"}, from_="the city"),
           leave("b", **{**ALL_ELSE, "text": "the lists are not published at once"}, from_="the city")),
+    Twins("a day of phase one and of phase two",
+          free("a", by="east", people="hostages", count=30, when="day 7 of first"),
+          free("b", by="east", people="hostages", count=30, when="day 7 of second")),
+    Twins("after phase one and after phase two",
+          free("a", by="east", people="hostages", count=30, when="after first"),
+          free("b", by="east", people="hostages", count=30, when="after second")),
+    Twins("until the end of phase one and of phase two",
+          HeldPresence(id="a", by="west", where="the corridor", form="posts", ends="until first"),
+          HeldPresence(id="b", by="west", where="the corridor", form="posts", ends="until second")),
+    Twins("on condition of phase one and of phase two",
+          leave("a", by="west", from_="the city", if_=[Condition(id="first", state="pending")]),
+          leave("b", by="west", from_="the city", if_=[Condition(id="second", state="pending")])),
+    Twins("two crossings that texts name",
+          HumanitarianAccess(id="a", by="west", when="day 1", text=CROSSING.format("Rafah")),
+          HumanitarianAccess(id="b", by="west", when="day 1", text=CROSSING.format("Zikim"))),
+    Twins("two crossings that texts name first",
+          HumanitarianAccess(id="a", by="west", when="day 1", text="Rafah crossing opens to aid every day"),
+          HumanitarianAccess(id="b", by="west", when="day 1", text="Zikim crossing opens to aid every day")),
+    Twins("two crossings that titles name",
+          HumanitarianAccess(id="a", **{**ALL_ELSE, "title": "Rafah Crossing"}, goods="fuel"),
+          HumanitarianAccess(id="b", **{**ALL_ELSE, "title": "Zikim Crossing"}, goods="fuel")),
+    Twins("texts that tell two months",
+          leave("a", **{**ALL_ELSE, "text": "the pull-back begins in May"}, from_="the city"),
+          leave("b", **{**ALL_ELSE, "text": "the pull-back begins in June"}, from_="the city")),
+    Twins("texts that tell two weekdays",
+          Provision(id="a", by="west", text="the crossing is open on Monday"),
+          Provision(id="b", by="west", text="the crossing is open on Friday")),
+    Twins("texts that tell two sides",
+          Provision(id="a", by="west", text="people return to the northern part of the strip"),
+          Provision(id="b", by="west", text="people return to the southern part of the strip")),
+    Twins("texts of female soldiers and of civilian women",
+          Provision(id="a", by="east", text="female soldiers go free on day one of the truce"),
+          Provision(id="b", by="east", text="civilian women go free on day one of the truce")),
+    Twins("five of them women and five of them men",
+          free("a", by="east", people="hostages", count=33, of_whom=[Slice(people="women", count=5)]),
+          free("b", by="east", people="hostages", count=33, of_whom=[Slice(people="men", count=5)])),
 ]  # fmt: skip # a table: a row reads better on few lines
 twins = pytest.mark.parametrize("row", TWINS, ids=[row.idea for row in TWINS])
 
@@ -193,6 +233,36 @@ def test_wordings_that_tell_of_two_things(one: str, other: str, two: bool) -> No
     assert other_marks(one, other) is other_marks(other, one) is two
 
 
+OTHER_NAMES = [
+    ("names", "by way of Rafah", "by way of Zikim", True),
+    ("more names on one side", "by way of Rafah", "by way of Rafah or Zikim", False),
+    ("a name on one side", "by way of Rafah", "by way of the crossing", False),
+    ("the same name in small letters", "the Aid goes to Rafah", "the aid goes to rafah", False),
+    ("first words that are no names", "The lists are kept", "All lists are kept", False),
+    ("first words alone", "Rafah opens daily", "Zikim opens daily", True),
+    ("first words, and another one", "Releases go on", "Exchanges continue: go on", False),
+    ("headings in capitals", "Rafah Crossing", "Zikim Crossing", True),
+    ("headings that share nothing", "Withdrawal", "Pull-Back of Forces", False),
+    ("who is of a country", "a force of Israel and Egypt", "one Egyptian and Israeli force", False),
+    ("months", "talks in May", "talks in June", True),
+    ("a month told short", "talks in September", "talks in Sept", False),
+    ("what the month is called", "they may go", "they go in June", False),
+    ("weekdays in small letters", "open on monday", "open on friday", True),
+    ("people under two names", "the hostages go free", "the captives go free", False),
+    ("one and many", "a hostage goes free", "captives go free", False),
+    ("some of them", "hostages go free", "female soldiers go free", False),
+    ("two of them", "hostages, the female soldiers", "hostages, the civilian women", True),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"), [row[1:] for row in OTHER_NAMES], ids=[row[0] for row in OTHER_NAMES]
+)
+def test_wordings_that_name_two_things(one: str, other: str, two: bool) -> None:
+    naming = Naming((SCOPE.scheme("people"), SCOPE.scheme("places")))
+    assert naming.two_wordings(one, other) is naming.two_wordings(other, one) is two
+
+
 POSTS: dict[str, Any] = {"by": "west", "from_": "the city", "forces": "ground forces"}
 OTHER_MARKS = [
     ("days", "withdrawal-day-7", "withdrawal-day-22"),
@@ -202,6 +272,11 @@ OTHER_MARKS = [
     ("Roman numerals", "annex-ii", "annex-III"),
     ("letters", "annex-a", "annex-b"),
     ("a letter and a numeral", "zone-c", "zone-1"),
+    ("sides", "north-withdrawal", "south-withdrawal"),
+    ("sides otherwise", "withdrawal-northern-posts", "pull-back-east"),
+    ("early and late", "early-hostages", "late-hostages"),
+    ("people", "female-soldiers", "civilian-women"),
+    ("months", "may-pull-back", "pull-back-june"),
 ]
 NO_OTHER_MARKS = [
     ("running numbers", "item-3", "item-5"),
@@ -212,6 +287,11 @@ NO_OTHER_MARKS = [
     ("a number on one side", "withdrawal", "withdrawal-2"),
     ("more numbers on one side", "withdrawal-2", "withdrawal-2-of-3"),
     ("letters that number nothing", "x-way-out", "y-way-out"),
+    ("one thing under two names", "hostages", "captive-release"),
+    ("some of them", "hostages", "female-soldiers"),
+    ("people on one side", "hostages", "release"),
+    ("a side on one side", "withdrawal", "north-withdrawal"),
+    ("words that nobody declared", "rafah-crossing", "zikim-crossing"),
 ]
 
 
@@ -230,6 +310,52 @@ def test_ids_whose_numbers_only_count_the_items_tell_nothing(one: str, other: st
     assert [match.tier for match in match(told(leave(one, **POSTS)), told(leave(other, **POSTS)))] == [
         "exact"
     ]
+
+
+def test_ids_that_name_declared_places_are_of_two() -> None:
+    crossings = {"places": ConceptScheme.of({"Rafah": None, "Kerem Shalom": None})}
+    scope = evolve(SCOPE, schemes={**SCOPE.schemes, **crossings})
+    here = evolve(told(leave("rafah-crossing", **POSTS)), scope=scope)
+    there = evolve(told(leave("kerem-shalom-crossing", **POSTS)), scope=scope)
+    assert matched(here, there, DEFAULT) == matched(there, here, DEFAULT) == []
+
+
+TWO_ISSUES = [
+    ("parts of one issue", {"broader": "all"}, {"broader": "all"}, True),
+    ("one inside the other", {}, {"broader": "one"}, True),
+    ("titles that tell two numbers", {"title": "step 1"}, {"title": "step 2"}, True),
+    ("titles that name two places", {"title": "way to Rafah"}, {"title": "way to Zikim"}, True),
+    ("nothing that tells them apart", {"title": "those who go"}, {"title": "captives"}, False),
+    ("parts of two issues", {"broader": "all"}, {"broader": "rest"}, False),
+]
+
+
+@pytest.mark.parametrize("more", [{}, {"force": "must"}, {"part": "second"}], ids=["exact", "alike", "moved"])
+@pytest.mark.parametrize(
+    ("issue", "another", "two"), [row[1:] for row in TWO_ISSUES], ids=[row[0] for row in TWO_ISSUES]
+)
+def test_terms_that_one_negotiation_declares_as_two_issues_are_two(
+    issue: dict[str, str], another: dict[str, str], two: bool, more: dict[str, str]
+) -> None:
+    issues = [Issue(id="one", is_="release", **issue), Issue(id="another", is_="release", **another)]
+    here = told(free("one", **HELD, count=33), parts=PHASES)
+    there = told(free("another", **{**HELD, **more}, count=33), parts=PHASES)
+    declared = evolve(SCOPE, issues=issues)
+    assert matched(here, there) == ["one another"]
+    found = [matched(evolve(here, scope=declared), there), matched(here, evolve(there, scope=declared))]
+    assert found == ([[], []] if two else [["one another"]] * 2)
+
+
+def test_a_split_into_declared_issues_is_found() -> None:
+    """That each is an issue of its own speaks against no sum."""
+    issues = [Issue(id="them", is_="release")]
+    issues += [Issue(id=id_, is_="release", broader="them") for id_ in ("early-ones", "late-ones")]
+    scope = evolve(SCOPE, issues=issues)
+    whole = evolve(told(free("them", **WHOLE, count=30)), scope=scope)
+    parts = evolve(
+        told(free("early-ones", **WHOLE, count=3), free("late-ones", **WHOLE, count=27)), scope=scope
+    )
+    assert [one.tier for one in match(whole, parts)] == ["sum"]
 
 
 def test_what_tells_the_same_is_told_apart_by_the_numbers_of_ids() -> None:
@@ -352,6 +478,9 @@ AMBIGUOUS = [
           free("y", by="east", people="soldiers", count=20),
           free("z", by="east", people="female soldiers", count=20)),
      "terms a could be one of x, y, z: not decided (sum, 88 %)"),
+    ("a sum by days", told(free("a", **WHOLE, count=30, when="day 1")),
+     told(free("x", **WHOLE, count=3, when="day 1"), free("y", **WHOLE, count=27, when="day 7")),
+     "terms a could be one of x, y: not decided (sum, 90 %)"),
 ]  # fmt: skip # a table, as above
 
 
@@ -380,6 +509,8 @@ NO_SUMS = [
      [free("x", **WHOLE, count=3), free("y", **WHOLE, count=27)]),
     ("all parts in another phase", free("a", **HELD, count=30),
      [free("x", **PARTS_IN, count=3), free("y", **PARTS_IN, count=27)]),
+    ("all parts on another day", free("a", **WHOLE, count=30, when="day 1"),
+     [free("x", **WHOLE, count=3, when="day 7"), free("y", **WHOLE, count=27, when="day 14")]),
     ("one side and the other", free("a", **WHOLE, count=30),
      [free("x", **WHOLE, count=3), free("y", by="west", people="hostages", count=27)]),
 ]  # fmt: skip # a table, as above

@@ -23,6 +23,7 @@ from dealdiff.model.term import Condition, Slice, says_something
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.presence import NONE, UNREPORTED
+from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.wording import Wording
 from dealdiff.vocabularies.ceasefire import Release
 
@@ -66,6 +67,14 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a condition under another id": (
         lambda: Release(id="a", if_=Keyed({"d": Condition(id="c")})),
         "under their own id: d",
+    ),
+    "a verb of another family": (
+        lambda: Statement(who="a", family="stance", verb="rejects", subject="price"),
+        "family: found 'stance', expected 'acts', the family of 'rejects'",
+    ),
+    "a verb of two families": (
+        lambda: Statement(who="a", family="tells", verb="accepts", subject="price"),
+        "family: found 'tells', expected 'stance' or 'acts', the families of 'accepts'",
     ),
     "silence that means none": (lambda: Silence(default="none"), "found silence 'none'"),
     "silence in other words": (lambda: Silence(except_={"a": "gone"}), "found silence 'gone'"),
@@ -129,8 +138,25 @@ OTHER_THINGS: dict[str, tuple[Any, str]] = {
     "an outcome": (lambda x: Figure(id="a", outcome_of=x), "found 3, expected an Outcome or None"),
     "a body": (lambda x: Statement(who="a", verb="tells", body=x), "expected a Term or a Figure or None"),
     "a subject": (lambda x: Statement(who="a", verb="wants", subject=x), "subject: found 3, expected text"),
+    "a verb": (lambda x: Statement(who="a", verb=x), "verb: found 3, expected one of wants, accepts"),
+    "a family": (lambda x: Statement(who="a", verb="wants", family=x), "family: found 3, expected 'stance'"),
+    "what silence is asked of": (lambda x: TermSheet(id="v").silent_on(x), "term: found 3, expected the id"),
+    "concepts": (lambda x: ConceptScheme(concepts=x), "concepts: found 3, expected a list of Concept"),
+    "concepts in a list": (lambda x: ConceptScheme(concepts=[x]), "concepts: found 3, expected a list of"),
+    "names apart": (lambda x: ConceptScheme(disjoint_pairs=x), "disjoint: found 3, expected a list of"),
+    "names apart in a list": (lambda x: ConceptScheme(disjoint_pairs=[x]), "disjoint: 3: expected a list of"),
     "what a phase follows": (lambda x: Part(id="a", after=x), "after: found 3, expected text"),
 }
+
+
+NO_HASH: Any = {}
+
+
+def test_a_verb_and_a_family_without_a_hash_are_refused() -> None:
+    with pytest.raises(ModelError, match=r"verb: found \{\}, expected one of wants, accepts"):
+        Statement(who="a", verb=NO_HASH)
+    with pytest.raises(ModelError, match=r"family: found \{\}, expected 'stance', the family of 'wants'"):
+        Statement(who="a", verb="wants", family=NO_HASH)
 
 
 @pytest.mark.parametrize(("make", "says"), OTHER_THINGS.values(), ids=list(OTHER_THINGS))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealdiff.errors import FileError, Problem, UnknownName
+from dealdiff.errors import FileError, ModelError, Problem, UnknownName
 from dealdiff.model.scope import Party, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
@@ -121,7 +121,7 @@ def test_describe_names_the_formats_that_there_are() -> None:
 
 
 def test_describe_tells_nothing_else() -> None:
-    with pytest.raises(TypeError, match="found str, expected a Negotiation, a TermSheet or a Diff"):
+    with pytest.raises(ModelError, match="item: found 'draft', expected a Negotiation, a TermSheet or"):
         describe("draft")  # type: ignore[arg-type] # what is tried
 
 

@@ -217,6 +217,14 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         lambda: rebase(FOUND, None),  # type: ignore[arg-type] # that is the case
         "onto: found None, expected a TermSheet, such as negotiation[id]",
     ),
+    "carried over to the other parent, to which its relation is another": (
+        lambda: rebase(
+            diff(MARCH, evolve(MAY, parents={"march": "amends", "april": "counters"})),
+            march(id="april"),
+        ),
+        "parents.april: found counters in `may`, expected amends, as of `march` from which the diff begins: "
+        "a version has one relation to another; take one of the two out of its parents",
+    ),
     "nothing carried over": (
         lambda: rebase(None, MARCH),  # type: ignore[arg-type] # that is the case
         "diff: found None, expected a Diff, such as negotiation.diff(before, after)",
@@ -437,8 +445,10 @@ def test_carried_over_the_parent_is_the_sheet_that_it_is_carried_to() -> None:
     carried = rebase(FOUND, april)
     assert (carried.after.id, str(carried.after.title)) == ("may", "March")
     assert dict(carried.after.parents) == {"april": "amends"}
-    both = evolve(MAY, parents={"march": "amends", "april": "counters"})
-    assert dict(rebase(diff(MARCH, both), april).after.parents) == {"april": "counters"}
+    both = evolve(MAY, parents={"march": "amends", "april": "amends"})
+    assert dict(rebase(diff(MARCH, both), april).after.parents) == {"april": "amends"}
+    other = evolve(MAY, parents={"january": "restates", "april": "counters"})
+    assert dict(rebase(diff(MARCH, other), april).after.parents) == dict(other.parents)
 
 
 def test_carried_over_without_another_id_the_heading_stays() -> None:

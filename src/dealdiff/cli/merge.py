@@ -10,10 +10,9 @@ from dealdiff.cli.running import Answer, note
 from dealdiff.errors import DealdiffError, ModelError
 from dealdiff.files.loading import load
 from dealdiff.lineage.relations import common_ancestor
+from dealdiff.merging.heading import new_id
 from dealdiff.merging.merging import merge
 from dealdiff.merging.result import Merge
-from dealdiff.model.ids import identifier
-from dealdiff.model.linking import usable_id
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.merges import merge_json, merge_page, summary
@@ -24,7 +23,8 @@ _VERSION = "yaml"
 
 def answer(options: Namespace) -> tuple[Answer, int]:
     """The merged version, or what was decided; something where anything is left unsettled."""
-    _check_id(options.id)
+    if options.id is not None:
+        new_id(options.id)
     talks = load(options.path)
     _check_new(options.id, talks)
     left, right = (resolved(talks[id_], talks) for id_ in (options.left, options.right))
@@ -33,13 +33,6 @@ def answer(options: Namespace) -> tuple[Answer, int]:
     if options.output is not None:
         save(options.output, version_text(found.sheet, "", options.output))
     return _told(found, options), SOMETHING if found.conflicts else NOTHING
-
-
-def _check_id(id_: str | None) -> None:
-    if id_ is not None:
-        identifier(id_)
-        for wrong in usable_id(id_, ()):
-            raise DealdiffError(f"found {wrong.found}, expected {wrong.expected}; {wrong.hint}")
 
 
 def _check_new(id_: str | None, talks: Negotiation) -> None:

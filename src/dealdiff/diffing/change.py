@@ -8,11 +8,13 @@ from typing import TypeAlias
 
 from attrs import Factory, evolve, field, frozen
 
+from dealdiff.diffing import catalogue
 from dealdiff.diffing.catalogue import KINDS, Kind
 from dealdiff.diffing.fingerprints import fingerprint
 from dealdiff.diffing.pairing import differing_said
 from dealdiff.diffing.significance import Significance
 from dealdiff.diffing.suggested import Match
+from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange, Part
@@ -30,6 +32,17 @@ from dealdiff.values.words import Value
 
 Item: TypeAlias = Term | Part | Exchange | Figure | Statement | Slice | Condition
 Content: TypeAlias = Value | Presence | Item | str | tuple[str, ...] | Keyed[str] | None
+
+
+def _of_catalogue(id_: str) -> str:
+    if not isinstance(id_, str):
+        raise ModelError(f"kind: found {id_!r:.80}, expected a kind of the catalogue")
+    if id_ not in KINDS:
+        try:
+            catalogue.kind(id_[:80])
+        except UnknownName as error:
+            raise ModelError(str(error)) from None
+    return id_
 
 
 def _weight_of_kind(change: Change) -> Significance:
@@ -63,6 +76,8 @@ class Change:
     ``match``
         the suggestion that it rests on, where items under other ids are taken for one.
 
+    :raises ModelError: for a kind that the catalogue does not have, with the nearest.
+
     >>> from dealdiff.diffing.engine import diff
     >>> before = TermSheet(id="one", terms={"fee": "to be agreed"})
     >>> after = TermSheet(id="one", terms={"fee": "none"})
@@ -71,7 +86,7 @@ class Change:
     ('term-settled', 'substantive', ('terms', 'fee'), 'none')
     """
 
-    kind: str
+    kind: str = field(converter=_of_catalogue)
     significance: Significance = field(default=Factory(_weight_of_kind, takes_self=True))
     path: Path
     before: Content = None

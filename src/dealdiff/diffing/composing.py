@@ -11,6 +11,7 @@ from dealdiff.diffing.delta import (
     delta,
     empty_where_missing,
     inverse,
+    left_out,
 )
 from dealdiff.errors import StaleDelta
 from dealdiff.model.plain import Plain
@@ -54,13 +55,14 @@ def _key_by_key(first: Fields, second: Fields, path: Path, *, ids: bool) -> Delt
 
 def _applied(data: Plain | None, change: Delta | None, path: Path, *, ids: bool) -> Plain | None:
     """The data with a delta applied that must fit them; a collection that comes out empty is left out."""
-    if ids and data is None and isinstance(change, Fields):
+    may_be_empty = left_out(path, ids=ids)
+    if may_be_empty and data is None and isinstance(change, Fields):
         data = {}
     try:
         found = apply(data, change, path, ids=ids)
     except StaleDelta as error:
         raise StaleDelta(f"{told(path) or 'the sheet'}: these two deltas do not follow: {error}") from None
-    return None if ids and found == {} else found
+    return None if may_be_empty and found == {} else found
 
 
 def _delta(before: Plain | None, after: Plain | None, *, ids: bool) -> Delta | None:

@@ -50,6 +50,7 @@ COLLECTIONS = frozenset(
         *("of_whom", "made_of", "if_", "except_"),
     )
 )  # left out where empty: what is not there is an empty collection
+_SILENCE: Path = ("silence",)
 
 
 def delta(before: Plain | None, after: Plain | None, *, ids: bool = False) -> Delta | None:
@@ -118,6 +119,11 @@ def empty_where_missing(before: Plain | None, after: Plain | None) -> tuple[Plai
     return (before, {}) if after is None and isinstance(before, dict) else (before, after)
 
 
+def left_out(path: Path, *, ids: bool) -> bool:
+    """Whether a map is left out of the normal form where it is empty: a collection, or what silence means."""
+    return ids or path == _SILENCE
+
+
 def retyped(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> bool:
     """Whether two items are of different types: one replaces the other whole."""
     return before.get(RETYPED) != after.get(RETYPED)
@@ -144,12 +150,13 @@ def apply(data: Plain | None, change: Delta | None, path: Path = (), *, ids: boo
 def _applied(data: dict[str, Plain], change: Fields, path: Path, *, ids: bool) -> Plain:
     result = dict(data)
     for key, inner in change.of.items():
-        collection = not ids and key in COLLECTIONS
+        collection, here = not ids and key in COLLECTIONS, (*path, key)
+        may_be_empty = left_out(here, ids=collection)
         held = data.get(key)
-        if held is None and collection and isinstance(inner, Fields):
+        if held is None and may_be_empty and isinstance(inner, Fields):
             held = {}
-        value = apply(held, inner, (*path, key), ids=collection)
-        if value is None or (collection and value == {}):
+        value = apply(held, inner, here, ids=collection)
+        if value is None or (may_be_empty and value == {}):
             result.pop(key, None)
         else:
             result[key] = value

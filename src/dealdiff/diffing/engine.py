@@ -17,6 +17,7 @@ from dealdiff.diffing.headings import (
 )
 from dealdiff.diffing.lengths import Lengths
 from dealdiff.diffing.matching.finding import match
+from dealdiff.diffing.nature import nature_of
 from dealdiff.diffing.notes import NO_NOTES, Notes
 from dealdiff.diffing.phases import phase_changes
 from dealdiff.diffing.renamed import beyond_ids
@@ -31,7 +32,6 @@ from dealdiff.model.given import SHEET, expect
 from dealdiff.model.sheet import RELATIONS, TermSheet
 from dealdiff.values.policy import DEFAULT, Policy
 
-REPORT = "report"
 CORRECTION = RELATIONS["corrects"]
 
 
@@ -87,12 +87,6 @@ def _compared(setting: Setting) -> Iterable[Change]:
     """What differs between the two sheets of a setting, whose items meet by their ids."""
     changes = with_places(folded(_changes(setting)), setting)
     return (bounded(with_accounts(one, setting), setting) for one in with_echoes(changes, setting))
-
-
-def nature_of(before: TermSheet, after: TermSheet) -> str:
-    """What the later version is to the earlier one: an amendment, a counter-proposal, or just a report."""
-    relation = after.parents.at(before.id)
-    return RELATIONS[relation] if relation else REPORT
 
 
 def _as_record(change: Change) -> Change:

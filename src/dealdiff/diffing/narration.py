@@ -32,7 +32,7 @@ from dealdiff.values.firmness import Firmness
 from dealdiff.values.moment import Moment
 from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.verdict import Basis
+from dealdiff.values.verdict import Basis, Info
 from dealdiff.values.when import When
 from dealdiff.values.words import Value
 
@@ -184,7 +184,17 @@ class _Telling:
         values = _values(self.change.after)
         sorts = (one for one in _COMPARATIVES for value in values if isinstance(value, one))
         sort = next(sorts, Quantity)
-        return dict(zip(("more", "less", "higher", "lower"), _COMPARATIVES[sort], strict=True))
+        more, less, higher, lower = _COMPARATIVES[sort]
+        verdict = self.change.verdict
+        surely = verdict is None or verdict.info is Info.CONTRARY
+        return {
+            "more": more,
+            "less": less,
+            "higher": higher,
+            "lower": lower,
+            "rose": more if surely else f"with {higher} bounds",
+            "fell": less if surely else f"with {lower} bounds",
+        }
 
     def _basis(self) -> str:
         verdict = self.change.verdict

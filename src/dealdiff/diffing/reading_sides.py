@@ -42,6 +42,8 @@ def _stands(one: Statement, change: Change, item: Term | Figure) -> bool:
     if one.body is None or type(one.body) is not type(item):
         return False
     inside, standing = change.path[ITEM:], dict(told_fields(item))
+    if not inside and not standing:
+        return not dict(told_fields(one.body))  # it reads no more than that there is such a thing
     held = (path for path, value in told_fields(one.body) if standing.get(path) == value)
     return any(path[: len(inside)] == inside or inside[: len(path)] == path for path in held)
 

@@ -13,6 +13,7 @@ from dealdiff.errors import ParseError
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Exchange, Part
+from dealdiff.model.scope import Issue
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Condition, Term
@@ -123,18 +124,23 @@ class Renaming:
         return told if told.subject == new else held
 
     def _statement(self, one: Statement) -> Statement:
-        if one.subject not in self.ids and one.body is None:
+        of = self.ids.get(str(one.of), one.of)  # words, which may name an issue
+        if one.subject not in self.ids and one.body is None and of is one.of:
             return one
-        return evolve(one, subject=self.id(one.subject), body=self.item(one.body))
+        return evolve(one, subject=self.id(one.subject), body=self.item(one.body), of=of)
 
     def _scope(self, sheet: TermSheet) -> Any:  # noqa: ANN401 # a scope
         issues = sheet.scope.issues
-        more = {
-            new: evolve(issues[old], id=new)
-            for old, new in self.ids.items()
-            if old in issues and new not in issues
-        }
-        return evolve(sheet.scope, issues=Keyed({**issues, **more})) if more else sheet.scope
+        if self.ids.keys().isdisjoint(issues):
+            return sheet.scope
+        told = {self.id(id_): self._issue(one) for id_, one in issues.items()}
+        declared = {new: issues[new] for new in told if new in issues}  # under the new id too: that stays
+        return evolve(sheet.scope, issues=Keyed({**told, **declared}))
+
+    def _issue(self, one: Issue) -> Issue:
+        if one.id not in self.ids and one.broader not in self.ids:
+            return one
+        return evolve(one, id=self.id(one.id), broader=self.id(one.broader))
 
 
 _OF_IDS = frozenset({"exchange", "open", "agreed"})

@@ -196,8 +196,8 @@ class Diff:
     def from_dict(cls, data: Json, vocabularies: Iterable[Vocabulary] = ()) -> Diff:
         """The diff that :meth:`to_dict` gave: ``Diff.from_dict(found.to_dict()) == found``.
 
-        ``vocabularies`` are those of your own, which no package adds. Sentences are not looked at; whatever
-        else follows from the rest must follow.
+        ``vocabularies`` are those of your own, which no package adds. Sentences are not looked at; what else
+        follows from one change, the parents or the policy must follow. The changes are not found anew.
 
         :raises ModelError: for a newer format, or with the place of what is missing, wrong or too much.
         """

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.lineage.days import NEVER, Bounds, bounds, order
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACT_VERBS, ACTS, STANCE, THIS, Statement
 from dealdiff.negotiation import Negotiation
-from dealdiff.telling.naming import version_name
+from dealdiff.telling.naming import joined, version_name
 from dealdiff.telling.statements import saying, second_hand
 from dealdiff.values.when import Order, When
 
 MEETS = "meets"
+_LEAST_FIRST = (Order.AFTER, Order.POSSIBLY, Order.BEFORE)
 
 
 @frozen(kw_only=True)
@@ -27,8 +30,9 @@ class Act:
         another than the version itself.
     ``order``
         whether it had been done by the day (BEFORE, also on it), POSSIBLY, or only AFTER it.
-    ``replaced``
-        whether an act that takes its place had been done by then; AFTER where there is none.
+    ``replaced_for``
+        for each of its parties, whether an act that takes its place had been done by then; AFTER where there
+        is none. What one party rejects the others have accepted for all that.
     ``told``
         the act in words: the verb, who, when, at which remove.
     ``parties``
@@ -43,7 +47,8 @@ class Act:
     days: Bounds
     report: str = ""
     second_hand: bool = False
-    replaced: Order = Order.AFTER
+    replaced_for: Keyed[Order] = field(factory=Keyed)
+    scope: Scope = field(default=NOWHERE, eq=False, repr=False)
 
     @property
     def verb(self) -> str:
@@ -56,11 +61,31 @@ class Act:
         return self.statement.expected
 
     @property
+    def replaced(self) -> Order:
+        """Whether other acts had taken its place for all of its parties; AFTER where it stands for one."""
+        return next((one for one in _LEAST_FIRST if one in self.replaced_for.values()), Order.AFTER)
+
+    @property
     def stands(self) -> Order:
-        """Whether it was done by the day and nothing had taken its place; an announced act never was."""
-        if self.expected or self.order is Order.AFTER or self.replaced is Order.BEFORE:
+        """Whether it was done by the day and stood for any of its parties; an announced act never was."""
+        return self._standing(self.replaced)
+
+    def stands_for(self, party: str) -> Order:
+        """Whether it was done by the day, and nothing had taken its place for one of its parties."""
+        return self._standing(self.replaced_for[party])
+
+    def _standing(self, replaced: Order) -> Order:
+        if self.expected or self.order is Order.AFTER or replaced is Order.BEFORE:
             return Order.AFTER
-        return Order.POSSIBLY if Order.POSSIBLY in (self.order, self.replaced) else Order.BEFORE
+        return Order.POSSIBLY if Order.POSSIBLY in (self.order, replaced) else Order.BEFORE
+
+    def replacements(self) -> Iterator[tuple[str, Order]]:
+        """For whom another act had taken its place, surely or possibly: in words, empty where for all."""
+        for order_ in (Order.BEFORE, Order.POSSIBLY):
+            parties = [one for one, replaced in self.replaced_for.items() if replaced is order_]
+            if parties:
+                all_alike = len(parties) == len(self.replaced_for)
+                yield "" if all_alike else f"for {joined([*map(self.scope.name, parties)])} ", order_
 
     def __str__(self) -> str:
         day = "" if isinstance(self.statement.date, When) else ", its day not told"
@@ -74,7 +99,7 @@ def acts_on(negotiation: Negotiation, version: str, asked: Bounds) -> tuple[Act,
     own = negotiation[version]
     found = [_act(one, sheet, own, asked) for sheet, one in _told_once(negotiation, own)]
     found.sort(key=lambda act: (act.days.first, act.days.last))
-    return tuple(evolve(act, replaced=_replaced(act, found)) for act in found)
+    return tuple(evolve(act, replaced_for=_replaced(act, found)) for act in found)
 
 
 def _told_once(negotiation: Negotiation, own: TermSheet) -> Iterator[tuple[TermSheet, Statement]]:
@@ -124,6 +149,7 @@ def _act(one: Statement, sheet: TermSheet, own: TermSheet, asked: Bounds) -> Act
         parties=tuple(dict.fromkeys(sheet.scope.party_of(who) or who for who in one.who.names)),
         days=days,
         second_hand=second_hand(one, sheet),
+        scope=sheet.scope,
     )
 
 
@@ -155,16 +181,21 @@ _REPLACED_BY = {
 _OF_A_PARTY = frozenset({"accepts", "rejects"})  # one party's; the others are of the version itself
 
 
-def _replaced(act: Act, acts: list[Act]) -> Order:
-    """Whether something that takes an act's place was done by the day, and after it."""
-    orders = [_after(act, one) for one in acts if _takes_the_place(one, act)]
+def _replaced(act: Act, acts: list[Act]) -> Keyed[Order]:
+    """For each party, whether something that takes the act's place was done by the day, and after it."""
+    several = [one for one in acts if _takes_the_place(one, act)]
+    return Keyed({party: _replaced_for(party, act, several) for party in act.parties})
+
+
+def _replaced_for(party: str, act: Act, several: list[Act]) -> Order:
+    own = [one for one in several if act.verb not in _OF_A_PARTY or party in one.parties]
+    orders = [_after(act, one) for one in own]
     return next((one for one in (Order.BEFORE, Order.POSSIBLY) if one in orders), Order.AFTER)
 
 
 def _takes_the_place(one: Act, act: Act) -> bool:
-    if one.expected or one.order is Order.AFTER or one.verb not in _REPLACED_BY.get(act.verb, ()):
-        return False
-    return act.verb not in _OF_A_PARTY or not set(one.parties).isdisjoint(act.parties)
+    """Whether an act that was done by the day is of the sort that takes another one's place."""
+    return not one.expected and one.order is not Order.AFTER and one.verb in _REPLACED_BY.get(act.verb, ())
 
 
 def _after(act: Act, one: Act) -> Order:

@@ -8,7 +8,8 @@ from typing import Any
 from attrs import field, frozen
 
 from dealdiff.errors import ModelError, UnknownName
-from dealdiff.lineage.days import bounds
+from dealdiff.lineage.clocks import made_by_merging
+from dealdiff.lineage.ordering import earliest, maybe_earlier
 from dealdiff.model.keyed import Keyed, nearest
 from dealdiff.model.plain import YES, Plain, to_plain
 from dealdiff.model.scope import NOWHERE, Scope
@@ -34,7 +35,8 @@ class Attestation:
     """The version that tells something first, as far as anybody can tell.
 
     ``words`` what it tells there: the words of a field, empty for a whole item. ``date`` of the version, as
-    told. ``possibly_earlier``: other versions that tell it and may be dated before, or on the same day.
+    told. ``possibly_earlier``: other versions that tell it, do not descend from this one, and may be older or
+    of the same day.
 
     >>> print(Attestation(path="terms.fee", version="draft", told_by=("envoy",)))
     terms.fee, first attested in draft (undated), told by envoy
@@ -60,7 +62,7 @@ class Attestation:
 
 
 def attested_first(negotiation: Negotiation, path: str | Sequence[str], value: object) -> Attestation:
-    """The earliest version that tells anything, or a value, at a path.
+    """The earliest version that tells anything, or a value, at a path; a merged text where no other does.
 
     :raises UnknownName: where none does.
     """
@@ -68,10 +70,11 @@ def attested_first(negotiation: Negotiation, path: str | Sequence[str], value: o
     wanted = None if value is None else _words(value)
     known: dict[int, Plain] = {}  # items that versions share are looked into once
     found = [(sheet, place, node) for sheet in negotiation for place, node in _at(sheet, steps, known)]
-    told_there = [one for one in found if wanted is None or one[2] == wanted]
-    if not told_there:
+    tellers = {one[0].id: one for one in reversed(found) if wanted is None or one[2] == wanted}
+    if not tellers:
         raise UnknownName(_nowhere(negotiation, steps, wanted, [node for _, _, node in found]))
-    sheet, place, node = told_there[0]
+    reported = {id_ for id_, (sheet, *_) in tellers.items() if not made_by_merging(sheet)} or {*tellers}
+    sheet, place, node = tellers[earliest(negotiation, reported)]
     return Attestation(
         path=told(place),
         version=sheet.id,
@@ -79,15 +82,9 @@ def attested_first(negotiation: Negotiation, path: str | Sequence[str], value: o
         source=sheet.source,
         told_by=tellers_of(sheet, place),
         date=sheet.date,
-        possibly_earlier=tuple(
-            other.id for other, _, _ in told_there[1:] if not _surely_before(sheet.date, other.date)
-        ),
+        possibly_earlier=tuple(one for one in maybe_earlier(negotiation, sheet.id) if one in reported),
         scope=negotiation.scope,
     )
-
-
-def _surely_before(one: object, other: object) -> bool:
-    return bounds(one).last < bounds(other).first
 
 
 def _words(value: object) -> str:

@@ -197,8 +197,10 @@ def first_attested(negotiation: Negotiation, path: str | Sequence[str], value: o
 
     ``path`` is a place as it is told: ``"terms.hostages.count"``, ``("terms", "hostages", "count")``, or
     ``"terms.hostages"`` for the whole term. With a ``value`` (or its words) the earliest version that tells
-    just that there. Earliest by date; where dates are uncertain, ``possibly_earlier`` names every version
-    that tells it and may come before. That a version tells it first is no claim about who proposed it.
+    just that there. None that descends from another one that tells it; else by date; where dates are
+    uncertain, ``possibly_earlier`` names every version that tells it and may come before. A merged text
+    reports nothing, and counts only where no other version tells it. That a version tells it first is no
+    claim about who proposed it.
 
     >>> from dealdiff.seeds import seed
     >>> talks = seed("gaza-2024")

@@ -98,11 +98,13 @@ UNHEARD = Standing()
 def event_of(term: str, step: Step, known: Standing, *, gone: bool) -> Event | None:
     """What became of a term in a step, after what was known of it; ``None`` where the changes must tell.
 
+    That it is taken out comes first: by the text itself, or as somebody is said to drop it.
     ``gone``: whether a diff says that the text does not hold it any more.
     """
     if not known.heard:
         return Event.FIRST_AS_DROPPED if dropped(term, step) else Event.FIRST_ATTESTED
-    return _of_text(term, step, known, gone=gone) or _of_statements(term, step, known)
+    of_text, said = _of_text(term, step, known, gone=gone), _of_statements(term, step, known)
+    return said if said in OUT and of_text not in OUT else of_text or said
 
 
 def _of_text(term: str, step: Step, known: Standing, *, gone: bool) -> Event | None:

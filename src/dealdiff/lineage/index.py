@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from heapq import heapify, heappop, heappush
 
 from attrs import frozen
 
@@ -51,3 +52,33 @@ def _links(negotiation: Negotiation) -> Links:
         for one in here:
             children[one].append(sheet.id)
     return Links(places, parents, {id_: tuple(several) for id_, several in children.items()})
+
+
+def by_descent(negotiation: Negotiation) -> tuple[str, ...]:
+    """The versions by their dates, then by id, and none before its parents; made once.
+
+    >>> from dealdiff.model.sheet import TermSheet
+    >>> one, two = TermSheet(id="one"), TermSheet(id="two", date="2024", parents={"one": "amends"})
+    >>> by_descent(Negotiation(versions=[one, two]))
+    ('one', 'two')
+    """
+    links_of(negotiation)  # refuses what is no negotiation
+    return negotiation.derived(_by_descent)
+
+
+def _by_descent(negotiation: Negotiation) -> tuple[str, ...]:
+    return tuple(_in_order(links_of(negotiation)))
+
+
+def _in_order(links: Links) -> Iterator[str]:
+    ids = list(links.places)
+    waiting = {id_: len(several) for id_, several in links.parents.items()}
+    free = [links.places[id_] for id_ in ids if not waiting[id_]]
+    heapify(free)
+    while free:
+        id_ = ids[heappop(free)]
+        yield id_
+        for child in links.children[id_]:
+            waiting[child] -= 1
+            if not waiting[child]:
+                heappush(free, links.places[child])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dealdiff.lineage.clocks import there_rows
-from dealdiff.lineage.days import Bounds
+from dealdiff.lineage.days import EVER, NEVER, Bounds
+from dealdiff.lineage.index import by_descent, links_of
 from dealdiff.lineage.relations import ancestors, descendants
 from dealdiff.lineage.steps import steps_of
 from dealdiff.negotiation import Negotiation
@@ -26,9 +27,36 @@ def surely_before(negotiation: Negotiation, one: str, other: str) -> bool:
 
 def maybe_earlier(negotiation: Negotiation, version: str) -> Iterator[str]:
     """The other versions that may be older than one, by their days, and do not descend from it."""
-    last = negotiation.derived(_days)[version].last
+    days = negotiation.derived(_days)
+    last = days[version].last
     later = {version, *descendants(negotiation, version)}
-    return (id_ for id_, first, _ in there_rows(negotiation) if first <= last and id_ not in later)
+    return (id_ for id_, one in days.items() if one.first <= last and id_ not in later)
+
+
+def earliest(negotiation: Negotiation, versions: Collection[str]) -> str:
+    """The one of several versions that can be earliest: none that descends from another of them, and none
+    that is surely later than another.
+
+    >>> from dealdiff.model.sheet import TermSheet
+    >>> two = TermSheet(id="two", date="2024", parents={"one": "amends"})
+    >>> earliest(Negotiation(versions=[two, TermSheet(id="one")]), {"one", "two"})
+    'one'
+    """
+    days = negotiation.derived(_days)
+    later = _descending(negotiation, versions)
+    first = [one for one in links_of(negotiation).in_order(versions) if one not in later]
+    soonest = min(days[one].last for one in first)
+    return next(one for one in first if days[one].first <= soonest)
+
+
+def _descending(negotiation: Negotiation, versions: Collection[str]) -> set[str]:
+    """All versions that descend from one of several."""
+    parents = links_of(negotiation).parents
+    found: set[str] = set()
+    for id_ in by_descent(negotiation):
+        if any(one in versions or one in found for one in parents[id_]):
+            found.add(id_)
+    return found
 
 
 def _descends(negotiation: Negotiation, version: str, from_: str) -> bool:
@@ -39,5 +67,17 @@ def _descends(negotiation: Negotiation, version: str, from_: str) -> bool:
 
 
 def _days(negotiation: Negotiation) -> dict[str, Bounds]:
-    """On which days each version can have come to be there."""
-    return {id_: Bounds(first, last) for id_, first, last in there_rows(negotiation)}
+    """On which days each version can have come to be there: not before what it builds on, and not after what
+    builds on it, unless the days themselves say otherwise.
+    """
+    links, order = links_of(negotiation), by_descent(negotiation)
+    found = {id_: Bounds(first, last) for id_, first, last in there_rows(negotiation)}
+    for id_ in order:
+        first = max((found[one].first for one in links.parents[id_]), default=EVER)
+        if found[id_].first < first <= found[id_].last:
+            found[id_] = Bounds(first, found[id_].last)
+    for id_ in reversed(order):
+        last = min((found[one].last for one in links.children[id_]), default=NEVER)
+        if found[id_].first <= last < found[id_].last:
+            found[id_] = Bounds(found[id_].first, last)
+    return found

@@ -1,4 +1,4 @@
-"""A negotiation with some of its versions alone, and a version without what some sources tell."""
+"""A negotiation with some of its versions alone, and without what some sources tell: it holds together."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Any
 
 from attrs import evolve
 
-from dealdiff.model.keyed import Keyed
+from dealdiff.lineage.hearing import heard
+from dealdiff.lineage.loosening import loosened
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import PHASES, Silence
+from dealdiff.model.term import says_something
 from dealdiff.negotiation import Negotiation
-from dealdiff.views.tellers import names
-
-_SLICES = ("of_whom", "made_of")
+from dealdiff.values.presence import UNREPORTED
 
 
 def restricted(
@@ -21,53 +22,41 @@ def restricted(
     """The negotiation with these versions alone, as they are.
 
     Where one names a parent that is left out, or is silent as one that is, it is told without that link.
-    Of ``unheard`` sources nothing is told.
+    Of ``unheard`` sources nothing is told, and nothing refers to what is left out.
     """
     kept = frozenset(versions)
-    sheets = (sheet for sheet in negotiation if sheet.id in kept)
-    return Negotiation.checked(
-        negotiation.scope, [_without(_linked(sheet, kept), unheard) for sheet in sheets]
-    )
+    left_out = frozenset(negotiation.versions) - kept
+    sheets = (_restricted(sheet, kept, left_out, unheard) for sheet in negotiation if sheet.id in kept)
+    return Negotiation.checked(negotiation.scope, sheets)
+
+
+def _restricted(
+    sheet: TermSheet, kept: Collection[str], left_out: Collection[str], unheard: Collection[str]
+) -> TermSheet:
+    told = heard(_linked(sheet, kept), unheard)
+    found = loosened(told, sheet, left_out)
+    return found if found is sheet else _silent(found, sheet)
 
 
 def _linked(sheet: TermSheet, kept: Collection[str]) -> TermSheet:
+    """The sheet without links to other versions; what it incorporates of them, nobody knows any more."""
     changes: dict[str, Any] = {}
     if any(one not in kept for one in sheet.parents):
         changes["parents"] = {one: how for one, how in sheet.parents.items() if one in kept}
     if sheet.silence.as_ and sheet.silence.as_ not in kept:
-        changes["silence"] = evolve(sheet.silence, as_="")
+        changes["silence"] = Silence()
     return evolve(sheet, **changes) if changes else sheet
 
 
-def _without(sheet: TermSheet, unheard: Collection[str]) -> TermSheet:
-    """The sheet without the statements, terms, phases, figures and slices that only these sources tell."""
-    if not unheard:
-        return sheet
-    said = tuple(
-        one for one in sheet.statements if not _only(one.who, unheard) and not _only(one.told_by, unheard)
-    )
-    changes: dict[str, Any] = {} if len(said) == len(sheet.statements) else {"statements": said}
-    for name in ("terms", "parts", "figures"):
-        items: Keyed[Any] = getattr(sheet, name)
-        heard = _heard(items, unheard)
-        if heard is not items:
-            changes[name] = heard
-    return evolve(sheet, **changes) if changes else sheet
-
-
-def _heard(items: Keyed[Any], unheard: Collection[str]) -> Keyed[Any]:
-    found = {}
-    for id_, one in items.items():
-        if not _only(getattr(one, "told_by", None), unheard):
-            lists = {name: getattr(one, name) for name in _SLICES if getattr(one, name, None)}
-            changes = {
-                name: kept for name, each in lists.items() if (kept := _heard(each, unheard)) is not each
-            }
-            found[id_] = evolve(one, **changes) if changes else one
-    alike = len(found) == len(items) and all(found[id_] is one for id_, one in items.items())
-    return items if alike else Keyed(found)
-
-
-def _only(told_by: object, unheard: Collection[str]) -> bool:
-    several = names(told_by)
-    return bool(several) and all(one in unheard for one in several)
+def _silent(found: TermSheet, sheet: TermSheet) -> TermSheet:
+    """The sheet that was found, which is not known to lack what was left out of it."""
+    silence = found.silence
+    terms = (id_ for id_, one in sheet.terms.items() if found.terms.at(id_) is not one)
+    untold = {id_ for id_ in terms if found.silent_on(id_) is not UNREPORTED}
+    if found.parts is not sheet.parts and silence.of_phases is not UNREPORTED:
+        untold.add(PHASES)
+    if untold:
+        silence = evolve(silence, except_={**silence.except_, **dict.fromkeys(untold, UNREPORTED)})
+    if found.exchanges is not sheet.exchanges and says_something(silence.default):
+        silence = evolve(silence, default=UNREPORTED)
+    return found if silence is found.silence else evolve(found, silence=silence)

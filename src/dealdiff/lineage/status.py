@@ -50,12 +50,11 @@ class Status:
             hint = f"; the nearest is {near!r}" if near else ""
             raise UnknownName(f"no act {verb[:80]!r}: expected one of {', '.join(sorted(ACT_VERBS))}{hint}")
         found: dict[str, Order] = {}
-        for act in self._standing():
-            if act.verb == verb:
-                for party in act.parties:
-                    found[party] = (
-                        Order.BEFORE if Order.BEFORE in (found.get(party), act.stands) else act.stands
-                    )
+        for act in self.acts if verb != MEETS else ():
+            for party in act.parties if act.verb == verb else ():
+                stands = act.stands_for(party)
+                if stands is not Order.AFTER and found.get(party) is not Order.BEFORE:
+                    found[party] = stands
         return found
 
     @property
@@ -67,9 +66,6 @@ class Status:
                 for party in act.parties:
                     done.setdefault(party, []).append(act)
         return Keyed({party: tuple(_latest(acts)) for party, acts in done.items()})
-
-    def _standing(self) -> Iterator[Act]:
-        return (act for act in self.acts if act.stands is not Order.AFTER and act.verb != MEETS)
 
     def __str__(self) -> str:
         titled = self.title not in ("", self.version)
@@ -93,15 +89,14 @@ def _standing_words(act: Act) -> str:
     """Whether it was done, in words."""
     if act.expected:
         return "announced"
-    said = _DONE[act.order]
-    return said + ("" if act.order is Order.AFTER else _REPLACED[act.replaced])
+    replaced = act.replacements() if act.order is not Order.AFTER else ()
+    return ", and ".join([_DONE[act.order], *(f"{whom}{_REPLACED[sure]}" for whom, sure in replaced)])
 
 
 _DONE = {Order.BEFORE: "by then", Order.POSSIBLY: "possibly by then", Order.AFTER: "only later"}
 _REPLACED = {
-    Order.BEFORE: ", and another act took its place",
-    Order.POSSIBLY: ", and possibly another act took its place",
-    Order.AFTER: "",
+    Order.BEFORE: "another act took its place",
+    Order.POSSIBLY: "possibly another act took its place",
 }
 
 

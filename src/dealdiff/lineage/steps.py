@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from attrs import evolve, frozen
 
-from dealdiff.lineage.index import links_of
+from dealdiff.lineage.index import by_descent, links_of
 from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
@@ -81,7 +80,7 @@ def _steps(negotiation: Negotiation) -> Steps:
     parents = links_of(negotiation).parents
     earlier: list[TermSheet] = []
     found: dict[str, tuple[Step, ...]] = {}
-    for id_ in _in_order(negotiation):
+    for id_ in by_descent(negotiation):
         sheet = negotiation[id_]
         several = [_step(negotiation[one], sheet, parent=True) for one in parents[id_]]
         found[id_] = tuple(several or [_unlinked(earlier, sheet)])
@@ -134,22 +133,6 @@ def _runs(steps: Mapping[str, tuple[Step, ...]]) -> tuple[dict[str, tuple[int, i
             runs[id_] = (len(starts), 0)
             starts.append(id_)
     return runs, tuple(starts)
-
-
-def _in_order(negotiation: Negotiation) -> Iterator[str]:
-    """By their dates, then by id, and no version before its parents."""
-    links = links_of(negotiation)
-    ids = list(links.places)
-    waiting = {id_: len(several) for id_, several in links.parents.items()}
-    free = [links.places[id_] for id_ in ids if not waiting[id_]]
-    heapify(free)
-    while free:
-        id_ = ids[heappop(free)]
-        yield id_
-        for child in links.children[id_]:
-            waiting[child] -= 1
-            if not waiting[child]:
-                heappush(free, links.places[child])
 
 
 def _unlinked(earlier: Sequence[TermSheet], sheet: TermSheet) -> Step:

@@ -137,6 +137,11 @@ class Case:
         return any(one is not None and one.info in (Info.LESS, Info.MIXED) for one in verdicts)
 
     @property
+    def moved(self) -> bool:
+        """Whether a bound is another one ("at least 30", "at least 33"): each may be what a side demands."""
+        return self.verdict is not None and self.verdict.direction is not None
+
+    @property
     def role(self) -> Role:
         """What the field is for."""
         return self.sides.role(self.path)

@@ -12,24 +12,35 @@ from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
 from dealdiff.values.names import Names
 
-_ITEM = 2  # steps of the path of a whole item
+_ITEM, _SLICE = 2, 4  # steps of the path of a whole item, and of a slice in it
+_COUNTED = frozenset({(one,) for one in ("people", "count", "of whom", "made of", "schedule")})
 _TERMS, _PHASES, _IF, _AFTER, _PHASE = "terms", "phases", "if", "after", "phase"
 
 
 def to_be_left_open(
-    made: TermSheet, told: Iterable[TermSheet], decisions: list[Decision], forced: Set[Path]
+    made: TermSheet,
+    told: tuple[TermSheet, ...],
+    laid: tuple[TermSheet, ...],
+    decisions: list[Decision],
+    forced: Set[Path],
 ) -> set[Path]:
-    """The places to leave unsettled, because the text has something wrong that none before it had."""
-    told = tuple(told)
+    """The places to leave unsettled, because the text has something wrong that no version had.
+
+    ``told`` are the versions, ``laid`` the sides over the base: in these it may be wrong already.
+    """
     versions = {made.id, *made.parents, *(one.id for one in told)}
-    found = {*_named_twice(made, told)} - forced
-    wrong = list(check_sheet(made, versions))
+    found = {*_named_twice(made, (*told, *laid))} - forced
+    wrong = [one for one in check_sheet(made, versions) if one.path[0] in _SECTIONS]
     if wrong:
-        known = {str(one) for sheet in told for one in check_sheet(sheet, versions)}
-        new = [one for one in wrong if str(one) not in known and one.path[0] in _SECTIONS]
-        for one in new:
-            found |= _first(one, made, decisions, forced)
+        known, before = _wrong_in(told, versions), _wrong_in(laid, versions)
+        for one in wrong:
+            if str(one) not in known:
+                found |= _first(one, made, decisions, forced, laid=str(one) in before)
     return found
+
+
+def _wrong_in(several: Iterable[TermSheet], versions: Set[str]) -> set[str]:
+    return {str(one) for sheet in several for one in check_sheet(sheet, versions)}
 
 
 _SECTIONS = frozenset({"terms", "phases", "exchange", "figures", "statements"})
@@ -49,12 +60,19 @@ def _both(sheet: TermSheet) -> set[str]:
     return agreed & open_
 
 
-def _first(wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: Set[Path]) -> set[Path]:
-    """What to leave open for one complaint: as little as may mend it; more where that was done already."""
+def _first(
+    wrong: Complaint, made: TermSheet, decisions: list[Decision], forced: Set[Path], *, laid: bool
+) -> set[Path]:
+    """What to leave open for one complaint: as little as may mend it; more where that was done already.
+
+    Where a side laid over the base is wrong by itself, the item as that side has it is no alternative.
+    """
     paths = {one.path for one in decisions}
+    item = wrong.path[:_ITEM]
     several = (
         {path for path in paths if _bears(wrong.path, path, made)},
-        {wrong.path[:_ITEM]},
+        {path[:_SLICE] for path in paths if laid and path[:_ITEM] == item and path[2:3] in _COUNTED},
+        {item},
         {path[:_ITEM] for path in paths if path[0] in (_TERMS, _PHASES)},
         {path[:_ITEM] for path in paths if path[0] in _SECTIONS},
     )

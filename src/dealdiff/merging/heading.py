@@ -6,11 +6,13 @@ from dealdiff.errors import ModelError
 from dealdiff.merging.cases import Sides
 from dealdiff.merging.result import Decision
 from dealdiff.merging.table import Outcome
+from dealdiff.model.ids import identifier
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.linking import usable_id
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
-from dealdiff.model.unsettled import Content, content
+from dealdiff.model.unsettled import BASE, SUGGESTION, Content, content
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.overlaying import meaning
@@ -24,6 +26,22 @@ _LONGEST = 100  # characters of an id
 _APART = "each version has its own, and the merged text neither"
 _BOTH = "both are kept"
 _NO_DATE = "it tells how the date is known, and the merged text has none"
+
+
+def new_id(id_: str) -> None:
+    """Check the id that is given to a merged text.
+
+    :raises ParseError: for no id. :raises ModelError: for a word with a meaning of its own.
+
+    >>> new_id("base")
+    Traceback (most recent call last):
+    dealdiff.errors.ModelError: found the id 'base', expected another id; 'base' has a meaning of its own
+    """
+    identifier(id_)
+    if id_ in (BASE, SUGGESTION):
+        raise ModelError(f"found the id {id_!r}, expected another id; {id_!r} has a meaning of its own")
+    for wrong in usable_id(id_, ()):
+        raise ModelError(f"found {wrong.found}, expected {wrong.expected}; {wrong.hint}")
 
 
 def id_of(left: TermSheet, right: TermSheet) -> str:

@@ -9,19 +9,20 @@ from dealdiff.errors import ModelError
 from dealdiff.merging.cases import Sides
 from dealdiff.merging.counted import bearing, told_apart
 from dealdiff.merging.fitting import to_be_left_open
-from dealdiff.merging.heading import OWN, heading, id_of, silence
+from dealdiff.merging.heading import OWN, heading, id_of, new_id, silence
 from dealdiff.merging.naming import named
 from dealdiff.merging.result import Decision, Merge
-from dealdiff.merging.table import DOES_NOT_FIT, TOLD_APART, Row
-from dealdiff.merging.uniting import all_unsettled, of_unsettled, united
+from dealdiff.merging.table import DOES_NOT_FIT, STILL_OPEN, TOLD_APART, Row
+from dealdiff.merging.uniting import all_unsettled, no_longer, still_unsettled, told_again
 from dealdiff.merging.walking import HEADING, Walk
+from dealdiff.model.complaint import did_you_mean
 from dealdiff.model.given import SHEET, expect
-from dealdiff.model.ids import identifier
+from dealdiff.model.keyed import cut
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.model.unsettled import BASE, SUGGESTION, Unsettled, path_of
+from dealdiff.model.unsettled import BASE, SUGGESTION
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.views.overlaying import overlay
 
@@ -54,13 +55,14 @@ def merge(
     >>> print(merged.sheet.unsettled["terms.hostages.count"])
     35 (north) or 25 (south); meanwhile 30 stands (base)
 
-    :raises ModelError: for what is no sheet or policy, sheets of different scopes, or two different
-        versions of one id. :raises ParseError: for an ``id`` that is none.
+    :raises ModelError: for what is no sheet or policy, a policy that matches, sheets of different scopes, a
+        term that its scope does not declare, two different versions of one id, or an ``id`` with a meaning
+        of its own ("base"). :raises ParseError: for an ``id`` that is none.
     """
     _check(base, left, right, policy)
     expect("id", id, str, "the id of the merged text")
     if id:
-        identifier(id)
+        new_id(id)
     only = _only(base, left, right)
     if left != right:
         _check_ids(left, right, both=only is None)
@@ -95,12 +97,30 @@ def _check(base: object, left: TermSheet, right: TermSheet, policy: Policy) -> N
     for name, sheet in (("left", left), ("right", right)):
         expect(name, sheet, TermSheet, SHEET)
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
+    if policy.match is not None:
+        raise ModelError(
+            f"policy: found match={policy.match}, expected a policy that matches nothing: a merge pairs "
+            "terms by their ids; give them the same ids first, as a diff under that policy suggests"
+        )
+    for name, sheet in ((BASE, base), ("left", left), ("right", right)):
+        _check_terms(name, sheet)
     for name, sheet in ((BASE, base), ("left", left)):
         if sheet.scope is not right.scope and sheet.scope != right.scope:
             raise ModelError(
                 f"{name}: {sheet.id!r} is told in another scope than {right.id!r}: "
                 "load both from one negotiation, or give each the same scope"
             )
+
+
+def _check_terms(name: str, sheet: TermSheet) -> None:
+    """A term that is no issue of its scope: no file could hold it, nor the merged text."""
+    issues = sheet.scope.issues
+    strange = [] if sheet.scope.empty else [id_ for id_ in sheet.terms if id_ not in issues]
+    if strange:
+        hint = did_you_mean(strange[0], issues) or "declare it among the issues"
+        raise ModelError(
+            f"{name}: {sheet.id!r} has the term {cut(strange[0])}, expected an issue of its scope; {hint}"
+        )
 
 
 def _check_ids(left: TermSheet, right: TermSheet, *, both: bool) -> None:
@@ -120,47 +140,31 @@ def _merged(
 ) -> tuple[TermSheet, list[Decision]]:
     """The merged text, once what does not fit in it is left unsettled; under the heading of ``like``."""
     kept = all_unsettled(sides.base, sides.left, sides.right, own)
-    forced = dict.fromkeys(_told_again(sides, dict(kept.items())), DOES_NOT_FIT)
+    several = _only(sides.base, *own) is None  # what one alone says is laid over the base as it is
+    forced = dict.fromkeys(told_again(sides, kept), STILL_OPEN) if several else {}
     while True:  # each round leaves more places unsettled: in the end the base stands everywhere
-        walk = Walk(sides=sides, own=own, forced=forced)
-        sheet = _sheet(walk, dict(kept.items()), id_, like)
-        more = _to_be_left_open(sheet, walk)
+        walk = Walk(sides=sides, own=own, forced=forced, kept=dict(kept))
+        sheet = _sheet(walk, id_, like)
+        more = _to_be_left_open(sheet, walk) if several else {}
         if not more:
-            return sheet, [*walk.decisions, *of_unsettled(sides, own, kept)]
+            decided = {one.path for one in walk.decisions if not one.outcome.settled}
+            before = still_unsettled(sides, own, sheet, decided)
+            return sheet, [*walk.decisions, *before, *no_longer(sides, own, sheet)]
         forced = {**forced, **more}
 
 
 def _to_be_left_open(sheet: TermSheet, walk: Walk) -> dict[Path, Row]:
     """The places to leave unsettled beside those that are, each with the row that says why."""
     sides, own = walk.sides, walk.own
-    apart = told_apart(sheet, sides, own) if _only(sides.base, *own) is None else ()
-    found = {path for one in apart for path in bearing(one, walk.decisions)}
+    found = {path for one in told_apart(sheet, sides, own) for path in bearing(one, walk.decisions)}
     if found:
         return dict.fromkeys(found, TOLD_APART)
-    told = (sides.base, *own, sides.left, sides.right)
-    return dict.fromkeys(to_be_left_open(sheet, told, walk.decisions, walk.forced.keys()), DOES_NOT_FIT)
+    told, laid = (sides.base, *own), (sides.left, sides.right)
+    more = to_be_left_open(sheet, told, laid, walk.decisions, walk.forced.keys())
+    return dict.fromkeys(more, DOES_NOT_FIT)
 
 
-def _told_again(sides: Sides, kept: dict[str, Unsettled]) -> list[Path]:
-    """Places that stay unsettled because of one side, where the other tells something new."""
-    base, left, right = (to_plain(one) for one in (sides.base, sides.left, sides.right))
-    found = []
-    for place, entry in kept.items():
-        path = path_of(place)
-        of_left, of_right = sides.left.unsettled.at(place) == entry, sides.right.unsettled.at(place) == entry
-        stood, one, other = (_at(each, path) for each in (base, left, right))
-        if (of_left and not of_right and other != stood) or (of_right and not of_left and one != stood):
-            found.append(path)
-    return found
-
-
-def _at(data: object, path: Path) -> object:
-    for step in path:
-        data = data.get(step) if isinstance(data, dict) else None
-    return data
-
-
-def _sheet(walk: Walk, kept: dict[str, Unsettled], id_: str, like: TermSheet | None) -> TermSheet:
+def _sheet(walk: Walk, id_: str, like: TermSheet | None) -> TermSheet:
     sides, own = walk.sides, walk.own
     plain = walk.text()
     if like is None:
@@ -172,13 +176,6 @@ def _sheet(walk: Walk, kept: dict[str, Unsettled], id_: str, like: TermSheet | N
     base, left, right = (one.silence.as_ or None for one in (sides.base, sides.left, sides.right))
     as_ = walk.leaf(("silence", "as"), (base, left, right))
     head = {**head, "silence": to_plain(evolve(meant, as_=str(as_ or "")))}
-    both = {
-        place: united(kept[place], one, own) if place in kept else one
-        for place, one in walk.unsettled.items()
-    }
-    whole: PlainMap = {
-        **plain,
-        **head,
-        UNSETTLED: {key: to_plain(one) for key, one in {**kept, **both}.items()},
-    }
+    waiting = {**walk.kept, **walk.unsettled}
+    whole: PlainMap = {**plain, **head, UNSETTLED: {key: to_plain(one) for key, one in waiting.items()}}
     return reread(whole, (sides.base, *own, sides.left, sides.right))

@@ -17,11 +17,15 @@ from dealdiff.values.presence import UNDISCLOSED
 from dealdiff.values.verdict import Basis, Verdict
 
 WITHHELD = str(UNDISCLOSED)
+BEFORE = "unsettled-before"
+"""The row of a place that was unsettled before, and of which nothing new is told."""
+IN_THE_WHOLE = "unsettled-in-the-whole"
+"""The row of a place that was unsettled before, in an item that is now so as a whole."""
 
 
 @frozen(kw_only=True)
 class Decision:
-    """What was decided at one place where a side says something else than the base.
+    """What was decided at one place where a side says something else than the base, or that stays unsettled.
 
     ``base``, ``left``, ``right``
         what stands there in the base, and with each version laid over it: words, or a map of fields;
@@ -61,6 +65,8 @@ class Decision:
     def __str__(self) -> str:
         said = said_of(self.path)
         place = told(self.path) if said is None else " on ".join(filter(None, said))
+        if self.row in (BEFORE, IN_THE_WHOLE):
+            return f"{place}: {self.why}"
         return f"{place}: {self._said()}; {self._decided()}"
 
     def _said(self) -> str:
@@ -118,7 +124,7 @@ class Merge:
     """Two versions brought onto their common base.
 
     ``sheet`` is the merged text, ``decisions`` all places where a version says something else than the base,
-    by place. It iterates over its decisions, and is true where there is any.
+    and all that stay unsettled, by place. It iterates over its decisions, and is true where there is any.
 
     >>> from dealdiff.merging.merging import merge
     >>> may = TermSheet(id="may", terms={"fee": "to be agreed"})
@@ -136,7 +142,7 @@ class Merge:
 
     @property
     def conflicts(self) -> tuple[Decision, ...]:
-        """The decisions whose places nobody has settled, soft ones too."""
+        """The decisions whose places nobody has settled, soft ones too: one for each unsettled place."""
         waiting = self.sheet.unsettled
         return tuple(one for one in self.decisions if not one.outcome.settled and one.place in waiting)
 

@@ -121,10 +121,10 @@ ROWS: tuple[Row, ...] = (
     Row(name="right-restates-the-base", holds=lambda case: case.restates("right"), outcome=Outcome.TAKEN,
         take=lambda case: case.left, why="the other version says what the base does, in other words"),
     Row(name="sharper-knowledge", outcome=Outcome.COMBINED, take=lambda case: case.sharper,
-        holds=lambda case: _sharper(case) and case.role is Role.KNOWLEDGE and not case.widened,
+        holds=lambda case: _sharper(case) and case.role is Role.KNOWLEDGE and not case.moved and not case.widened,
         why="one lies in the other, which says the same less exactly"),
     Row(name="wider-than-the-base", outcome=Outcome.SOFT, take=lambda case: case.sharper,
-        holds=lambda case: _sharper(case) and case.role is Role.KNOWLEDGE,
+        holds=lambda case: _sharper(case) and case.role is Role.KNOWLEDGE and case.widened,
         why="one lies in the other, but a version may say less than the base"),
     Row(name="sharper-limit-or-scope", holds=_sharper, outcome=Outcome.SOFT, take=lambda case: case.sharper,
         why="one lies in the other, but each may be meant to bind as it stands"),
@@ -148,3 +148,10 @@ TOLD_APART = Row(
     why="no version tells this number of this group",
 )
 """For a number and the group that it would count, where each comes from another version."""
+STILL_OPEN = Row(
+    name="unsettled-against-told",
+    holds=lambda _: True,
+    outcome=Outcome.CONFLICT,
+    why="one version leaves it unsettled, if only in part",
+)
+"""For places that one side leaves unsettled, where the three texts do not hold the same meanwhile."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from dealdiff.diffing.delta import COLLECTIONS, RETYPED, Whole, atoms, delta
 from dealdiff.diffing.unsettled import UNSETTLED
 from dealdiff.merging.cases import Case, Sides
 from dealdiff.merging.heading import OWN
 from dealdiff.merging.result import Decision
-from dealdiff.merging.table import Outcome, Row, decide
-from dealdiff.merging.uniting import united
+from dealdiff.merging.table import STILL_OPEN, Outcome, Row, decide
+from dealdiff.merging.uniting import told_otherwise
+from dealdiff.merging.voices import Voices, inside, stands_meanwhile, together, voices
 from dealdiff.model.places import at
 from dealdiff.model.plain import Plain, PlainMap, to_plain
 from dealdiff.model.sheet import TermSheet
@@ -33,21 +34,26 @@ class Walk:
     """One walk over three texts: what it decided, what it left unsettled.
 
     ``own`` are the two versions as they are told, ``forced`` the places that are to be left unsettled
-    because what would stand there does not fit the rest, each with the row that says so.
+    because what would stand there does not fit the rest, each with the row that says so. ``kept`` is what
+    was unsettled before and stays so; what the walk tells in another way goes out of it.
     """
 
     sides: Sides
     own: tuple[TermSheet, TermSheet]
     forced: Mapping[Path, Row] = field(factory=dict)
+    kept: dict[str, Unsettled] = field(factory=dict)
     decisions: list[Decision] = field(factory=list)
     unsettled: dict[str, Unsettled] = field(factory=dict)
-    _told: list[PlainMap] = field(factory=list, init=False)
+    _told: tuple[PlainMap, ...] = field(default=(), init=False)
+    _laid: tuple[PlainMap, ...] = field(default=(), init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._told = tuple(map(to_plain, self.own))
+        self._laid = (to_plain(self.sides.left), to_plain(self.sides.right))
 
     def text(self) -> PlainMap:
         """The merged text without its heading."""
-        sides = self.sides
-        self._told = [to_plain(one) for one in self.own]
-        plains = [to_plain(one) for one in (sides.base, sides.left, sides.right)]
+        plains = (to_plain(self.sides.base), *self._laid)
         base, left, right = ({k: v for k, v in one.items() if k not in HEADING} for one in plains)
         found = self._opened((), (base, left, right), ids=False)
         assert isinstance(found, dict)  # noqa: S101 # a sheet is a map
@@ -55,23 +61,21 @@ class Walk:
 
     def leaf(self, path: Path, three: Three) -> Plain | None:
         """One place outside the text, such as what silence incorporates."""
-        self._told = self._told or [to_plain(one) for one in self.own]
         return self._node(path, three, ids=False)
 
     def _node(self, path: Path, three: Three, *, ids: bool) -> Plain | None:
+        """What stands at a place."""
         base, left, right = three
         if base == left == right:
             return base
-        if path in self.forced:
-            return self._left_open(path, three, None, self.forced[path])
         opened = self._open(path, three, ids=ids)
-        if opened is not None and any(one[: len(path)] == path for one in self.forced):
+        within = next((row for one, row in self.forced.items() if one[: len(path)] == path), None)
+        if within is not None and (path in self.forced or opened is None):
+            return self._left_open(path, three, None, self.forced.get(path, within))
+        alike = (base in (left, right) or left == right) and not self._at_odds(path, three, ids=ids)
+        if opened is not None and (within is not None or not alike):
             return self._opened(path, opened, ids=ids)
-        if (base in (left, right) or left == right) and not self._at_odds(path, three, ids=ids):
-            return self._agreed(path, three, ids=ids)
-        if opened is not None:
-            return self._opened(path, opened, ids=ids)
-        return self._decided(path, three)
+        return self._agreed(path, three, ids=ids) if alike else self._decided(path, three)
 
     def _open(self, path: Path, three: Three, *, ids: bool) -> Three | None:
         """The three as maps that are walked entry by entry; ``None`` where they are one thing."""
@@ -104,6 +108,8 @@ class Walk:
         row = decide(Case(sides=self.sides, path=path, base=base, left=left, right=right))
         taken = right if left == base else left
         for place, atom in _changed(path, base, taken, ids=ids):
+            if place_of(place) in self.kept:  # it stands only meanwhile: told among what stays unsettled
+                continue
             sides = (
                 atom.before if each == base else self._withheld(place, atom.before, atom.after, own)
                 for each, own in ((left, self.own[0]), (right, self.own[1]))
@@ -149,27 +155,43 @@ class Walk:
 
     def _left_open(self, path: Path, three: Three, case: Case | None, row: Row) -> Plain | None:
         """What is not settled: the base stands, and every alternative is kept."""
-        base, left, right = three
-        suggested = row.take(case) if case is not None else None
-        said = [
-            self._said(path, base, one, at_, own)
-            for one, at_, own in ((left, 0, self.own[0]), (right, 1, self.own[1]))
-        ]
-        self._record(row, path, (base, *(_plain(one) for one in said)), suggested, case)
+        base, place = three[0], place_of(path)
+        said = self._said(path, three, 0), self._said(path, three, 1)
+        one, other = (self._voices(path, three, side, told, row) for side, told in enumerate(said))
+        told = together(one, other, (self.own[0].id, self.own[1].id))
+        suggested = _content(row.take(case)) if case is not None else None
+        held = self.unsettled.get(place) or self.kept.get(place)
+        soft = row.outcome is Outcome.SOFT and (held is None or held.soft)
         made = Unsettled(
-            alternatives={one.id: each for one, each in zip(self.own, said, strict=True)},
+            alternatives=told,
             base=_content(base),
-            soft=row.outcome is Outcome.SOFT,
-            suggestion=_content(suggested),
+            soft=soft,
+            suggestion=suggested if suggested in told.values() else None,
             why=row.why,
         )
-        place = place_of(path)
-        held = self.unsettled.get(place)
-        self.unsettled[place] = made if held is None else united(held, made, self.own)
+        self.unsettled[place] = made if held is None else told_otherwise(held, made, self.own)
+        row = row if soft else evolve(row, outcome=Outcome.CONFLICT)
+        self._record(row, path, (base, *map(_plain, said)), _plain(made.suggestion), case)
         return base
 
-    def _said(self, path: Path, base: Plain | None, one: Plain | None, side: int, own: TermSheet) -> Content:
+    def _voices(self, path: Path, three: Three, side: int, said: Content, row: Row) -> Voices:
+        """Who says what with one side; a side that says what the base does adds nothing to what was open."""
+        sheet, plain = (self.sides.left, self.sides.right)[side], self._laid[side]
+        own = {self.own[side].id: said}
+        found = voices(sheet, plain, path, own)
+        if found is own:
+            return {} if row is STILL_OPEN and three[side + 1] == three[0] else own
+        if place_of(path) not in sheet.unsettled:
+            for place in inside(sheet, plain, path):
+                self.kept.pop(place, None)
+        return found
+
+    def _said(self, path: Path, three: Three, side: int) -> Content:
         """What a side says at a place, in a word where it says nothing."""
+        base, one, own = three[0], three[side + 1], self.own[side]
+        waiting = (self.sides.left, self.sides.right)[side].unsettled.at(place_of(path))
+        if waiting is not None and stands_meanwhile(self._laid[side], path, waiting):
+            return NOT_TOLD
         if one == base and at(self._told[side], path) is None:
             return NOT_TOLD
         named = self._named(path, base, one, own)
@@ -214,6 +236,5 @@ def _content(plain: Plain | None) -> Content | None:
     return None if plain is None else content(plain)
 
 
-def _plain(one: Content) -> Plain:
-    found: Plain = to_plain(one)
-    return found
+def _plain(one: Content | None) -> Plain | None:
+    return None if one is None else to_plain(one)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from dealdiff.errors import ModelError
 from dealdiff.model import accepts
 from dealdiff.model.figure import Figure
+from dealdiff.model.given import expect
 from dealdiff.model.ids import identifier
 from dealdiff.model.keyed import Keyed, by_id, cut, listed, mapped
 from dealdiff.model.part import Exchange, Part, in_order, linked
@@ -151,7 +152,11 @@ class TermSheet:
         return tuple(one for one in self.statements if one.subject == subject)
 
     def silent_on(self, term: str) -> Presence:
-        """What stands where a term is not mentioned: UNREPORTED, ABSENT or UNDISCLOSED."""
+        """What stands where a term is not mentioned: UNREPORTED, ABSENT or UNDISCLOSED.
+
+        :raises ModelError: for what is no id.
+        """
+        expect("term", term, str, "the id of a term")
         issues = self.scope.issues
         return self.silence.of(term, issues[term].is_ if term in issues else "")
 

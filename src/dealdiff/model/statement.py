@@ -9,7 +9,8 @@ from attrs import Factory, field, frozen
 from dealdiff.errors import ModelError
 from dealdiff.model import accepts
 from dealdiff.model.figure import Figure
-from dealdiff.model.keyed import nearest
+from dealdiff.model.given import expect
+from dealdiff.model.keyed import cut, nearest
 from dealdiff.model.roles import KNOWLEDGE, RECORD, SCOPE
 from dealdiff.model.term import Term
 from dealdiff.values.firmness import Firmness
@@ -31,20 +32,32 @@ FAMILY_OF = {
 }
 ACT_VERBS = frozenset(verb for verb, family in FAMILY_OF.items() if family == ACTS) | {"accepts"}
 THIS = "this"
+_VERBS = "one of " + ", ".join(FAMILY_OF)
 
 
 def _verb(word: str) -> str:
+    expect("verb", word, str, _VERBS)
     if word not in FAMILY_OF:
         near = nearest(word, FAMILY_OF)
         raise ModelError(
-            f"found the verb {word!r}, expected one of {', '.join(FAMILY_OF)}"
-            + (f"; the nearest is {near!r}" if near else "")
+            f"found the verb {word!r:.80}, expected {_VERBS}" + (f"; the nearest is {near!r}" if near else "")
         )
     return word
 
 
 def _default_family(statement: Statement) -> str:
     return FAMILY_OF[statement.verb]
+
+
+def _of_its_verb(statement: Statement, _: object, family: object) -> None:
+    """Refuse a family that is not the verb's own; ``accepts`` has two."""
+    verb, own = statement.verb, FAMILY_OF[statement.verb]
+    if family == own or (family == ACTS and verb in ACT_VERBS):
+        return
+    several = [own] if own == ACTS or verb not in ACT_VERBS else [own, ACTS]
+    expected = " or ".join(map(repr, several))
+    noun = "family" if len(several) == 1 else "families"
+    raise ModelError(f"family: found {cut(family)}, expected {expected}, the {noun} of {verb!r}")
 
 
 class _WithKey:
@@ -75,7 +88,8 @@ class Statement(_WithKey):
     Its ``key`` is who, family and subject (and ``id`` where that is not enough): the verb is
     compared, so that wants -> drops is one change.
 
-    :raises ModelError: for an unknown verb, or a body of something else than the subject.
+    :raises ModelError: for an unknown verb, a family that is not the verb's (``accepts`` is of two: stance
+        and acts), or a body of something else than the subject.
     :raises ParseError: for words that cannot be read.
 
     >>> Statement(who="north", verb="wants", subject="return", firmness="demand").key
@@ -85,7 +99,7 @@ class Statement(_WithKey):
     who: Names = field(converter=accepts.some_names)
     verb: str = field(converter=_verb)
     subject: str = field(default="", validator=accepts.instance(str))
-    family: str = field(default=Factory(_default_family, takes_self=True))
+    family: str = field(default=Factory(_default_family, takes_self=True), validator=_of_its_verb)
     body: Term | Figure | None = field(default=None, validator=accepts.instance(Term, Figure, NoneType))
     says: Wording | Presence = field(default=UNREPORTED, converter=accepts.wording, metadata=KNOWLEDGE)
     firmness: Firmness | Presence = field(default=UNREPORTED, converter=accepts.firmness, metadata=SCOPE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dealdiff.diffing.delta import COLLECTIONS, Delta, Fields, Whole, apply, atoms
+from dealdiff.diffing.delta import COLLECTIONS, Delta, Fields, Whole, apply, atoms, left_out
 from dealdiff.diffing.result import Diff
 from dealdiff.model.plain import Plain, to_plain
 from dealdiff.model.spelling import Path
@@ -74,8 +74,8 @@ def _places(change: Delta, held: Plain, path: Path = (), *, ids: bool = False) -
         if isinstance(inner, Whole):
             yield here, inner.before, inner.after
             continue
-        after = apply(one if one is not None else {}, inner, ids=collection)
-        if one is None or (collection and after == {}):
+        after = apply(one if one is not None else {}, inner, here, ids=collection)
+        if one is None or (left_out(here, ids=collection) and after == {}):
             yield here, one, after or None
         else:
             yield from _places(inner, one, here, ids=collection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import Factory, field, frozen
 
-from dealdiff.diffing.delta import COLLECTIONS, RETYPED, Delta, Fields, Whole
+from dealdiff.diffing.delta import COLLECTIONS, RETYPED, Delta, Fields, Whole, left_out
 from dealdiff.model.plain import Plain
 from dealdiff.model.spelling import Path
 from dealdiff.patching.conflict import Conflict
@@ -55,7 +55,7 @@ class _Walk:
             if data != change.before:
                 self.conflicts.append(Conflict(path, change.before, data))
             return change
-        one, other = (_filled(data), _filled(before)) if ids else (data, before)
+        one, other = (_filled(data), _filled(before)) if left_out(path, ids=ids) else (data, before)
         if not isinstance(one, dict) or not isinstance(other, dict):
             self.conflicts.append(Conflict(path, before, data))
             return change
@@ -76,5 +76,5 @@ class _Walk:
 
 
 def _filled(data: Plain | None) -> Plain:
-    """A collection, empty where it is left out."""
+    """A map, empty where it is left out."""
     return {} if data is None else data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealdiff.diffing.delta import Delta, Fields, Whole, apply
 from dealdiff.diffing.engine import diff as compared
 from dealdiff.diffing.result import Diff
-from dealdiff.errors import StaleDelta
+from dealdiff.errors import ModelError, StaleDelta
 from dealdiff.model.given import SHEET, expect
 from dealdiff.model.plain import Plain, PlainMap, to_plain
 from dealdiff.model.sheet import TermSheet
@@ -16,6 +16,11 @@ from dealdiff.patching.soundness import sound_delta
 
 _HEADING = ("id", "title", "date", "dated by", "source", "told by", "parents")
 _ANOTHER = "a diff from `{}`, applied to `{}`; rebase(diff, onto) carries it over"
+
+_TWO_RELATIONS = (
+    "parents.{1}: found {2} in `{0}`, expected {4}, as of `{3}` from which the diff begins: a version has "
+    "one relation to another; take one of the two out of its parents"
+)
 
 
 def patch(sheet: TermSheet, diff: Diff, *, strict: bool = True) -> TermSheet:
@@ -85,7 +90,8 @@ def rebase(diff: Diff, onto: TermSheet) -> Diff:
     (<Diff april -> may: 4 changes, amendment>, Keyed({'april': 'amends'}))
 
     :raises StaleDelta: where ``onto`` holds something else, with every :class:`~dealdiff.Conflict`.
-    :raises ModelError: as :func:`patch` does.
+    :raises ModelError: as :func:`patch` does; and where ``onto`` is a parent of the version already, in
+        another relation than the sheet that the diff begins with.
     """
     change = sound_delta(diff)
     expect("onto", onto, TermSheet, SHEET)
@@ -130,9 +136,11 @@ def _heading(end: PlainMap, before: str, onto: str) -> PlainMap:
     """The heading that a diff ends with, with another version for the parent that it begins with."""
     heading = {key: end[key] for key in _HEADING if key in end}
     parents = heading.get("parents")
-    if isinstance(parents, dict) and before in parents and onto != end["id"]:
-        others = {version: relation for version, relation in parents.items() if version != before}
-        heading["parents"] = {onto: parents[before], **others}
+    if isinstance(parents, dict) and before in parents and onto not in (before, end["id"]):
+        relation, others = parents[before], {one: each for one, each in parents.items() if one != before}
+        if others.get(onto, relation) != relation:
+            raise ModelError(_TWO_RELATIONS.format(end["id"], onto, others[onto], before, relation))
+        heading["parents"] = {onto: relation, **others}
     return heading
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from dealdiff.diffing.result import Diff
-from dealdiff.errors import UnknownName
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.given import expect
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.diffs import diff_page, reported
@@ -28,8 +29,9 @@ def describe(item: Negotiation | TermSheet | Diff, *, format: Format = "text") -
     A draft
 
     :raises UnknownName: for a format that is not there.
-    :raises TypeError: for anything else.
+    :raises ModelError: for an item that is none of the three.
     """
+    expect("format", format, str, "text or markdown")
     if format not in FORMATS:
         raise UnknownName(f"no format {format!r}; there is: {', '.join(FORMATS)}")
     return FORMATS[format](page_of(item))
@@ -43,7 +45,7 @@ def page_of(item: Negotiation | TermSheet | Diff) -> Page:
         return sheet_page(item)
     if isinstance(item, Negotiation):
         return negotiation_page(item)
-    raise TypeError(f"found {type(item).__name__}, expected a Negotiation, a TermSheet or a Diff")
+    raise ModelError(f"item: found {item!r:.80}, expected a Negotiation, a TermSheet or a Diff")
 
 
 def negotiation_page(negotiation: Negotiation) -> Page:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from dealdiff.diffing.document.exporting import verdict_data
 from dealdiff.diffing.typed import Json
-from dealdiff.merging.result import Decision, Merge
+from dealdiff.merging.result import BEFORE, Decision, Merge
 from dealdiff.merging.table import Outcome
 from dealdiff.model.plain import to_plain
 from dealdiff.model.unsettled import Content
@@ -37,11 +37,16 @@ def merge_page(found: Merge) -> Page:
 
 def summary(found: Merge) -> str:
     """At how many places a version says something else than the base, and how many are left unsettled."""
-    number, waiting = len(found), len(found.conflicts)
+    waiting = len(found.sheet.unsettled)
+    before = sum(one.row == BEFORE for one in found.conflicts)
+    number = sum(one.row != BEFORE for one in found)
+    same = "Neither version says anything else than the base"
     if not number:
-        return "Neither version says anything else than the base."
+        return f"{same}; {waiting} unsettled before and still." if before else f"{same}."
     differ = "1 place differs" if number == 1 else f"{number} places differ"
-    return f"{differ} from the base: {number - waiting} decided, {waiting} left unsettled."
+    decided = number - (waiting - before)
+    of_them = f", {before} of them before" if before else ""
+    return f"{differ} from the base: {decided} decided, {waiting} left unsettled{of_them}."
 
 
 def _sections(found: Merge) -> Iterator[Block]:

@@ -21,9 +21,8 @@ _SECTIONS = {
     Order.AFTER: "Only later",
 }
 _REPLACED = {
-    Order.BEFORE: "; another act had taken its place",
-    Order.POSSIBLY: "; another act had possibly taken its place",
-    Order.AFTER: "",
+    Order.BEFORE: "another act had taken its place",
+    Order.POSSIBLY: "another act had possibly taken its place",
 }
 
 
@@ -47,8 +46,8 @@ def _sections(found: Status) -> Iterator[Block]:
 
 
 def _line(act: Act) -> str:
-    replaced = "" if act.order is Order.AFTER else _REPLACED[act.replaced]
-    return f"{act}{replaced}"
+    replaced = act.replacements() if act.order is not Order.AFTER else ()
+    return "; ".join([str(act), *(f"{whom}{_REPLACED[sure]}" for whom, sure in replaced)])
 
 
 def status_json(sheet: TermSheet, found: Status) -> str:
@@ -66,6 +65,7 @@ def _data(act: Act) -> Json:
         "report": act.report,
         "order": act.order.value,
         "replaced": act.replaced.value,
+        "replaced for": {party: order.value for party, order in act.replaced_for.items()},
         "expected": act.expected,
         "second hand": act.second_hand,
     }

@@ -24,7 +24,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     ''
     """
     told = _plain(str(word)[:_LONGEST])
-    known = sorted(known) if isinstance(known, Set) else known  # of two as near the first, in an order that stands
+    known = sorted(known) if isinstance(known, Set) else known  # an order that stands
     ranked = ((rank, str(one)) for one in known if (rank := _rank(told, _plain(str(one)))) is not None)
     return min(ranked, key=lambda pair: pair[0], default=(None, ""))[1]
 

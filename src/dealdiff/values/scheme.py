@@ -21,6 +21,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.values.members import members_of
 from dealdiff.values.nearness import nearest
 from dealdiff.values.words import tidy
 
@@ -67,12 +68,12 @@ class Concept:
 
 
 def _concepts(many: Iterable[Concept]) -> tuple[Concept, ...]:
-    return tuple(many)
+    return members_of("concepts", many, Concept, "a list of Concept items")
 
 
 def _pairs(pairs: Iterable[object]) -> tuple[tuple[str, str], ...]:
     found: set[tuple[str, str]] = set()
-    for names in pairs:
+    for names in members_of("disjoint", pairs, object, "a list of lists of names"):
         if isinstance(names, str) or not isinstance(names, Sequence) or len(names) < 2:
             raise ModelError(f"disjoint: {names!r}: expected a list of at least two names")
         found.update(combinations([_label(name) for name in names], 2))

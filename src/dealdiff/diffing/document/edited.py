@@ -1,4 +1,4 @@
-"""A change of a document that was edited by hand: what in it is not as the sheets have it."""
+"""A document that was edited by hand: what in it is not as the sheets and the policy have it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import Any
 from dealdiff.diffing.change import Change, Content
 from dealdiff.diffing.document.exporting import derived
 from dealdiff.diffing.document.places import At, sort_of
+from dealdiff.diffing.nature import nature_of
+from dealdiff.diffing.suggested import Match
 from dealdiff.diffing.typed import Json
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
+from dealdiff.values.conventions import figures, share_name
+from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED
 
 MEND = "make the document anew with `dealdiff diff --format json` (in Python: diff(before, after).to_dict())"
@@ -28,6 +32,36 @@ def check_derived(found: dict[str, At], change: Change, before: TermSheet, after
             for at, expected in _unlike(found, change, before, after):
                 raise at.wrong(_shown(at.data), expected, hint)
             raise found[key].wrong(sort_of(found[key].data), sort_of(each), hint)
+
+
+def check_nature(at: At, before: TermSheet, after: TermSheet) -> str:
+    """What the second sheet is to the first. :raises ModelError: where its parents have it otherwise."""
+    nature = nature_of(before, after)
+    if at.data != nature:
+        raise at.wrong(sort_of(at.data), f"{nature!r}, as the parents of the second sheet have it", MEND)
+    return nature
+
+
+def check_width(at: At, policy: Policy) -> None:
+    """Check that the widths that a verdict rests on are the policy's.
+
+    :raises ModelError: where one is not: the verdict is another one, or was found under another policy.
+    """
+    names = {name: share_name(name, getattr(policy, name)) for name in ("about", "nearly")}
+    names["step"] = f"step={figures(policy.step)}"
+    for told_ in at.text().split(", "):
+        expected = names.get(told_.partition("=")[0], told_)
+        if told_ != expected:
+            raise at.wrong(sort_of(told_), f"{expected!r}, as the policy of the document has it", MEND)
+
+
+def check_match(at: At, match: Match, policy: Policy) -> None:
+    """Check that a policy takes a suggestion for one. :raises ModelError: where it does not."""
+    if policy.match is None or match.score < policy.match:
+        least = "none" if policy.match is None else f"at least {policy.match}"
+        raise at.entry("score").wrong(
+            str(match.score), f"{least}, as the policy of the document has it", MEND
+        )
 
 
 def _unlike(

@@ -1,8 +1,8 @@
 """A diff from the plain JSON data of :mod:`~dealdiff.diffing.document.exporting`: strict, each error placed.
 
 The sentences are for readers and are not looked at. What else follows from the rest (a change's family,
-subject and fingerprint, a verdict's name, what was compared) must be what it follows to, so that a document
-that was changed by hand in one place alone is refused.
+subject and fingerprint, a verdict's name and the widths that it names, what was compared, the nature) must be
+what it follows to. The changes are not found anew: a document may be filtered, or made by an earlier release.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from dealdiff.diffing import catalogue
 from dealdiff.diffing.change import Change
-from dealdiff.diffing.document.edited import check_derived
+from dealdiff.diffing.document.edited import check_derived, check_match, check_nature, check_width
 from dealdiff.diffing.document.exporting import (
     EFFECTIVE,
     FORMAT,
@@ -63,13 +63,15 @@ def imported(data: Json, axes: type[Enum], vocabularies: Iterable[Vocabulary] = 
     scopes = [read_scope(one, given) for one in found["scopes"].members()]
     before, after = (_Side.of(found[name], scopes, given) for name in ("before", "after"))
     found["compared"].same(compared(before.sheet, after.sheet))
+    nature = check_nature(found["nature"], before.sheet, after.sheet)
+    policy = _policy(found["policy"])
     return {
         "before": before.sheet,
         "after": after.sheet,
-        "changes": _Reading(before, after).changes(found["changes"]),
-        "policy": _policy(found["policy"]),
+        "changes": _Reading(before, after, policy).changes(found["changes"]),
+        "policy": policy,
         "axis": _one(found["axis"], axes),
-        "nature": found["nature"].text(),
+        "nature": nature,
         "left_out": frozenset(_paths(found["left out"])),
         "notes": notes_read(found),
     }
@@ -104,7 +106,7 @@ def _policy(at: At) -> Policy:
     return made
 
 
-def _verdict(at: At) -> Verdict:
+def _verdict(at: At, policy: Policy) -> Verdict:
     found = at.fields(["name", "info", "direction", "same words", "basis", "policy"])
     direction = found["direction"]
     verdict = Verdict(
@@ -115,6 +117,7 @@ def _verdict(at: At) -> Verdict:
         policy=found["policy"].text(),
     )
     at.same(verdict_data(verdict))
+    check_width(found["policy"], policy)
     return verdict
 
 
@@ -196,6 +199,7 @@ class _Reading:
 
     before: _Side
     after: _Side
+    policy: Policy
 
     def changes(self, at: At) -> tuple[Change, ...]:
         return tuple(self._change(one) for one in at.members())
@@ -203,7 +207,7 @@ class _Reading:
     def _change(self, at: At) -> Change:
         found = at.fields(_CHANGE, ["match"])
         _check_kind(found["kind"])
-        accounts = {who: _verdict(each) for who, each in found["accounts"].entries().items()}
+        accounts = {who: _verdict(each, self.policy) for who, each in found["accounts"].entries().items()}
         path = found["path"].texts()
         if not path:
             raise found["path"].wrong("an empty path", "where it stands in the sheet")
@@ -214,14 +218,14 @@ class _Reading:
             path=path,
             before=self.before.content(found["before"]),
             after=self.after.content(found["after"]),
-            verdict=None if found["verdict"].data is None else _verdict(found["verdict"]),
+            verdict=None if found["verdict"].data is None else _verdict(found["verdict"], self.policy),
             accounts=Keyed(accounts),
             children=self.changes(found["children"]),
             echoes=self.changes(found["echoes"]),
             statements=tuple(self._statement(one) for one in found["statements"].members()),
             owns=tuple(_paths(found["owns"])),
             cites=tuple(_paths(found["cites"])),
-            match=_match(found["match"]) if "match" in found else None,
+            match=_match(found["match"], self.policy) if "match" in found else None,
         )
         check_derived(found, change, self.before.sheet, self.after.sheet)
         return change
@@ -237,10 +241,12 @@ class _Reading:
         return side.said[found["key"].word(side.said)]
 
 
-def _match(at: At) -> Match:
+def _match(at: At, policy: Policy) -> Match:
     found = at.fields([*SUGGESTED, "evidence"])
     told = suggested_read(At({key: at.data[key] for key in SUGGESTED}, at.steps))
-    return Match(**told, evidence=found["evidence"].texts())
+    match = Match(**told, evidence=found["evidence"].texts())
+    check_match(at, match, policy)
+    return match
 
 
 _CHANGE = (

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from dealdiff.diffing.matching.assigning import Edge
 from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence, Scales
 from dealdiff.diffing.matching.likeness import QUARTERS
-from dealdiff.diffing.matching.rules import rules
+from dealdiff.diffing.matching.rules import DAY, rules
 from dealdiff.diffing.suggested import SUM, Ambiguity, Match
 from dealdiff.model.term import Term
 from dealdiff.values.group import Group
@@ -31,6 +31,7 @@ CLEARLY = Fraction(1, 4)
 """By how much a sum must be better than any other pair that its terms could be in."""
 
 _ADDS_UP = 3, QUARTERS, "counts: they add up"
+_OTHER_DAY = 2, 0, "day: another one"
 _PEOPLE, _SOME = (
     (4, QUARTERS),
     (4, QUARTERS - 1),
@@ -48,11 +49,20 @@ class _Told(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A term that may be a part, how many it counts, and what speaks for it."""
+    """A term that may be a part, how many it counts, what speaks for it, and where and when it is."""
 
     term: Term
     number: int
     evidence: Evidence
+    elsewhere: bool  # in another phase
+    other_day: bool
+
+
+class _Sum(NamedTuple):
+    """A sum, and whether some of its parts are of another day: then it may be none."""
+
+    match: Match
+    other_day: bool
 
 
 @frozen
@@ -69,14 +79,14 @@ def sums(before: list[Term], after: list[Term], scales: Scales, pairs: Mapping[E
     ``pairs`` are the pairs of one term and one that may stand against it.
     """
     found = [*_splits(before, after, scales, merged=False), *_splits(after, before, scales, merged=True)]
-    often = Counter((side, id_) for one in found for side, ids in _sides(one) for id_ in ids)
+    often = Counter((side, id_) for one, _ in found for side, ids in _sides(one) for id_ in ids)
     clear: list[Match] = []
     open_: list[Match] = []
-    for one in found:
+    for one, other_day in found:
         shares = any(often[side, id_] > 1 for side, ids in _sides(one) for id_ in ids)
         if not _beats(one, pairs):
             continue
-        (open_ if shares else clear).append(one)
+        (open_ if shares or other_day else clear).append(one)
     return Sums(tuple(clear), tuple(_doubtful(open_)))
 
 
@@ -112,7 +122,7 @@ def _doubtful(several: list[Match]) -> Iterator[Ambiguity]:
         )
 
 
-def _splits(wholes: list[Term], others: list[Term], scales: Scales, *, merged: bool) -> Iterator[Match]:
+def _splits(wholes: list[Term], others: list[Term], scales: Scales, *, merged: bool) -> Iterator[_Sum]:
     """Each term that is the sum of some on the other side, with each of the ways in which it is."""
     counted = [(one, count.number) for one in others if (count := told(one)) is not None and count.exact]
     for whole in wholes:
@@ -121,16 +131,13 @@ def _splits(wholes: list[Term], others: list[Term], scales: Scales, *, merged: b
             continue
         number = count.number
         parts = [
-            _Part(one, some, evidence)
+            part
             for one, some in counted
             if type(one) is type(whole)
             and some < number
-            and (evidence := _part_of(whole, one, scales, merged=merged)) is not None
+            and (part := _part_of(whole, one, some, scales, merged=merged)) is not None
         ]
-        near = [one for one in parts if not _elsewhere(one.term, whole)]
-        for several in _adding_up(near, number, scales) or _adding_up(parts, number, scales):
-            if all(_elsewhere(one.term, whole) for one in several):
-                continue
+        for several in _nearest(parts, number, scales):
             one = Match(
                 section="terms",
                 before=(whole.id,),
@@ -141,7 +148,22 @@ def _splits(wholes: list[Term], others: list[Term], scales: Scales, *, merged: b
                     f"count: {getattr(whole, _COUNT)} = {' + '.join(str(one.number) for one in several)}",
                 ),
             )
-            yield evolve(one, before=one.after, after=one.before) if merged else one
+            turned = evolve(one, before=one.after, after=one.before) if merged else one
+            yield _Sum(turned, any(one.other_day for one in several))
+
+
+def _nearest(parts: list[_Part], number: int, scales: Scales) -> list[tuple[_Part, ...]]:
+    """Those that add up: of the same phase and day if any do, then of the same day, then of any."""
+    same_day = [one for one in parts if not one.other_day]
+    for near in ([one for one in same_day if not one.elsewhere], same_day, parts):
+        found = [
+            several
+            for several in _adding_up(near, number, scales)
+            if not all(one.elsewhere for one in several) and not all(one.other_day for one in several)
+        ]
+        if found:
+            return found
+    return []
 
 
 def _elsewhere(part: Term, whole: Term) -> bool:
@@ -164,15 +186,22 @@ def _adding_up(parts: list[_Part], number: int, scales: Scales) -> list[tuple[_P
     ]
 
 
-def _part_of(whole: Term, part: Term, scales: Scales, *, merged: bool) -> Evidence | None:
-    """What speaks for a term being a part of another, whose people are the same or more."""
+def _part_of(whole: Term, part: Term, number: int, scales: Scales, *, merged: bool) -> _Part | None:
+    """A term as a part of another, whose people are the same or more; where nothing else forbids it."""
     found = _relation(whole, part, scales)
     if found not in (Info.SAME, Info.MORE):
         return None
     people = (*_PEOPLE, "people: the same") if found is Info.SAME else (*_SOME, "people: some of them")
-    besides = (_ADDS_UP, people, *([ELSEWHERE] if _elsewhere(part, whole) else []))
-    one, other = (part, whole) if merged else (whole, part)
-    return scales.weigh(one, other, _OF_EACH | PHASE if _elsewhere(part, whole) else _OF_EACH, besides)
+    elsewhere = _elsewhere(part, whole)
+    but = _OF_EACH | PHASE if elsewhere else _OF_EACH
+    besides = (_ADDS_UP, people, *([ELSEWHERE] if elsewhere else []))
+    sides = (part, whole) if merged else (whole, part)
+    evidence = scales.weigh(*sides, but, besides)
+    if evidence is not None:
+        return _Part(part, number, evidence, elsewhere, other_day=False)
+    days = frozenset(name for name, (rule, _) in rules(type(part)).items() if rule.sort == DAY)
+    evidence = scales.weigh(*sides, but | days, (*besides, _OTHER_DAY))
+    return None if evidence is None else _Part(part, number, evidence, elsewhere, other_day=True)
 
 
 def _relation(one: Term, other: Term, scales: Scales) -> Info | None:

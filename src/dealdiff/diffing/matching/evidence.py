@@ -9,15 +9,13 @@ import attrs
 from attrs import define, field, frozen
 
 from dealdiff.diffing.change import Setting
+from dealdiff.diffing.matching.known import Known
 from dealdiff.diffing.matching.likeness import (
     QUARTERS,
-    in_words,
-    marks,
-    other_ids,
-    other_marks,
     shared,
     words_alike,
 )
+from dealdiff.diffing.matching.naming import Naming
 from dealdiff.diffing.matching.rules import (
     AMOUNT,
     DAY,
@@ -25,6 +23,7 @@ from dealdiff.diffing.matching.rules import (
     GROUP,
     LINK,
     TYPE,
+    WHO_OR_WHERE,
     WORDS,
     Row,
     Rule,
@@ -111,8 +110,14 @@ class Scales:
     setting: Setting
     _held: dict[int, tuple[object, Told]] = field(factory=dict)
     _seen: dict[_Key, _Field | None] = field(factory=dict)
-    _lists: dict[int, _Entries] = field(factory=dict)
+    _lists: dict[int, tuple[object, frozenset[tuple[str, str]]]] = field(factory=dict)
     _verdicts: dict[_Key, Verdict] = field(factory=dict)
+    naming: Naming = field(init=False)
+    known: Known = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.naming = Naming(tuple(map(self.setting.scheme, WHO_OR_WHERE)))
+        self.known = Known(self.setting)
 
     def weigh(
         self, one: Item, other: Item, but: frozenset[str] = _NO_FIELDS, besides: Besides = ()
@@ -121,7 +126,7 @@ class Scales:
 
         ``but`` are fields that are left out, ``besides`` what is known otherwise.
         """
-        if other_ids(one.id, other.id):
+        if self.naming.two_ids(one.id, other.id):
             return None
         found: list[_Field] = []
         there, table = self._told(other), rules(type(one))
@@ -167,7 +172,7 @@ class Scales:
         if rule.sort == LINK:
             return self._phase(name, rule, one, other)
         if isinstance(one, Keyed):
-            return _list(name, rule, self._entries(one), self._entries(other))
+            return None if self._none_shared(one, other) else self._list(name, rule, one, other)
         return _Field(name, rule, 0, "not comparable")
 
     def _values(self, name: str, row: Row, one: Value, other: Value) -> _Field | None:
@@ -178,33 +183,51 @@ class Scales:
             return None
         if rule.parted and verdict.info is Info.MIXED and self._parted(attribute, one, other):
             return None
-        if rule.sort == WORDS and other_marks(one.words, other.words):
+        if rule.sort == WORDS and self.naming.two_wordings(one.words, other.words):
+            return None
+        if rule.sort == DAY and verdict.info is not Info.SAME and self.known.two_anchors(one, other):
             return None
         same = verdict.info is Info.SAME
         return _Field(name, rule, _points(rule, verdict, one, other), verdict, same, group_counted(attribute))
 
-    def _parted(self, attribute: attrs.Attribute[Any], one: Value, other: Value) -> bool:
+    def _parted(self, attribute: attrs.Attribute[Any], one: object, other: object) -> bool:
         """Whether neither of two groups is inside the other, all or some of it aside."""
         scheme = self.setting.scheme(str(attribute.metadata.get("scheme", "")))
         if not isinstance(one, Group) or not isinstance(other, Group):
             return False
         return not (one.inside(other, scheme) or other.inside(one, scheme))
 
-    def _entries(self, held: Keyed[Any]) -> _Entries:
+    def _list(self, name: str, rule: Rule, one: Keyed[Any], other: Keyed[Any]) -> _Field:
+        """Slices or conditions: how many are in common, with the number or state that is told of them."""
+        if one == other:
+            return _Field(name, rule, QUARTERS, "the same", same=True)
+        points = min(shared(self._entries(one), self._entries(other)), _NOT_ALL)
+        return _Field(name, rule, points, "some in common" if points else "others")
+
+    def _none_shared(self, one: Keyed[Any], other: Keyed[Any]) -> bool:
+        """Whether each entry of a list is known to be of another thing than each of another list."""
+        if not one.keys().isdisjoint(other):
+            return False
+        return all(self._two_entries(here, there) for here in one.items() for there in other.items())
+
+    def _two_entries(self, one: tuple[str, Any], other: tuple[str, Any]) -> bool:
+        """Whether of the groups of two slices neither is inside the other, or two conditions name two."""
+        if isinstance(one[1], Slice) and isinstance(other[1], Slice):
+            return self._parted(attrs.fields(Slice).people, one[1].people, other[1].people)
+        conditions = isinstance(one[1], Condition) and isinstance(other[1], Condition)
+        return conditions and self.known.two(one[0], other[0])
+
+    def _entries(self, held: Keyed[Any]) -> frozenset[tuple[str, str]]:
         """The entries of a list, made once; the list is kept: its identity is the key."""
         if id(held) not in self._lists:
-            self._lists[id(held)] = _Entries(held, frozenset(map(_entry, held.items())))
-        return self._lists[id(held)]
+            self._lists[id(held)] = held, frozenset(map(_entry, held.items()))
+        return self._lists[id(held)][1]
 
     def _phase(self, name: str, rule: Rule, one: str, other: str) -> _Field | None:
         """The phase: one that the other side knows as another, or that tells another number, forbids."""
         if one == other:
             return _Field(name, rule, QUARTERS, "the same", same=True)
-        known = one in self.setting.after.parts or other in self.setting.before.parts
-        numbers = marks(in_words(one)), marks(in_words(other))
-        if known or (all(numbers) and numbers[0] != numbers[1]):
-            return None
-        return _Field(name, rule, 1, "under another id")
+        return None if self.known.two(one, other) else _Field(name, rule, 1, "under another id")
 
     def verdict(self, attribute: attrs.Attribute[Any], one: Value, other: Value) -> Verdict:
         """How two values of a field relate."""
@@ -255,21 +278,7 @@ def _points(rule: Rule, verdict: Verdict, one: Value, other: Value) -> int:
     return _POINTS.get(rule.sort, _ANY).get(verdict.info, 0)
 
 
-def _list(name: str, rule: Rule, one: _Entries, other: _Entries) -> _Field:
-    """Slices or conditions: how many are in common, with the number or state that is told of them."""
-    if one.held == other.held:
-        return _Field(name, rule, QUARTERS, "the same", same=True)
-    points = min(shared(one.entries, other.entries), _NOT_ALL)
-    return _Field(name, rule, points, "some in common" if points else "others")
-
-
-class _Entries(NamedTuple):
-    """A list, and the key of each of its entries with what is told of it."""
-
-    held: Keyed[Any]
-    entries: frozenset[tuple[str, str]]
-
-
 def _entry(item: tuple[str, Any]) -> tuple[str, str]:
+    """The key of an entry of a list, with what is told of it."""
     key, one = item
     return key, str(one.count if isinstance(one, Slice) else one.state if isinstance(one, Condition) else one)

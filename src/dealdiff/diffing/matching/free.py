@@ -39,7 +39,7 @@ def _one_sided(one: TermSheet, other: TermSheet) -> Free:
     lone = {section: [id_ for id_ in held if id_ not in theirs[section]] for section, held in mine.items()}
     if not any(lone.values()):
         return lone
-    taken = _named(other).union(*theirs.values(), *map(_replaced, (one, other)), *map(_open, (one, other)))
+    taken = named_in(other).union(*theirs.values(), *map(_replaced, (one, other)), *map(_open, (one, other)))
     often = Counter(id_ for held in mine.values() for id_ in held)
     return {
         section: [
@@ -84,7 +84,7 @@ def _links(cls: type[attrs.AttrsInstance]) -> attrgetter[tuple[Any, ...]]:
     return _LOOKED_AT[cls]
 
 
-def _named(sheet: TermSheet) -> set[str]:
+def named_in(sheet: TermSheet) -> set[str]:
     """Every id that a sheet names."""
     found = set(sheet.silence.except_)
     items: tuple[Any, ...] = (*sheet.terms.values(), *sheet.parts.values(), *sheet.exchanges.values())

@@ -60,7 +60,9 @@ _BY_CONVERTER = {
     **dict.fromkeys(("quantity", "duration", "rate", "schedule"), AMOUNT),
     **dict.fromkeys(("slices", "conditions"), LIST),
 }
-_WHO = (PEOPLE["scheme"], PLACES["scheme"])
+WHO_OR_WHERE = str(PEOPLE["scheme"]), str(PLACES["scheme"])
+"""The concept schemes of people and of places."""
+
 _TEXT = Rule(sort=WORDS, weight=4, identifies=True, otherwise=1)
 _NUMBER = Rule(sort=AMOUNT, weight=2, forbids=True)
 _NAMED: dict[type, dict[str, Rule]] = {
@@ -121,4 +123,4 @@ def rules(cls: type[attrs.AttrsInstance]) -> dict[str, Row]:
 
 def _sort(attribute: attrs.Attribute[Any]) -> str:
     sort = _BY_CONVERTER.get(getattr(attribute.converter, "__name__", ""), OTHER)
-    return WHO if sort == GROUP and attribute.metadata.get("scheme") in _WHO else sort
+    return WHO if sort == GROUP and attribute.metadata.get("scheme") in WHO_OR_WHERE else sort

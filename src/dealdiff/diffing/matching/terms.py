@@ -13,9 +13,10 @@ from dealdiff.diffing.matching.assigning import Edge, together
 from dealdiff.diffing.matching.contents import content, same_but_place, says_enough
 from dealdiff.diffing.matching.deciding import decided
 from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence, Scales
-from dealdiff.diffing.matching.likeness import marks_of_id, other_ids
 from dealdiff.diffing.renaming import Renaming
 from dealdiff.diffing.suggested import ALIKE, EXACT, Ambiguity, Match
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.scope import Issue
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.term import Term
 from dealdiff.values.policy import LEAST_MATCH
@@ -58,13 +59,74 @@ class Terms:
     def _exact(self) -> Iterator[Match | Ambiguity]:
         """Terms of the same content; those that name one of them are looked at again under its new id."""
         while True:
-            found = list(_alike(self.mine, self.theirs))
+            found = list(self._alike())
             yield from self._taking(found)
             renaming = Renaming({one.before[0]: one.after[0] for one in found if isinstance(one, Match)})
             told = {id_: renaming.item(term) for id_, term in self.mine.items()}
             if not renaming.ids or all(told[id_] is term for id_, term in self.mine.items()):
                 return
             self.mine = told
+
+    def _alike(self) -> Iterator[Match | Ambiguity]:
+        """Terms of the same content; one and one, or several that cannot be told apart."""
+        here: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
+        for id_, term in self.mine.items():
+            here[content(term)].append(id_)
+        there: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
+        for id_, term in self.theirs.items():
+            told = content(term)
+            if told in here:
+                there[told].append(id_)
+        for told, after in there.items():
+            if says_enough(told):
+                for one, other in self._not_told_apart(here[told], after):
+                    kind = Match if len(one) == len(other) == 1 else Ambiguity
+                    yield kind(section=TERMS, before=one, after=other, tier=EXACT, score=_WHOLLY)
+
+    def _not_told_apart(
+        self, before: list[str], after: list[str]
+    ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Ids on both sides, in groups that nothing about the ids tells apart."""
+        if len(before) == len(after) == 1:
+            if not self._two(before[0], after[0]):
+                yield tuple(before), tuple(after)
+            return
+        if not any(map(self._tells, before)) or not any(map(self._tells, after)):
+            yield tuple(before), tuple(after)
+            return
+        edges = ((one, other) for one in before for other in after if not self._two(one, other))
+        for group in together(edges):
+            yield tuple(dict.fromkeys(one for one, _ in group)), tuple(dict.fromkeys(one for _, one in group))
+
+    def _tells(self, id_: str) -> bool:
+        """Whether an id, or the issue that is declared for it, may tell its term from another one."""
+        return self.scales.naming.tells(id_) or any(id_ in several for several in self._issues)
+
+    def _two(self, one: str, other: str) -> bool:
+        """Whether two ids are of two terms, whatever these tell."""
+        return self._two_issues(one, other) or self.scales.naming.two_ids(one, other)
+
+    def _two_issues(self, one: str, other: str) -> bool:
+        """Whether a negotiation declares both as issues, and these as two."""
+        for several in self._issues:
+            here, there = several.at(one), several.at(other)
+            if here is not None and there is not None and self._declared_two(here, there):
+                return True
+        return False
+
+    def _declared_two(self, one: Issue, other: Issue) -> bool:
+        """Whether one issue is inside the other, both are inside one, or their titles tell of two things."""
+        if (
+            other.id == one.broader
+            or one.id == other.broader
+            or (one.broader and one.broader == other.broader)
+        ):
+            return True
+        return self.scales.naming.two_wordings(one.title, other.title)
+
+    @property
+    def _issues(self) -> tuple[Keyed[Issue], ...]:
+        return self.scales.setting.before.scope.issues, self.scales.setting.after.scope.issues
 
     def _moved(self) -> Iterator[Match]:
         """Terms that tell the same in another phase, where no other term of either sheet does."""
@@ -76,6 +138,7 @@ class Terms:
             if other is None or not says_enough(told, _MUCH):
                 continue
             alone = _alone(term, here[type(term)]) and _alone(other, there[type(term)])
+            alone = alone and not self._two(term.id, other.id)
             evidence = self.scales.weigh(term, other, PHASE, (ELSEWHERE,)) if alone else None
             if evidence is not None:
                 yield Match(
@@ -101,7 +164,7 @@ class Terms:
             )
             for phase in dict.fromkeys(phases):
                 for other in blocks.get((family, phase), ()):
-                    evidence = self.scales.weigh(one, other)
+                    evidence = None if self._two_issues(one.id, other.id) else self.scales.weigh(one, other)
                     if evidence is not None and evidence.score >= LEAST_MATCH:
                         pairs[one.id, other.id] = evidence
         return pairs
@@ -119,30 +182,3 @@ def _of_each_type(sheet: TermSheet) -> dict[type, list[Term]]:
 def _alone(term: Term, like: list[Term]) -> bool:
     """Whether no other term of its type tells the same, in whatever phase."""
     return not any(one.id != term.id and same_but_place(one, term) for one in like)
-
-
-def _alike(mine: Held, theirs: Held) -> Iterator[Match | Ambiguity]:
-    """Terms of the same content: one and one, or several that cannot be told apart."""
-    here: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
-    for id_, term in mine.items():
-        here[content(term)].append(id_)
-    there: dict[tuple[Hashable, ...], list[str]] = defaultdict(list)
-    for id_, term in theirs.items():
-        told = content(term)
-        if told in here:
-            there[told].append(id_)
-    for told, after in there.items():
-        if says_enough(told):
-            for one, other in _not_told_apart(here[told], after):
-                kind = Match if len(one) == len(other) == 1 else Ambiguity
-                yield kind(section=TERMS, before=one, after=other, tier=EXACT, score=_WHOLLY)
-
-
-def _not_told_apart(before: list[str], after: list[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Ids on both sides, in groups whose numbers do not tell them apart."""
-    if not any(map(marks_of_id, before)) or not any(map(marks_of_id, after)):
-        yield tuple(before), tuple(after)
-        return
-    edges = ((one, other) for one in before for other in after if not other_ids(one, other))
-    for group in together(edges):
-        yield tuple(dict.fromkeys(one for one, _ in group)), tuple(dict.fromkeys(one for _, one in group))

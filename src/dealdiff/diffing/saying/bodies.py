@@ -10,14 +10,14 @@ import attrs
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.counts import finding_of_counts
-from dealdiff.diffing.relating import verdict_between
+from dealdiff.diffing.saying.bans import beyond_words, in_one_sense
+from dealdiff.diffing.saying.opposites import may_both_be
 from dealdiff.diffing.semantics import Finding, find
 from dealdiff.diffing.transitions import RESTATED
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.roles import PLACES, Role, role_of
+from dealdiff.model.roles import Role, role_of
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
-from dealdiff.values.group import Group
 from dealdiff.values.presence import UNDISCLOSED, UNREPORTED
 from dealdiff.values.verdict import Info
 
@@ -25,23 +25,24 @@ _ASIDE = frozenset({"id", "if_"})  # whether a condition is met says nothing of 
 _LIGHT = frozenset({Role.EDITORIAL, Role.RECORD})
 _OWN_WORDS = frozenset({"text", "form"})  # told of each type in words of its own
 _NESTED = frozenset({Info.SAME, Info.MORE, Info.LESS})
-_SEATS = ("from_", "where")  # where forces leave, and where they stay
 
 
 def of_one_thing(before: Statement, after: Statement, setting: Setting) -> bool:
     """Whether the verbs and the firmness of two stances can be compared.
 
     They can where each value of one body is silent in the other, or the same, or lies within it.
-    Wanting 30 and wanting 40, or refusing one place and accepting another, are two things.
+    Wanting 30 and wanting 40, or refusing one place and accepting another, are two things. Leaving and
+    staying exclude one another only where both are surely of one place and time.
     """
+    before, after = in_one_sense(before, after, setting)
     one, other = before.body, after.body
+    if beyond_words(before, after) or may_both_be(before, after, setting):
+        return False
     if opposed(before, after) and not _covers(before, after):
         return False
     if not isinstance(one, Term) or not isinstance(other, Term):
         return True
-    return all(_agree(found) for found in _findings(one, other, setting)) and not _seats_apart(
-        one, other, setting
-    )
+    return all(_agree(found) for found in _findings(one, other, setting))
 
 
 _AGAINST = frozenset({"refuses", "withholds"})
@@ -60,11 +61,22 @@ def _covers(before: Statement, after: Statement) -> bool:
     refused, wanted = against.body, towards.body
     if not isinstance(refused, Term) or (wanted is not None and type(wanted) is not type(refused)):
         return True  # all of it is refused; or leaving and staying, which have their own table
-    return all(
+    if not _binding(refused) <= _binding(wanted):
+        return False  # what is refused under a condition is not refused without it
+    return UNDISCLOSED not in refused.reported().values() and all(
         wanted is not None and not _silent(getattr(wanted, name))
         for name, value in refused.reported().items()
         if name not in _ASIDE and not _silent(value) and role_of(_field(type(refused), name)) not in _LIGHT
     )
+
+
+_HOLDS = frozenset({"met", "waived"})  # a condition that stands in the way no more
+
+
+def _binding(term: object) -> frozenset[str]:
+    """The conditions that a term still stands under."""
+    conditions = term.if_.values() if isinstance(term, Term) else ()
+    return frozenset(one.id for one in conditions if one.state not in _HOLDS)
 
 
 def _field(cls: type[Any], name: str) -> attrs.Attribute[Any]:
@@ -106,19 +118,3 @@ def _agree(found: Finding) -> bool:
         return found.kind == RESTATED
     return found.verdict.info in _NESTED and found.verdict.direction is None
 
-
-def _seats_apart(one: Term, other: Term, setting: Setting) -> bool:
-    """Whether the one leaves a place that is declared to be none of those where the other stays."""
-    if type(one) is type(other):
-        return False
-    here, there = _seat(one), _seat(other)
-    return (
-        here is not None
-        and there is not None
-        and verdict_between(PLACES, here, there, setting).info is Info.CONTRARY
-    )
-
-
-def _seat(term: Term) -> Group | None:
-    told = (getattr(term, name, None) for name in _SEATS)
-    return next((one for one in told if isinstance(one, Group)), None)

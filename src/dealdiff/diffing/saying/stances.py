@@ -2,13 +2,14 @@
 
 A stance is for an issue's term (wants, accepts), open to it (considers), against it (refuses,
 withholds) or given up (drops). A stance on a term of the opposite sense is read as its opposite:
-to want to leave is to refuse to stay. Stances on terms of different families cannot be compared, nor
+to want to leave is to refuse to stay, and to want a thing forbidden is to refuse it. Stances on terms of different families cannot be compared, nor
 are those whose bodies tell different things (:mod:`dealdiff.diffing.saying.bodies`).
 """
 
 from __future__ import annotations
 
 from dealdiff.diffing.change import Setting
+from dealdiff.diffing.saying.bans import beyond_words, in_one_sense
 from dealdiff.diffing.saying.bodies import of_one_thing
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
@@ -52,6 +53,7 @@ def stance_kind(before: Statement, after: Statement, setting: Setting) -> str:
 
 def verbs_in_one_sense(before: Statement, after: Statement, setting: Setting) -> tuple[str, str]:
     """The verbs that two stances count as; of opposite things both on one: to leave is not to stay."""
+    before, after = in_one_sense(before, after, setting)
     one, other = read_verb(before), read_verb(after)
     if not senses_differ(before, after, setting):
         return one, other
@@ -64,8 +66,12 @@ _DROPPED = {(False, True): DROPPED, (True, False): TAKEN_UP}
 def comparable(before: Statement, after: Statement, setting: Setting) -> bool:
     """Whether the verbs of two stances speak of comparable things.
 
-    Terms of one family are; to give up one of two opposites says nothing of the other.
+    Terms of one family are; to give up one of two opposites says nothing of the other, nor does to refuse a
+    ban, or to give it up.
     """
+    before, after = in_one_sense(before, after, setting)
+    if beyond_words(before, after):
+        return False
     one, other = _type_of(before, setting.before), _type_of(after, setting.after)
     if one is None or other is None:
         return True

@@ -118,14 +118,26 @@ def tellings(sheet: TermSheet) -> Tellings:
 @lru_cache(maxsize=8)
 def _tellings(held: _ByIdentity) -> Tellings:
     found: dict[Path, list[Telling]] = defaultdict(list)
+    types = _types(held.sheet)
     for one in held.sheet.statements:
         if one.family == TELLS:
-            for each in _told(one, held.sheet):
+            for each in _told(one, held.sheet, types):
                 found[each.path].append(each)
     return {path: tuple(several) for path, several in found.items()}
 
 
-def _told(one: Statement, sheet: TermSheet) -> Iterator[Telling]:
+def _types(sheet: TermSheet) -> Mapping[str, frozenset[type]]:
+    """Of each term that a sheet tells of, its types: its own, else those that statements tell."""
+    found: dict[str, set[type]] = defaultdict(set)
+    for one in sheet.statements:
+        if isinstance(one.body, Term) and one.verb != DENIES and one.family == TELLS:
+            found[one.subject].add(type(one.body))
+    spoken = {one.subject for one in sheet.statements}
+    own = {id_: {type(sheet.terms[id_])} for id_ in spoken if isinstance(sheet.terms.at(id_), Term)}
+    return {id_: frozenset(types) for id_, types in {**found, **own}.items()}
+
+
+def _told(one: Statement, sheet: TermSheet, types: Mapping[str, frozenset[type]]) -> Iterator[Telling]:
     place = place_of(one, sheet)
     if place is None:
         return
@@ -137,7 +149,7 @@ def _told(one: Statement, sheet: TermSheet) -> Iterator[Telling]:
         "statement": one,
     }
     fields = dict(told_fields(one.body)) if one.body is not None else {}
-    if isinstance(one.body, Term) and isinstance(own, Term) and type(one.body) is not type(own):
+    if isinstance(one.body, Term) and types.get(one.subject, frozenset()) - {type(one.body)}:
         fields[("is",)] = one.body.is_
     if not fields:
         yield Telling(path=place, value=None, **common)

@@ -1,0 +1,51 @@
+"""What must not be, read as what it is: to want a thing forbidden is to refuse it."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from dealdiff.diffing.change import Setting
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.values.force import Force
+from dealdiff.values.presence import UNREPORTED
+
+_TURNED = {"wants": "refuses", "accepts": "refuses", "considers": "considers"}
+
+
+def is_ban(one: Statement) -> bool:
+    """Whether a stance is about a thing that must not be."""
+    return isinstance(one.body, Term) and isinstance(one.body.force, Force) and one.body.force == _MUST_NOT
+
+
+_MUST_NOT = Force("must not")
+
+
+def in_one_sense(before: Statement, after: Statement, setting: Setting) -> tuple[Statement, Statement]:
+    """Two stances of which neither is about a ban, where one alone was: to want a ban is to refuse the thing.
+
+    A ban that is refused, or given up, stays as it is: that says nothing for the thing.
+    """
+    if is_ban(before) == is_ban(after):
+        return before, after
+    return _turned(before, setting.before), _turned(after, setting.after)
+
+
+def beyond_words(before: Statement, after: Statement) -> bool:
+    """Whether one alone is about a ban, and refuses it or gives it up."""
+    return is_ban(before) != is_ban(after)
+
+
+def _turned(one: Statement, sheet: TermSheet) -> Statement:
+    if not is_ban(one) or one.verb not in _TURNED:
+        return one
+    assert isinstance(one.body, Term)  # noqa: S101 # a ban has a body
+    body = evolve(one.body, force=UNREPORTED)
+    bare = not body.reported() and type(body) is _type_of_issue(one, sheet)
+    return evolve(one, verb=_TURNED[one.verb], body=None if bare else body)
+
+
+def _type_of_issue(one: Statement, sheet: TermSheet) -> type[Term] | None:
+    issue = sheet.scope.issues.at(one.subject)
+    return sheet.scope.vocabulary.types.get(issue.is_) if issue is not None else None
