@@ -6,6 +6,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it, without importing typing
 if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads none of it
+    from dealdiff.calling.calls import Calls, calls
     from dealdiff.diffing.change import Change
     from dealdiff.diffing.document.schema import diff_schema
     from dealdiff.diffing.engine import diff
@@ -25,9 +26,12 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
         StaleDelta,
         UnknownName,
     )
+    from dealdiff.files.advice import advise
+    from dealdiff.files.advising.item import Advice
     from dealdiff.files.documents import load_diff
     from dealdiff.files.dumping import dump, dumps
     from dealdiff.files.loading import load, load_sheet, loads
+    from dealdiff.files.schema import file_schema
     from dealdiff.files.suppressing import load_suppressions
     from dealdiff.lineage.blame import Blame, blame, first_attested
     from dealdiff.lineage.dates import AsOf, KnownOn, as_of, known_on
@@ -48,12 +52,26 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.model.term import Condition, Slice, Term
     from dealdiff.model.unsettled import Unsettled
     from dealdiff.negotiation import Negotiation
+    from dealdiff.parties.attitude import Attitude
+    from dealdiff.parties.concession import Concession
+    from dealdiff.parties.concessions import concessions
+    from dealdiff.parties.convergence import Convergence, convergence
+    from dealdiff.parties.distance import Distance, distance
+    from dealdiff.parties.gap import Gap, Point, gap
+    from dealdiff.parties.latest import LatestStance, latest_stance
+    from dealdiff.parties.moves import Positions, positions
+    from dealdiff.parties.open_points import OpenPoints, open_points
+    from dealdiff.parties.position import Position, positions_in
     from dealdiff.patching.composing import compose, invert
     from dealdiff.patching.conflict import Conflict
     from dealdiff.patching.exporting import json_patch, merge_patch
     from dealdiff.patching.patching import patch, rebase
     from dealdiff.render.describing import describe
     from dealdiff.seeds import seed
+    from dealdiff.sources.dispute import Dispute
+    from dealdiff.sources.disputes import Disputes, disputes
+    from dealdiff.sources.evidence import Evidence, evidence
+    from dealdiff.sources.reconciling import Reconciled, reconcile
     from dealdiff.tables.cells import Matrix
     from dealdiff.tables.making import matrix
     from dealdiff.values.details import Details
@@ -73,7 +91,9 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.views.accounts import Account, accounts, contested
     from dealdiff.views.effective import effective
     from dealdiff.views.overlaying import overlay
+    from dealdiff.views.readings import as_read_by, readings
     from dealdiff.views.voices import as_told_by
+    from dealdiff.views.wanted import as_wanted_by
 
 __version__ = "0.1.0"
 
@@ -142,6 +162,60 @@ _HOME = {
     "values.verdict": ("Basis", "Direction", "Info", "Verdict"),
     "values.when": ("When",),
     "values.wording": ("Wording",),
+    "views.wanted": ("as_wanted_by",),
+    "views.readings": (
+        "as_read_by",
+        "readings",
+    ),
+    "parties.attitude": ("Attitude",),
+    "parties.position": (
+        "Position",
+        "positions_in",
+    ),
+    "parties.gap": (
+        "Gap",
+        "Point",
+        "gap",
+    ),
+    "parties.distance": (
+        "Distance",
+        "distance",
+    ),
+    "parties.latest": ("LatestStance", "latest_stance"),
+    "parties.moves": (
+        "Positions",
+        "positions",
+    ),
+    "parties.open_points": (
+        "OpenPoints",
+        "open_points",
+    ),
+    "parties.convergence": (
+        "Convergence",
+        "convergence",
+    ),
+    "parties.concession": ("Concession",),
+    "parties.concessions": ("concessions",),
+    "sources.dispute": ("Dispute",),
+    "sources.disputes": (
+        "Disputes",
+        "disputes",
+    ),
+    "sources.evidence": (
+        "Evidence",
+        "evidence",
+    ),
+    "sources.reconciling": (
+        "Reconciled",
+        "reconcile",
+    ),
+    "calling.calls": (
+        "Calls",
+        "calls",
+    ),
+    "files.advice": ("advise",),
+    "files.advising.item": ("Advice",),
+    "files.schema": ("file_schema",),
     "views.accounts": ("Account", "accounts", "contested"),
     "views.effective": ("effective",),
     "views.overlaying": ("overlay",),
@@ -150,18 +224,23 @@ _HOME = {
 _MODULE_OF = {name: f"dealdiff.{module}" for module, names in _HOME.items() for name in names}
 
 __all__ = [
-    "Account", "Ambiguity", "AsOf", "Axis", "Basis", "Blame", "Change", "ConceptScheme", "Condition",
-    "Conflict", "DealdiffError", "Decision", "Details", "Diff", "Direction", "Duration", "Effective",
-    "Exchange", "Figure", "FileError", "Group", "Info", "Issue", "KnownOn", "LogEntry", "Match",
-    "Matching", "Matrix", "Merge", "ModelError", "Moment", "Names", "Negotiation", "ParseError", "Part",
-    "Party", "Policy", "Presence", "Problem", "Quantity", "Rate", "Resolution", "Schedule", "Scope",
-    "Significance", "Silence", "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Status",
-    "Suppression", "Term", "TermSheet", "UnknownName", "Unsettled", "Verdict", "When", "Wording",
-    "accounts", "as_of", "as_told_by", "blame", "children", "common_ancestor", "common_ancestors",
-    "compose", "contested", "describe", "diff", "diff_schema", "dump", "dumps", "effective",
-    "first_attested", "heads", "invert", "json_patch", "known_on", "load", "load_diff", "load_sheet",
-    "load_suppressions", "loads", "log", "match", "matrix", "merge", "merge_patch", "overlay", "parents",
-    "patch", "rebase", "seed", "settle", "status", "suppress",
+    "Account", "Advice", "Ambiguity", "AsOf", "Attitude", "Axis", "Basis", "Blame", "Calls", "Change",
+    "ConceptScheme", "Concession", "Condition", "Conflict", "Convergence", "DealdiffError", "Decision",
+    "Details", "Diff", "Direction", "Dispute", "Disputes", "Distance", "Duration", "Effective",
+    "Evidence", "Exchange", "Figure", "FileError", "Gap", "Group", "Info", "Issue", "KnownOn",
+    "LatestStance", "LogEntry",
+    "Match", "Matching", "Matrix", "Merge", "ModelError", "Moment", "Names", "Negotiation", "OpenPoints",
+    "ParseError", "Part", "Party", "Point", "Policy", "Position", "Positions", "Presence", "Problem",
+    "Quantity", "Rate", "Reconciled", "Resolution", "Schedule", "Scope", "Significance", "Silence",
+    "Slice", "Source", "Speaker", "StaleDelta", "Statement", "Status", "Suppression", "Term", "TermSheet",
+    "UnknownName", "Unsettled", "Verdict", "When", "Wording", "accounts", "advise", "as_of", "as_read_by",
+    "as_told_by", "as_wanted_by", "blame", "calls", "children", "common_ancestor", "common_ancestors",
+    "compose", "concessions", "contested", "convergence", "describe", "diff", "diff_schema", "disputes",
+    "distance", "dump", "dumps", "effective", "evidence", "file_schema", "first_attested", "gap", "heads",
+    "invert", "json_patch", "known_on", "latest_stance", "load", "load_diff", "load_sheet",
+    "load_suppressions", "loads", "log", "match", "matrix", "merge", "merge_patch", "open_points",
+    "overlay", "parents", "patch", "positions", "positions_in", "readings", "rebase", "reconcile", "seed",
+    "settle", "status", "suppress",
 ]  # fmt: skip
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,3 +88,16 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
     assert err.endswith("\n")
     assert "Traceback" not in err
     return err
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """What a command writes, which has nothing else to say."""
+    assert main([*map(str, arguments)]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def data(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Any:  # noqa: ANN401 # JSON
+    """What it writes as JSON."""
+    return json.loads(told(capsys, *arguments, "--format", "json"))

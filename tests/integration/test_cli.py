@@ -90,7 +90,7 @@ def test_the_documentations_commands_do_what_it_says(
     assert bool(out) == (code != 2)
 
 
-COMMANDS = re.findall(r"(?m)^    (\S+) +\w", parser().format_help())
+COMMANDS = re.findall(r"(?m)^    (\S+)\s+\w", parser().format_help())
 
 
 def test_every_command_is_documented() -> None:

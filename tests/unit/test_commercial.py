@@ -112,7 +112,7 @@ def changed(code: str, before: dict[str, str], after: dict[str, str], *, full: b
     """The one change between two terms of a type, and its sentence."""
     scope = Scope(vocabulary=commercial, parties=PARTIES, issues=[Issue(id="it", is_=code, title="this")])
     silence = Silence(default="absent") if full else Silence()
-    sheets = [
+    one, other = (
         TermSheet(
             id="draft",
             scope=scope,
@@ -120,9 +120,9 @@ def changed(code: str, before: dict[str, str], after: dict[str, str], *, full: b
             terms=[structured({"id": "it", "is": code, **fields}, Term, commercial)],
         )
         for fields in (before, after)
-    ]
-    (change,) = diff(*sheets)
-    return change, sentence(change, *sheets)
+    )
+    (change,) = diff(one, other)
+    return change, sentence(change, one, other)
 
 
 ROWS = {

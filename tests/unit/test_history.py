@@ -31,6 +31,9 @@ def says(verb: str, who: str = "east", **more: Any) -> TermSheet:  # noqa: ANN40
     return version(Statement(who=who, verb=verb, subject="hostages", **more))
 
 
+DROPPED = Statement(who="east", verb="drops", subject="hostages")
+
+
 def talks(*sheets: TermSheet, relation: str = "amends") -> Negotiation:
     """Versions v0, v1, ... each a month after the one before it, and so related to it; "": not related."""
     made = []
@@ -113,6 +116,23 @@ ALONG_A_LINE: dict[str, tuple[tuple[TermSheet, ...], list[str]]] = {
     ),
     "a drop that is only expected is none": (
         (says("wants"), says("drops", expected=True)), ["v0 first attested", "v1 spoken of"]
+    ),
+    "a drop is told where the text is told again in the same version, too": (
+        (told(), NOTHING, version(free(count=35), DROPPED), NOTHING, told(), says("drops")),
+        ["v0 first attested", "v1 not repeated", "v2 said to be dropped", "v3 not repeated",
+         "v4 reinstated", "v5 said to be dropped again"],
+    ),
+    "a drop is told where a text tells it first": (
+        (says("wants", "west"), version(free(count=35), DROPPED), NOTHING, told()),
+        ["v0 first attested", "v1 said to be dropped", "v2 not repeated", "v3 reinstated"],
+    ),
+    "a drop beside a text that removes it is a removal": (
+        (told(), version(DROPPED, terms={"hostages": "none"}), told()),
+        ["v0 first attested", "v1 removed", "v2 reinstated"],
+    ),
+    "what was removed and is told again beside a drop stays out": (
+        (told(), ABSENT, version(free(count=35), DROPPED), NOTHING, told()),
+        ["v0 first attested", "v1 removed", "v2 said to be dropped", "v3 not repeated", "v4 reinstated"],
     ),
     "a stance first, a text later": (
         (says("wants"), told()), ["v0 first attested", "v1 first told in a text"]
@@ -230,6 +250,11 @@ SENTENCES = {
         (told(), NOTHING, told()), 2,
         "v2 (2024-03-01): told again, against v1. Hostages (35): reported here, not in the earlier report. "
         "Against v0, which told it before: nothing differs.",
+    ),
+    "told again beside a drop": (
+        (told(), NOTHING, version(free(count=35), DROPPED)), 2,
+        "v2 (2024-03-01): said to be dropped, against v1. Hostages: dropped by East. Hostages (35): reported "
+        "here, not in the earlier report. Against v0, which told it before: nothing differs.",
     ),
     "removed by a complete text after a silent one": (
         (told(), NOTHING, COMPLETE), 2,

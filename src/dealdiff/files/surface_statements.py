@@ -221,6 +221,10 @@ class _Entry:
             if not isinstance(body, Branch):
                 self._wrong(body, inner, "a map of fields", "write the id alone where nothing more is said")
                 continue
+            if "id" in body:
+                hint = "the key that this stands under is its id"
+                self.surface.problems.at_key((*inner, "id"), "the key 'id'", "no 'id' here", hint)
+                continue
             keyed = self.surface.term(subject, body, inner, figure=self.family in (TELLS, READS))
             if keyed is not None:
                 said = Spelled()

@@ -111,6 +111,7 @@ _KEYS: dict[str, Callable[[Problems, Node, Steps], str]] = {
     "last": _when,
     "partial": _yes,
 }
+PARCEL_KEYS = tuple(_KEYS)
 
 
 def _of_parcel(problems: Problems, node: Branch, steps: Steps) -> Iterator[str]:

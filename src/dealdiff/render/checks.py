@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from attrs import asdict
+from attrs import AttrsInstance, asdict
 
 from dealdiff.errors import FileError
 from dealdiff.model.sheet import TermSheet
@@ -31,14 +32,66 @@ def understood_page(item: Negotiation | TermSheet) -> Page:
     return (Heading(item.title or "A negotiation"), Paragraph(f"Nothing is wrong: {sizes}."), *sheets)
 
 
-def problems_json(error: FileError) -> str:
-    """Every problem as data: its file, line and column (0: the whole file), and what is wrong."""
+class Told(Protocol):
+    """One piece of advice, as :class:`dealdiff.files.advice.Advice` has it."""
+
+    @property
+    def code(self) -> str:
+        """Its stable name."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands."""
+
+    @property
+    def found(self) -> str:
+        """What was found."""
+
+    @property
+    def why(self) -> str:
+        """Why that is weak."""
+
+    @property
+    def mend(self) -> str:
+        """How to mend it."""
+
+
+def advice_page(advice: Sequence[Told]) -> Page:
+    """What is no error and yet weak: by code, why it is weak and how to mend it, then each place."""
+    if not advice:
+        return (Heading("No advice", level=2),)
+    by_code: dict[str, list[Told]] = {}
+    for one in advice:
+        by_code.setdefault(one.code, []).append(one)
+    head = f"{counted(len(advice), 'place')} that could be stronger"
+    return (Heading(head, level=2), *(block for several in by_code.values() for block in _one_code(several)))
+
+
+def _one_code(several: Sequence[Told]) -> Iterator[Block]:
+    first = several[0]
+    yield Paragraph(f"{first.code}: {first.why}; {first.mend}.")
+    yield Bullets(f"{one.place}: {one.found}" for one in several)
+
+
+def problems_json(error: FileError, advice: Sequence[AttrsInstance] | None = None) -> str:
+    """Every problem as data: its file, line and column (0: the whole file), and what is wrong.
+
+    With ``advice``, which needs files without problems, that key is there too.
+    """
     problems = [asdict(one) for one in error.problems]
-    return as_text({"problems": problems, "unsettled": [], "understood": []}, indent=2) + "\n"
+    return _as_json({"problems": problems, "unsettled": [], "understood": []}, advice)
 
 
-def understood_json(item: Negotiation | TermSheet) -> str:
-    """That nothing is wrong, what is unsettled, and how words that may surprise were understood."""
+def _as_json(data: dict[str, object], advice: Sequence[AttrsInstance] | None) -> str:
+    asked = {} if advice is None else {"advice": [asdict(one) for one in advice]}
+    return as_text({**data, **asked}, indent=2) + "\n"
+
+
+def understood_json(item: Negotiation | TermSheet, advice: Sequence[AttrsInstance] | None = None) -> str:
+    """That nothing is wrong, what is unsettled, and how words that may surprise were understood.
+
+    With ``advice`` also what is weak: a list of what each piece of it holds, empty where there is none.
+    """
     sheets = [item] if isinstance(item, TermSheet) else [*item]
     understood = [
         {"version": sheet.id, "path": path, "words": words, "meaning": meaning}
@@ -50,7 +103,7 @@ def understood_json(item: Negotiation | TermSheet) -> str:
         for sheet in sheets
         for place, one in sheet.unsettled.items()
     ]
-    return as_text({"problems": [], "unsettled": unsettled, "understood": understood}, indent=2) + "\n"
+    return _as_json({"problems": [], "unsettled": unsettled, "understood": understood}, advice)
 
 
 def _fine_version(sheet: TermSheet) -> str:

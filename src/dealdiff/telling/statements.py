@@ -117,11 +117,18 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
 
 
 def second_hand(one: Statement, sheet: TermSheet) -> bool:
-    """Whether somebody tells it who does not speak for the party that is said to hold it."""
+    """Whether somebody tells it who does not speak for the party that is said to hold it.
+
+    In a sheet that is no source's own, made of several reports, a source that tells what somebody says is the
+    report in which it is told; what one source tells of another is at second hand.
+    """
     if not isinstance(one.told_by, Names) or set(one.told_by.names) <= set(one.who.names):
         return False
-    own = {sheet.scope.party_of(name) for name in one.who.names}
-    tellers = {sheet.scope.party_of(name) for name in one.told_by.names}
+    scope = sheet.scope
+    compiled = not sheet.source and not any(name in scope.sources for name in one.who.names)
+    reports = scope.sources if compiled else ()
+    own = {scope.party_of(name) for name in one.who.names}
+    tellers = {scope.party_of(name) for name in one.told_by.names if name not in reports}
     return "" in tellers or not tellers <= own
 
 

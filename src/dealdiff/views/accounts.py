@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
+from typing import TypedDict
 
 from attrs import field, frozen
 
 from dealdiff.diffing.change import Content, Setting
 from dealdiff.diffing.voices.disagreeing import between
 from dealdiff.diffing.voices.tellings import ITEM, Telling, item_at, own_value, tellings
+from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
@@ -17,7 +19,7 @@ from dealdiff.model.term import Term
 from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNREPORTED, Presence
-from dealdiff.values.verdict import Info, Verdict
+from dealdiff.values.verdict import Basis, Info, Verdict
 from dealdiff.values.when import When
 from dealdiff.views.tellers import check_reported, names, tellers_at
 
@@ -32,7 +34,8 @@ class Account:
     ``path``
         where: ``("terms", "hostages", "count")``; of a whole term or figure two steps.
     ``who``
-        the speaker, party or source; ``None`` where the sheet names nobody who tells it.
+        the speaker, party or source; ``None`` where the sheet names nobody who tells it. What a text that
+        names nobody tells as statements do is their account, and no other.
     ``value``
         what is told or denied: a value, a presence, an item; ``None`` where a statement names the item alone.
     ``verb``
@@ -44,7 +47,9 @@ class Account:
     ``known``, ``stood``
         when the report was published in which it was told; the date of the version of which it is told.
     ``denied_by``
-        whose denials it lies in, in words.
+        whose denials it lies in, by their ids.
+    ``denied_as_told_by``
+        of those whose denial is known at second hand alone: each with one who says so.
 
     >>> told = Account(path=("terms", "hostages", "count"), who=Names("envoy"), value="33")
     >>> told.verb, str(told.who), told.told_by is None
@@ -60,6 +65,7 @@ class Account:
     known: When | None = None
     stood: When | None = None
     denied_by: tuple[str, ...] = ()
+    denied_as_told_by: tuple[tuple[str, str], ...] = ()
 
 
 @frozen(kw_only=True)
@@ -168,12 +174,37 @@ def own_telling(sheet: TermSheet, path: Path, cls: type) -> Telling | None:
     if value is UNREPORTED:
         return None
     own, tellers = item_at(sheet, path), tellers_at(sheet, path)
-    return Telling(
+    found = Telling(
         path=path,
         value=value,
         item=None if isinstance(own, Presence) else own,
         who=Names.of(tellers) if tellers else None,
     )
+    return None if found.who is None and _said_already(found, sheet) else found
+
+
+def _said_already(own: Telling, sheet: TermSheet) -> bool:
+    """Whether statements tell what a text tells that names nobody: it is their word, and nobody's beside."""
+    setting = Setting(before=sheet, after=sheet, policy=DEFAULT)
+    said = (one for one in tellings(sheet).get(own.path, ()) if not one.denies)
+    if len(own.path) == ITEM and not isinstance(own.value, Presence):
+        return any(one.value is None or isinstance(one.value, Term | Figure) for one in said)
+    verdicts = (between(own, one, setting) for one in said)
+    return any(
+        each is not None and each.info is Info.SAME and each.basis is Basis.STATED for each in verdicts
+    )
+
+
+def compiled_at(sheet: TermSheet, path: Path) -> bool:
+    """Whether a text that names nobody tells at a path of a field what statements tell: it is a compilation.
+
+    Its words there are nobody's own; those of the statements stand for them.
+    """
+    if tellers_at(sheet, path):
+        return False
+    item = item_at(sheet, path)
+    cls = type(item) if isinstance(item, Term | Figure) else Term
+    return own_value(sheet, path, cls) is not UNREPORTED and own_telling(sheet, path, cls) is None
 
 
 def _accounts(
@@ -193,22 +224,48 @@ def _account(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Sett
         mistaken=one.mistaken,
         known=known_on(one, sheet),
         stood=sheet.date if isinstance(sheet.date, When) else None,
-        denied_by=tuple(sorted(set(_deniers(one, heard, setting)))),
+        **deniers(_denials(one, heard, setting)),
     )
 
 
-def _deniers(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Setting) -> Iterator[str]:
-    """Who denies what is told, or the whole item in which it stands."""
+class Deniers(TypedDict):
+    """Who denies something, as an account holds it."""
+
+    denied_by: tuple[str, ...]
+    denied_as_told_by: tuple[tuple[str, str], ...]
+
+
+def deniers(denials: Iterable[Telling]) -> Deniers:
+    """Who denies something, each by an id; and of those who are only said to, who says so."""
+    return deniers_in(
+        (who, by) for one in denials for who in names(one.who) for by in names(one.told_by) or ("",)
+    )
+
+
+def deniers_in(denials: Iterable[tuple[str, str]]) -> Deniers:
+    """The same of pairs: who denies, and who says so; an empty text at first hand."""
+    told = set(denials)
+    first = {who for who, by in told if not by}
+    said = {(who, by) for who, by in told if by}
+    return Deniers(
+        denied_by=tuple(sorted(first | {who for who, _ in said})),
+        denied_as_told_by=tuple(sorted(pair for pair in said if pair[0] not in first)),
+    )
+
+
+def _denials(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Setting) -> Iterator[Telling]:
+    """The denials of what is told, or of the whole item in which it stands."""
     against = {path: heard.get(path, ()) for path in (one.path[:ITEM], one.path)}
     for each in chain.from_iterable(against.values()):
         verdict = between(each, one, setting) if each.denies else None
         if verdict is not None and verdict.info is Info.CONTRARY:
-            yield each.voice
+            yield each
 
 
 def known_on(one: Telling, sheet: TermSheet) -> When | None:
     """When the source was published in which it was told: one named as telling it, else the sheet's."""
-    voices = (*names(one.told_by), *names(one.who), sheet.source)
+    said_in = names(one.statement.told_by) if one.statement is not None else ()
+    voices = (*names(one.told_by), *said_in, *names(one.who), sheet.source)
     sources = (sheet.scope.sources.at(name) for name in voices)
     published = next((source.published for source in sources if source is not None), None)
     return published if isinstance(published, When) else None

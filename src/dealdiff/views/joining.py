@@ -43,7 +43,7 @@ def _with(one: Stood, other: Stood) -> Stood:
     }
     come = frozenset(path for path, atom in atoms(whole) if atom.before is None)
     both = applied(one.sheet, only(whole, come), other.sheet.scope, (other.sheet, one.sheet))
-    sheet = evolve(both, silence=_agreed_silence(one.sheet, other.sheet))
+    sheet = evolve(both, silence=agreed_silence(one.sheet, other.sheet))
     return Stood(sheet, {**other.attested, **one.attested}, one.contested | other.contested | differing)
 
 
@@ -73,7 +73,7 @@ def silence_at(sheet: TermSheet, path: Path) -> Presence:
     return sheet.silence.default if path[0] in _LIFE else UNREPORTED
 
 
-def _agreed_silence(one: TermSheet, other: TermSheet) -> Silence:
+def agreed_silence(one: TermSheet, other: TermSheet) -> Silence:
     """What silence means in both; where they differ it means nothing."""
     default = one.silence.default if one.silence.default is other.silence.default else UNREPORTED
     pairs = {key: meaning(key, one) for key in {*one.silence.except_, *other.silence.except_}}

@@ -6,6 +6,7 @@ import argparse
 import re
 
 from dealdiff.cli.arguments.parsing import OR_VERSION, PATH, VERSION, Commands, Parser, two_versions
+from dealdiff.files.advising.codes import CODES
 
 _TABLES = ("text", "markdown", "csv", "json")
 _RESULTS = ("text", "markdown", "json", "jsonl", "csv")
@@ -30,6 +31,17 @@ def _check(commands: Commands) -> None:
         codes="0 nothing is wrong, 1 problems found, 2 nothing there that can be read",
     )
     command.add_argument("path", metavar="PATH", help=OR_VERSION)
+    command.add_argument(
+        "--advice", action="store_true", help="also what is no error and yet weak (the exit code stays 0)"
+    )
+    command.add_argument(
+        "--advice-without",
+        metavar="CODE",
+        action="append",
+        choices=[*CODES],
+        default=[],
+        help="the same without the advice of this code (may be given again)",
+    )
 
 
 def _show(commands: Commands) -> None:

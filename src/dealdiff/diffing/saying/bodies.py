@@ -117,4 +117,3 @@ def _agree(found: Finding) -> bool:
     if found.verdict is None:
         return found.kind == RESTATED
     return found.verdict.info in _NESTED and found.verdict.direction is None
-

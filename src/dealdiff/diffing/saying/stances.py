@@ -2,8 +2,9 @@
 
 A stance is for an issue's term (wants, accepts), open to it (considers), against it (refuses,
 withholds) or given up (drops). A stance on a term of the opposite sense is read as its opposite:
-to want to leave is to refuse to stay, and to want a thing forbidden is to refuse it. Stances on terms of different families cannot be compared, nor
-are those whose bodies tell different things (:mod:`dealdiff.diffing.saying.bodies`).
+to want to leave is to refuse to stay, and to want a thing forbidden is to refuse it. Stances on terms of
+different families cannot be compared, nor are those whose bodies tell different things
+(:mod:`dealdiff.diffing.saying.bodies`).
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What somebody calls a change, beside what is found."""

@@ -1,0 +1,130 @@
+"""What is weak in a version: numbers without a source, terms without a bearer, numbers in free text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from inspect import getdoc
+
+import attrs
+
+from dealdiff.files.advising.item import Weak
+from dealdiff.model.complaint import shortened
+from dealdiff.model.figure import Figure
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.term import Slice, Term
+from dealdiff.values.calendar_words import MONTHS
+from dealdiff.values.duration import Duration
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.rate import Rate
+from dealdiff.values.schedule import Schedule
+from dealdiff.values.wording import Wording
+from dealdiff.views.accounts import compiled_at
+
+Item = Term | Figure | Slice
+_NUMBERS = (Quantity, Schedule, Rate)
+_MEASURES = (Quantity, Schedule, Duration)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_NO_NUMBER = re.compile(  # dates, and numbers that are names: day 7, article 5, resolution 2728
+    r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b(?:,? [0-9]{{4}})?"
+    rf"|\b(?:{_MONTH}) [0-9]{{1,2}}\b(?!,[0-9])(?:,? [0-9]{{4}})?|\b(?:{_MONTH}),? [0-9]{{4}}"
+    r"|\b(?:1[89]|20)[0-9]{2}\b(?![,.][0-9])"
+    r"|\b(?:day|days|week|month|year|phase|stage|article|art\.|paragraph|point|section|clause|annex|item|no\.|number"
+    r"|resolution|route|road|highway|corridor|channel|unit|battalion|brigade|division) [0-9]+\b"
+    r"|[0-9]+(?:st|nd|rd|th)\b|[A-Za-z][0-9]+|[0-9]{1,2}:[0-9]{2}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[0-9][0-9,.]*")
+
+
+def in_version(sheet: TermSheet) -> Iterator[Weak]:
+    """Everything that is weak in one version."""
+    if sheet.date is UNREPORTED and sheet.dated_by is UNREPORTED:
+        yield Weak("version-without-date", sheet.id, ("date",), "neither date nor dated by")
+    sourced = bool(sheet.source) or isinstance(sheet.told_by, Names)
+    for path, item in _items(sheet):
+        if not sourced and path[0] != "statements":
+            told = _of_nobody(sheet.id, path, item)
+            yield from (one for one in told if not _said(sheet, one.path))
+        yield from _in_text_alone(sheet.id, path, item)
+    for id_, one in sheet.exchanges.items():
+        if not sourced and isinstance(one.rate, Rate):
+            path = ("exchange", id_, "rate")
+            yield Weak("number-without-source", sheet.id, path, shortened(one.rate.words))
+    for id_, term in sheet.terms.items():
+        if isinstance(term, Term) and term.by is UNREPORTED and has_bearer(type(term)):
+            yield Weak(
+                "term-without-bearer", sheet.id, ("terms", id_), f"a {term.is_} without by", at_key=True
+            )
+
+
+def has_bearer(cls: type[Term]) -> bool:
+    """Whether the description of a term type says who bears it, or whose it is: its ``by``.
+
+    >>> has_bearer(Term)
+    False
+    """
+    return "``by``" in (getdoc(cls) or "")
+
+
+def _items(sheet: TermSheet) -> Iterator[tuple[Path, Term | Figure]]:
+    """Every term and figure, in the text and in what is said of it."""
+    for id_, term in sheet.terms.items():
+        if isinstance(term, Term):
+            yield ("terms", id_), term
+    for id_, figure in sheet.figures.items():
+        yield ("figures", id_), figure
+    for one in sheet.statements:
+        if one.body is not None:
+            yield ("statements", one.key, "body"), one.body
+
+
+def _said(sheet: TermSheet, path: Path) -> bool:
+    """Whether statements tell the number of a text that names nobody: it is theirs."""
+    places = (path, (*path, "count"))  # a slice by its people alone
+    return any(compiled_at(sheet, one) for one in places)
+
+
+def _of_nobody(version: str, path: Path, item: Item) -> Iterator[Weak]:
+    """Numbers of an item that nobody tells: neither the version's source nor a teller of their own."""
+    if isinstance(item.told_by, Names):
+        return
+    for attribute in attrs.fields(type(item)):
+        value = getattr(item, attribute.name)
+        inner = (*path, words_of(attribute.name))
+        if isinstance(value, _NUMBERS):
+            yield Weak("number-without-source", version, inner, shortened(value.words))
+        elif isinstance(value, Keyed):
+            for key, one in value.items():
+                if isinstance(one, Slice):
+                    yield from _of_nobody(version, (*inner, key), one)
+
+
+def _in_text_alone(version: str, path: Path, item: Term | Figure) -> Iterator[Weak]:
+    """A number in ``text`` beside no number in a field, where the type has a field for one."""
+    if not isinstance(item.text, Wording) or _has_number(item):
+        return
+    told = _NUMBER.search(_NO_NUMBER.sub(" ", item.text.words))
+    if told and any(_is_number(one) for one in attrs.fields(type(item))):
+        number = told[0].rstrip(",.")
+        found = f"{number} in {shortened(item.text.words)}"
+        yield Weak("number-in-text-alone", version, (*path, "text"), found)
+
+
+def _is_number(attribute: attrs.Attribute[object]) -> bool:
+    converter = getattr(attribute.converter, "__name__", "")
+    return converter in ("quantity", "schedule")
+
+
+def _has_number(item: Term | Figure) -> bool:
+    values = (getattr(item, one.name) for one in attrs.fields(type(item)))
+    return any(isinstance(one, _MEASURES) or _slices(one) for one in values)
+
+
+def _slices(value: object) -> bool:
+    return isinstance(value, Keyed) and any(isinstance(one, Slice) for one in value.values())

@@ -1,0 +1,41 @@
+"""``python -m dealdiff.files.schema [--write FOLDER] [FORM [VOCABULARY ...]]``.
+
+It prints the schema of a negotiation's file; of the form that is named; of a version's file in the
+vocabularies that are named. With ``--write`` it writes those that ship with the package into a folder.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from dealdiff.errors import DealdiffError
+from dealdiff.files.schema import SHIPPED, file_schema
+from dealdiff.files.writing import write_all
+from dealdiff.vocabularies.finding import find_vocabulary
+
+
+def as_text(form: str, names: tuple[str, ...]) -> str:
+    """The text of a schema, as its file holds it."""
+    schema = file_schema(form, map(find_vocabulary, names))
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Print a schema, or write those that ship: 0, or 2 where there is none of that name."""
+    try:
+        if arguments[:1] == ["--write"]:
+            folder = Path(arguments[1] if len(arguments) > 1 else ".")
+            write_all({folder / name: as_text(*of) for name, of in SHIPPED.items()})
+        else:
+            form, *names = arguments or ["negotiation"]
+            sys.stdout.write(as_text(form, tuple(names)))
+    except (DealdiffError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

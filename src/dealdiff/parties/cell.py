@@ -1,0 +1,177 @@
+"""How far two sides are apart on one issue by one version: in numbers, else on the ladder of stances."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+from attrs import field, frozen
+
+from dealdiff.model.keyed import Keyed
+from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.comparing import Bodies
+from dealdiff.parties.distance import Distance
+from dealdiff.parties.held import Held
+from dealdiff.parties.ladder import Rungs, rungs
+from dealdiff.parties.standing import Standing
+from dealdiff.parties.stated import distances_between, numbers
+from dealdiff.parties.wording import told
+from dealdiff.values.policy import Policy
+from dealdiff.views.standing_acts import surely
+
+
+@frozen(kw_only=True)
+class Cell:
+    """How far two sides are apart on one issue, as of one version.
+
+    ``left``, ``right``
+        what either side holds by then, each position with the version that tells it.
+    ``distances``
+        how far apart they are, by field, in the field's own unit.
+    ``left_rung``, ``right_rung``
+        where either stands on the ladder; ``None`` where that is no one rung, or they cannot be compared.
+    ``told_alike``
+        whether all that is told of it is told alike by both: else to stand on one rung is not to want the
+        same.
+    ``differing``
+        the fields that surely differ, and in no number that can be measured.
+    ``why``
+        why nothing can be compared; empty where something can.
+    ``doubts``
+        what makes it uncertain.
+    """
+
+    version: str
+    left: Standing
+    right: Standing
+    distances: Keyed[Distance]
+    left_rung: int | None = None
+    right_rung: int | None = None
+    told_alike: bool = False
+    differing: tuple[str, ...] = ()
+    why: str = ""
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def rungs(self) -> int | None:
+        """How many rungs apart; ``None`` where that cannot be told."""
+        if self.left_rung is None or self.right_rung is None:
+            return None
+        return abs(self.left_rung - self.right_rung)
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything can be compared."""
+        return not self.why
+
+    @property
+    def anew(self) -> tuple[str, ...]:
+        """The sides of which this version itself tells something on the issue."""
+        sides = (self.left, self.right)
+        return tuple(dict.fromkeys(one.party for one in sides if one.anew_in(self.version)))
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The sides whose positions were told before, and are not repeated in this version."""
+        sides = (one for one in (self.left, self.right) if one.told)
+        return tuple(dict.fromkeys(one.party for one in sides if one.carried_to(self.version)))
+
+
+@frozen
+class Cells:
+    """Makes cells; each pair of standings is compared once, in whatever versions it stands."""
+
+    policy: Policy
+    name: Callable[[str], str]
+    _compared: dict[tuple[int, int], tuple[Rungs, Held, Held]] = field(factory=dict, init=False)
+
+    def cell(self, version: str, left: Standing, right: Standing) -> Cell:
+        """One cell."""
+        found = Keyed(distances_between(left.measured, right.measured, self.policy))
+        pairs = [self._rungs(one, other) for one, other in product(left.latest, right.latest)]
+        one, other = _rungs(pairs)
+        why = "" if found or one is not None else "; ".join(dict.fromkeys(self._why(left, right, pairs)))
+        return Cell(
+            version=version,
+            left=left,
+            right=right,
+            distances=found,
+            left_rung=one,
+            right_rung=other,
+            told_alike=bool(pairs)
+            and all(each.pair.bodies is Bodies.SAME and not each.withheld for each in pairs),
+            differing=_differing(pairs, found),
+            why=why,
+            doubts=tuple(dict.fromkeys((*left.doubts(self.name), *right.doubts(self.name)))),
+        )
+
+    def _rungs(self, one: Held, other: Held) -> Rungs:
+        """Compared once; the positions are kept, so that no other ones take their place in memory."""
+        key = (id(one), id(other))
+        if key not in self._compared:
+            self._compared[key] = (rungs(one, other, self.policy), one, other)
+        return self._compared[key][0]
+
+    def _why(self, left: Standing, right: Standing, pairs: list[Rungs]) -> Iterator[str]:
+        missing = [side for side in (left, right) if not side.latest]
+        unheard = {self.name(side.party) for side in missing if not side.given_back and not side.others}
+        if unheard:
+            yield f"no stance of {' or '.join(sorted(unheard))} is reported by then"
+        yield from (words for side in missing for words in self._gone(side))
+        if missing:
+            return
+        yield from self._withheld(pairs)
+        for side in (left, right):
+            if any(one.attitude is Attitude.GIVEN_UP for one in side.latest):
+                yield f"{self.name(side.party)} has given it up, which is no rung"
+        bodies_told = {pair.pair.bodies for pair in pairs}
+        considering = [*self._considering(left, right)] if Bodies.APART in bodies_told else []
+        yield from considering
+        bodies_told -= {Bodies.APART} if considering else set()
+        yield from (_BODIES[bodies] for bodies in Bodies if bodies in bodies_told and bodies in _BODIES)
+        yield from self._several(left, right, pairs)
+
+    def _gone(self, side: Standing) -> Iterator[str]:
+        """Why nothing stands that was told of a side."""
+        name = self.name(side.party)
+        if side.given_back:
+            back = "; ".join(map(told, side.given_back))
+            yield f"nothing that {name} held is told to stand by then ({back})"
+        for one in side.others:
+            yield f"what {one.version} tells of {name} was {one.judged}, and measures nothing"
+
+    def _withheld(self, pairs: list[Rungs]) -> Iterator[str]:
+        fields = sorted({field for one in pairs for field in one.withheld})
+        if fields:
+            yield f"it cannot be told what is withheld ({', '.join(fields)})"
+
+    def _considering(self, left: Standing, right: Standing) -> Iterator[str]:
+        """Who only considers a number: it is told, and how far it is from what is wanted is no distance."""
+        for side in (left, right):
+            if any(one.attitude is Attitude.OPEN and numbers(one) for one in side.latest):
+                yield f"what they speak of differs, and {self.name(side.party)} only considers it"
+
+    def _several(self, left: Standing, right: Standing, pairs: list[Rungs]) -> Iterator[str]:
+        for side, found in ((left, {one.left for one in pairs}), (right, {one.right for one in pairs})):
+            if len(found) > 1:
+                yield f"the stances of {self.name(side.party)} on it stand on several rungs"
+
+
+_BODIES = {
+    Bodies.APART: "what they speak of surely differs, and in no number that can be measured",
+    Bodies.WORDS: "it is told in words that are not compared",
+    Bodies.OTHER: "they do not surely speak of one thing",
+}
+
+
+def _rungs(pairs: list[Rungs]) -> tuple[int | None, int | None]:
+    """Where both sides stand, where each stands on one rung and all is about one thing."""
+    left, right = {one.left for one in pairs}, {one.right for one in pairs}
+    if len(left) != 1 or len(right) != 1 or any(one.apart is None for one in pairs):
+        return None, None
+    return left.pop(), right.pop()
+
+
+def _differing(pairs: list[Rungs], found: Keyed[Distance]) -> tuple[str, ...]:
+    fields = (".".join(change.path[2:]) for one in pairs for change in one.pair.changes if surely(change))
+    return tuple(sorted({field for field in fields if field not in found}))

@@ -1,0 +1,222 @@
+"""Whether two parties came nearer to one another, issue by issue, over all versions of a negotiation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from dealdiff.diffing.typed import Json
+from dealdiff.lineage.index import links_of
+from dealdiff.model.given import expect
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.aside import Aside
+from dealdiff.parties.cell import Cell, Cells
+from dealdiff.parties.converging_data import convergence_data
+from dealdiff.parties.converging_row import NEVER, ONCE, Row, unknown
+from dealdiff.parties.converging_words import convergence_lines, summary_words
+from dealdiff.parties.held import Held
+from dealdiff.parties.holding import asides_of, held_by
+from dealdiff.parties.ladder import Moved
+from dealdiff.parties.latest import Latest
+from dealdiff.parties.moves import positions
+from dealdiff.parties.pointing import by_then
+from dealdiff.parties.reversals import Reversal, of_distances, of_sides, of_whole_texts
+from dealdiff.parties.standing import standing, voiced
+from dealdiff.parties.stated import corrected_by
+from dealdiff.parties.steps import Steps
+from dealdiff.parties.times import Times
+from dealdiff.values.policy import DEFAULT, Policy
+
+
+@frozen(kw_only=True, repr=False)
+class Convergence:
+    """How far two parties were apart, issue by issue and version by version. Iterating gives the rows.
+
+    There is no number for the whole: issues have no common unit. ``counts`` and ``summary`` name the issues
+    that they count. ``asides`` are the texts that either rejected as a whole, and what it denied;
+    ``text_reversals`` the texts that one accepted and rejected. :func:`convergence` makes it.
+
+    >>> from dealdiff.seeds import seed
+    >>> found = convergence(seed("takeover-made-up"), "buyer", "target-board")
+    >>> found.counts["nearer"], found.issue("price").outcome, len(found.reversals)
+    (('price', 'reverse-fee'), 'nearer', 1)
+    """
+
+    left: str
+    right: str
+    versions: tuple[str, ...]
+    rows: tuple[Row, ...]
+    policy: Policy = DEFAULT
+    asides: tuple[Aside, ...] = ()
+    text_reversals: tuple[Reversal, ...] = ()
+    named: tuple[str, str] = field(default=("", ""), eq=False)
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def issue(self, id: str) -> Row:  # noqa: A002 # the word that users say
+        """The row of one issue.
+
+        :raises UnknownName: for one on which neither holds anything, with the nearest.
+        """
+        found = {one.issue: one for one in self.rows}
+        if id not in found:
+            raise unknown("issue with a position of either", id, [*found])
+        return found[id]
+
+    @property
+    def reversals(self) -> tuple[Reversal, ...]:
+        """All of them, by issue; then those of texts as a whole."""
+        return (*(one for row in self.rows for one in row.reversals), *self.text_reversals)
+
+    @property
+    def counts(self) -> dict[str, tuple[str, ...]]:
+        """The issues by what became of them, first version against last; only what there is."""
+        words = (*(one.value for one in Moved), ONCE, NEVER)
+        found = {word: tuple(row.issue for row in self.rows if row.outcome == word) for word in words}
+        return {word: issues for word, issues in found.items() if issues}
+
+    @property
+    def summary(self) -> str:
+        """Counts with their parts: "1 issue nearer: price; 3 issues not compared: ..."."""
+        return summary_words(self)
+
+    def to_dict(self) -> dict[str, Json]:
+        """The whole as plain JSON data."""
+        return convergence_data(self)
+
+    def __str__(self) -> str:
+        return "\n".join(convergence_lines(self))
+
+    def __repr__(self) -> str:
+        what = f"{len(self.rows)} issues, {len(self.versions)} versions"
+        return f"<Convergence {self.left} | {self.right}: {what}>"
+
+
+def convergence(
+    negotiation: Negotiation,
+    left: str,
+    right: str,
+    *,
+    policy: Policy = DEFAULT,
+    second_hand: bool = True,
+    factions: bool = False,
+) -> Convergence:
+    """How far two parties were apart on each issue, as of each version: a table with its parts.
+
+    A cell holds the distance in the issue's own unit where the positions of both tell comparable numbers,
+    and how many rungs their stances stand apart (refuses, considers, accepts, wants). It is a gap where a
+    view is not reported by then, or the two cannot be compared. What a version does not repeat is carried,
+    and marked so: silence is no steadfastness. Nothing is added up across issues.
+
+    >>> from dealdiff.seeds import seed
+    >>> found = convergence(seed("takeover-made-up"), "buyer", "target-board")
+    >>> for cell in found.issue("price").cells[:4]:
+    ...     print(None if cell is None else f"{cell.version}: {cell.distances['per share']}")
+    None
+    board-reply: at least 0.4 GBP
+    raised-offer: at least 0.1 GBP
+    recommended-offer: 0 GBP
+
+    :raises UnknownName: where there is no such party, with the nearest.
+    """
+    links_of(negotiation)
+    expect("policy", policy, Policy, "a Policy, such as DEFAULT")
+    held = {
+        party: held_by(negotiation, party, factions=factions, second_hand=second_hand)
+        for party in dict.fromkeys((left, right))
+    }
+    asides = {
+        party: asides_of(negotiation, party, factions=factions, second_hand=second_hand) for party in held
+    }
+    return _Table(negotiation, left, right, policy, held, asides).all(
+        factions=factions, second_hand=second_hand
+    )
+
+
+@frozen
+class _Table:
+    """The rows of two parties in one negotiation."""
+
+    negotiation: Negotiation
+    left: str
+    right: str
+    policy: Policy
+    held: dict[str, tuple[Held, ...]]
+    asides: dict[str, tuple[Aside, ...]]
+
+    def all(self, *, factions: bool, second_hand: bool) -> Convergence:
+        """Every issue on which either holds anything."""
+        scope = self.negotiation.scope
+        latest = {sheet.id: by_then(self.negotiation, sheet) for sheet in self.negotiation}
+        cells = Cells(self.policy, scope.name)
+        steps = Steps(Times(self.negotiation), corrected_by(self.negotiation), self.policy)
+        reversals = [
+            one
+            for party in self.held
+            for one in of_sides(
+                positions(self.negotiation, party, factions=factions, second_hand=second_hand),
+                scope.name(party),
+            )
+        ]
+        issues = sorted({one.issue for several in self.held.values() for one in several})
+        return Convergence(
+            left=self.left,
+            right=self.right,
+            versions=tuple(latest),
+            rows=tuple(self._row(issue, latest, cells, steps, reversals) for issue in issues),
+            policy=self.policy,
+            asides=tuple(one for several in self.asides.values() for one in several),
+            text_reversals=tuple(
+                one for party, held in self.held.items() for one in of_whole_texts(held, scope.name(party))
+            ),
+            named=(scope.name(self.left), scope.name(self.right)),
+        )
+
+    def _row(
+        self,
+        issue: str,
+        latest: dict[str, Latest],
+        cells: Cells,
+        steps: Steps,
+        reversals: list[Reversal],
+    ) -> Row:
+        columns = []
+        on_it = [
+            voiced(party, issue, several, self.policy, self.asides[party])
+            for party, several in self.held.items()
+        ]
+        for version, then in latest.items():
+            sides = {one.party: standing(then, one) for one in on_it}
+            columns.append(cells.cell(version, sides[self.left], sides[self.right]))
+        telling = [*_telling(columns)]
+        told = [steps.step(one, other) for one, other in pairwise(telling)]
+        sound = [one for one in telling if not steps.tainted(one)]
+        mine = [one for one in reversals if one.issue == issue]
+        declared = self.negotiation.issues.at(issue)
+        return Row(
+            issue=issue,
+            title=declared.title if declared is not None else issue.replace("-", " "),
+            columns=tuple(columns),
+            steps=tuple(told),
+            overall=steps.step(sound[0], sound[-1]) if len(sound) > 1 else None,
+            reversals=tuple(sorted((*mine, *of_distances(issue, told)), key=str)),
+        )
+
+
+def _telling(columns: list[Cell]) -> Iterator[Cell]:
+    """The filled cells in which anything is told anew, or stands otherwise than in the one before."""
+    before: Cell | None = None
+    for one in columns:
+        if one.filled and (before is None or one.anew or _stands(one) != _stands(before)):
+            yield one
+            before = one
+
+
+def _stands(cell: Cell) -> tuple[object, object]:
+    return cell.left.shown, cell.right.shown

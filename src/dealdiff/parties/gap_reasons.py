@@ -1,0 +1,112 @@
+"""Why a point between two parties is as it is, in words: the same words for every party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dealdiff.model.spelling import words_of
+from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.comparing import Bodies, Pair, State
+from dealdiff.parties.side import Side, told_in
+from dealdiff.telling.naming import called, joined
+from dealdiff.values.presence import TO_BE_AGREED, UNDISCLOSED
+
+_STANCES = {
+    Attitude.OPEN: "{party} is open to it, which is neither for it nor against it",
+    Attitude.GIVEN_UP: "{party} has given it up, which is not to refuse it",
+}
+_FOR, _AGAINST = Attitude.FOR, Attitude.AGAINST
+_BODIES = {
+    (
+        _FOR,
+        _FOR,
+        Bodies.SHORT,
+    ): "nothing that is told of it surely differs, and not all is told alike by both",
+    (_FOR, _FOR, Bodies.WORDS): "what both want is told in words that are not compared",
+    (_FOR, _FOR, Bodies.OTHER): "the two speak of two things on this issue",
+    (_AGAINST, _AGAINST, Bodies.SHORT): "both refuse something of it, which is not told alike by both",
+    (_AGAINST, _AGAINST, Bodies.WORDS): "what both refuse is told in words that are not compared",
+    (_AGAINST, _AGAINST, Bodies.APART): "both refuse something of it, and not the same",
+    (_AGAINST, _AGAINST, Bodies.OTHER): "the two speak of two things on this issue",
+}
+_WANTED_AND_REFUSED = {
+    Bodies.WORDS: "{against} refuses it in words that are not compared with what {for_} wants",
+    Bodies.OTHER: "what {against} refuses is not surely what {for_} wants",
+}
+_BARE = "neither says more of it than that"
+
+
+def reasons(one: Side, other: Side, pairs: tuple[Pair, ...], state: State) -> tuple[str, ...]:
+    """What bears on the state of a point, each once."""
+    return tuple(dict.fromkeys(_reasons(one, other, pairs, state)))
+
+
+def _reasons(one: Side, other: Side, pairs: tuple[Pair, ...], state: State) -> Iterator[str]:
+    name = {side.party: side.setting.before.scope.name(side.party) for side in (one, other)}
+    if not one.positions or not other.positions:
+        missing = other if one.positions else one
+        if state is State.ONE_SIDED:
+            yield f"the view of {name[missing.party]} is not reported here"
+        yield from _said_beside(missing, name[missing.party])
+        return
+    for side in dict.fromkeys((one.party, other.party)):
+        yield from _of_side(one if side == one.party else other, name[side])
+    if one.party != other.party and not (one.contradicts_itself or other.contradicts_itself):
+        for pair in pairs if state is State.UNDETERMINED else ():
+            yield from _of_pair(pair, name[one.party], name[other.party])
+        yield from _bare(one, other, pairs)
+
+
+def _of_side(side: Side, name: str) -> Iterator[str]:
+    if side.contradicts_itself:
+        yield f"{name} says of it what cannot both hold"
+    elif fields := side.told_in_several_ways:
+        what = "it" if fields == ("all",) else joined([*fields])
+        yield f"{name} tells {what} in several ways, of which none is compared"
+    yield from _said_beside(side, name)
+    yield from _unsure(side, name)
+    for attitude, words in _STANCES.items():
+        if side.of(attitude):
+            yield words.format(party=name)
+
+
+def _unsure(side: Side, name: str) -> Iterator[str]:
+    """What is announced, accepted as none, judged mistaken, withheld or left open."""
+    if side.announced:
+        yield f"what {name} is to hold is announced, and not told as done"
+    if side.accepts_none:
+        yield f"{name} accepts what the text says of it, which is none"
+    if side.judges:
+        judges = joined([called(one, side.setting.before.scope) for one in side.judges])
+        yield f"what {name} holds was judged mistaken by {judges}"
+    for field, presence in side.left_open.items():
+        yield f"{words_of(field)} is {_LEFT_OPEN[presence]} by {name}"
+
+
+_LEFT_OPEN = {UNDISCLOSED: "not disclosed", TO_BE_AGREED: "left to be agreed"}
+_ACTS = {"rejects": "rejects", "suspends": "suspends"}
+
+
+def _said_beside(side: Side, name: str) -> Iterator[str]:
+    """What it denies of the issue, and what it says against the text as a whole."""
+    if side.denied:
+        yield f"{name} denies what is told of it"
+    for act in side.against:
+        yield f"{name} {_ACTS[act.verb]} the text as a whole, which does not tell what it holds on each point"
+
+
+def _of_pair(pair: Pair, one: str, other: str) -> Iterator[str]:
+    if pair.state is not State.UNDETERMINED:
+        return
+    if {pair.left, pair.right} == {_FOR, _AGAINST}:
+        against, for_ = (one, other) if pair.left is _AGAINST else (other, one)
+        yield _WANTED_AND_REFUSED[pair.bodies].format(against=against, for_=for_)
+    elif (words := _BODIES.get((pair.left, pair.right, pair.bodies))) is not None:
+        yield words
+
+
+def _bare(one: Side, other: Side, pairs: tuple[Pair, ...]) -> Iterator[str]:
+    """Where both are for it, or both against it, and nothing more is told by either."""
+    held = (*one.deciding, *other.deciding)
+    if all(pair.state is State.AGREED for pair in pairs) and all(told_in(each) is None for each in held):
+        yield _BARE

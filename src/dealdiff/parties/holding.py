@@ -1,0 +1,168 @@
+"""Everything that a party ever held, over all versions of a negotiation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+from dealdiff.lineage.acts import act_days
+from dealdiff.lineage.clocks import made_by_merging, there_rows
+from dealdiff.lineage.days import Bounds, bounds
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.aside import Aside
+from dealdiff.parties.held import Held
+from dealdiff.parties.position import Position, positions_in
+from dealdiff.values.when import When
+from dealdiff.views.incorporating import resolved
+from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
+
+_REJECTS, _DENIES = "rejects", "denies"
+
+
+def held_by(
+    negotiation: Negotiation, party: str, *, factions: bool = False, second_hand: bool = True
+) -> tuple[Held, ...]:
+    """Every position of a party that any version tells, once each; by version, in the order of their dates.
+
+    Who tabled, accepted or signed a version, in whatever report that is told, holds its terms with those
+    that it incorporates. What a merged text only repeats from a report is left out.
+
+    >>> from dealdiff.seeds import seed
+    >>> {one.version for one in held_by(seed("takeover-made-up"), "lender")}
+    {'extended-offer'}
+
+    :raises UnknownName: where there is no such party, with the nearest.
+    """
+    party_named(negotiation.scope, party)
+    several = tuple(_Finding(negotiation, party, factions, _days(negotiation)).all())
+    return several if second_hand else tuple(one for one in several if not one.second_hand)
+
+
+def asides_of(
+    negotiation: Negotiation, party: str, *, factions: bool = False, second_hand: bool = True
+) -> tuple[Aside, ...]:
+    """What a party said beside its positions, once each: texts that it rejects as a whole, and denials.
+
+    >>> from dealdiff.seeds import seed
+    >>> asides_of(seed("takeover-made-up"), "lender")
+    ()
+
+    :raises UnknownName: where there is no such party, with the nearest.
+    """
+    party_named(negotiation.scope, party)
+    found = _Finding(negotiation, party, factions, _days(negotiation)).asides()
+    return tuple(one for one in found if second_hand or not one.second_hand)
+
+
+def _days(negotiation: Negotiation) -> dict[str, Bounds]:
+    return {id_: Bounds(first, last) for id_, first, last in there_rows(negotiation)}
+
+
+@frozen
+class _Finding:
+    """The positions of one party, version by version; ``days`` are those of each version."""
+
+    negotiation: Negotiation
+    party: str
+    factions: bool
+    days: dict[str, Bounds]
+    _rejected: dict[str, list[Aside]] = field(factory=dict, init=False)
+
+    def all(self) -> Iterator[Held]:
+        """What the reports tell, and what is only in texts that were merged of them."""
+        self._note_rejections()
+        reported = [*self._in(one for one in self.negotiation if not made_by_merging(one))]
+        told = {_words(one) for one in reported}
+        yield from reported
+        merged = self._in(one for one in self.negotiation if made_by_merging(one))
+        yield from (one for one in merged if _words(one) not in told)
+
+    def _note_rejections(self) -> None:
+        for one in self.asides():
+            if one.text and not one.expected:
+                self._rejected.setdefault(one.text, []).append(one)
+
+    def asides(self) -> Iterator[Aside]:
+        """Rejections of texts and denials; of a merged text only what no report tells."""
+        told: set[Statement] = set()
+        for sheet in sorted(self.negotiation, key=made_by_merging):
+            for said in self._said(sheet):
+                one = self._aside(said, sheet)
+                if one is not None and not (made_by_merging(sheet) and said in told):
+                    told.add(said)
+                    yield one
+
+    def _aside(self, said: Statement, sheet: TermSheet) -> Aside | None:
+        version = sheet.id if on_this(said, sheet) else said.subject
+        dated = isinstance(said.date, When)
+        if said.verb == _REJECTS and version in self.negotiation:
+            days = act_days(said, sheet, self.negotiation[version])
+            return Aside(party=self.party, statement=said, sheet=sheet, text=version, days=days, own_day=True)
+        if said.family == TELLS and said.verb == _DENIES:
+            days = bounds(said.date) if dated else self.days[sheet.id]
+            return Aside(party=self.party, statement=said, sheet=sheet, days=days, own_day=dated)
+        return None
+
+    def _said(self, sheet: TermSheet) -> tuple[Statement, ...]:
+        return said_for(sheet, self.party, factions=self.factions)
+
+    def _in(self, sheets: Iterable[TermSheet]) -> Iterator[Held]:
+        for sheet in sheets:
+            for one in positions_in(sheet, self.party, factions=self.factions):
+                yield self._held(one, sheet if one.of_text else None)
+            yield from self._by_acts(sheet)
+
+    def _by_acts(self, sheet: TermSheet) -> Iterator[Held]:
+        """The terms of other versions that the party made its own; of this one what it incorporates."""
+        said = self._said(sheet)
+        own = set(sheet.terms)
+        for act in said:
+            text = self._text(act, sheet)
+            if text is None:
+                continue
+            against = not_of_its_text(said, text)
+            for id_, term in text.terms.items():
+                told = text.id == sheet.id and id_ in own
+                if isinstance(term, Term) and id_ not in against and not told:
+                    found = Position(
+                        party=self.party, issue=id_, verb=act.verb, body=term, statement=act, sheet=sheet
+                    )
+                    yield self._held(found, text)
+            if text.id == sheet.id:
+                own.update(text.terms)  # one act is enough
+
+    def _text(self, act: Statement, sheet: TermSheet) -> TermSheet | None:
+        """The version that an act makes the party's own, with what it incorporates."""
+        if act.verb not in OWN_TEXT or act.expected:
+            return None
+        if on_this(act, sheet):
+            return resolved(sheet, self.negotiation)
+        if act.family != ACTS or act.subject not in self.negotiation:
+            return None
+        return resolved(self.negotiation[act.subject], self.negotiation)
+
+    def _held(self, one: Position, text: TermSheet | None) -> Held:
+        said = one.statement
+        of_version = text is None or (said.verb == "tables" and on_this(said, one.sheet))
+        if isinstance(said.date, When):
+            days = bounds(said.date)
+        elif text is None or of_version:
+            days = self.days[one.version]
+        else:
+            days = act_days(said, one.sheet, text)
+        return Held(
+            position=one,
+            text=text,
+            days=days,
+            own_day=isinstance(said.date, When) or not of_version,
+            rejections=tuple(self._rejected.get(text.id, ())) if text is not None else (),
+        )
+
+
+def _words(one: Held) -> tuple[object, ...]:
+    """What makes two reports of a position one and the same."""
+    return (one.issue, one.body, one.statement)

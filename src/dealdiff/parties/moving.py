@@ -1,0 +1,177 @@
+"""What became of a position: how one position of a party on an issue stands to an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import evolve, field, frozen
+
+from dealdiff.diffing.change import Setting
+from dealdiff.diffing.saying.bodies import of_one_thing
+from dealdiff.diffing.saying.stances import (
+    DROPPED,
+    HARDENED,
+    REVERSED,
+    SOFTENED,
+    TAKEN_UP,
+    comparable,
+    read_verb,
+    stance_kind,
+)
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.term import Term
+from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.held import Held
+from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.presence import Presence
+from dealdiff.views.opposing import opposite
+
+
+class How(Enum):
+    """How a position stands to an earlier one on the same issue.
+
+    >>> How("told otherwise").name
+    'OTHERWISE'
+    """
+
+    HARDENED = "hardened"
+    SOFTENED = "softened"
+    REVERSED = "reversed"
+    DROPPED = "dropped"  # said so; not to repeat a stance is never to drop it
+    TAKEN_UP = "taken up"
+    REPEATED = "repeated"
+    OTHERWISE = "told otherwise"  # another thing, or one that cannot be compared
+
+
+@frozen(kw_only=True)
+class Move:
+    """How a position stands to one before it.
+
+    ``how``
+        hardened, softened, reversed, dropped, taken up, repeated, or told otherwise.
+    ``before``
+        the earlier position.
+    ``exactly``
+        of a repeated one: whether it is told in the same words; else as far as both are told.
+    ``doubts``
+        why it is not certain: which came first, at which remove it is told, whose words they are.
+    """
+
+    how: How
+    before: Held = field(repr=lambda held: f"{held.issue} in {held.version}")
+    exactly: bool = False
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def possibly(self) -> bool:
+        """Whether it is not certain."""
+        return bool(self.doubts)
+
+    @property
+    def against(self) -> str:
+        """The id of the version that tells the earlier position."""
+        return self.before.version
+
+    def __str__(self) -> str:
+        words = self.how.value
+        if self.how is How.REPEATED and not self.exactly:
+            words += " as far as both are told"
+        if self.how is How.OTHERWISE:
+            words += ", which cannot be compared"
+        doubts = f" ({'; '.join(self.doubts)})" if self.doubts else ""
+        return f"{'possibly ' if self.doubts else ''}{words}, against {self.against}{doubts}"
+
+
+_HOW = {
+    HARDENED: How.HARDENED,
+    SOFTENED: How.SOFTENED,
+    REVERSED: How.REVERSED,
+    DROPPED: How.DROPPED,
+    TAKEN_UP: How.TAKEN_UP,
+}
+ORDER = "which came first is not certain"
+
+
+def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -> Move:
+    """The move from one position to another on the same issue; ``surely``: whether that is their order."""
+    one, other = _as_stance(before, after), _as_stance(after, before)
+    setting = Setting(before=_told_in(before), after=_told_in(after), policy=policy)
+    doubts = (*([] if surely else [ORDER]), *_doubts(before, after))
+    return Move(
+        how=_how(one, other, setting),
+        before=before,
+        exactly=_said(one) == _said(other),
+        doubts=tuple(dict.fromkeys(doubts)),
+    )
+
+
+def at_odds(one: Held, other: Held, policy: Policy = DEFAULT) -> bool:
+    """Whether a party is for a thing in one position, and in the other against that same thing."""
+    setting = Setting(before=_told_in(one), after=_told_in(other), policy=policy)
+    return opposite(_as_stance(one, other), _as_stance(other, one), setting)
+
+
+def _how(one: Statement, other: Statement, setting: Setting) -> How:
+    kind = stance_kind(one, other, setting)
+    if kind:
+        return _HOW[kind]
+    alike = comparable(one, other, setting) and of_one_thing(one, other, setting)
+    apart = _of_other_degree(one, other) or _of_other_type(one, other)
+    return How.REPEATED if alike and not apart else How.OTHERWISE
+
+
+def _of_other_type(one: Statement, other: Statement) -> bool:
+    """Whether they speak of things of two types that are no opposites: to run a place, to be there."""
+    before, after = one.body, other.body
+    if not isinstance(before, Term) or not isinstance(after, Term):
+        return False
+    return type(before) is not type(after) and before.sense == after.sense
+
+
+def _of_other_degree(one: Statement, other: Statement) -> bool:
+    """Whether verbs or firmness differ all the same: a refusal beside a drop, preconditions of two things."""
+    if "drops" in (one.verb, other.verb) and read_verb(one) != read_verb(other):
+        return True
+    pairs = ((one.of, other.of), (one.firmness, other.firmness))
+    return any(
+        before != after and not isinstance(before, Presence) and not isinstance(after, Presence)
+        for before, after in pairs
+    )
+
+
+def _as_stance(one: Held, beside: Held) -> Statement:
+    """The position as a stance. Who tables or signs a text is for its terms, no more or less firmly than
+    it was or will be: only what else is told of them can tell the two apart.
+    """
+    if one.text is None:
+        return one.statement
+    verb = beside.verb if beside.text is None and beside.attitude is Attitude.FOR else "accepts"
+    return evolve(one.statement, verb=verb, family=STANCE, subject=one.issue, body=one.body)
+
+
+def _told_in(one: Held) -> TermSheet:
+    return one.text or one.position.sheet
+
+
+def _said(one: Statement) -> tuple[object, ...]:
+    return (read_verb(one), one.body, one.firmness, one.of)
+
+
+def _doubts(before: Held, after: Held) -> Iterator[str]:
+    both = (before, after)
+    if any(one.expected for one in both):
+        yield "announced, not told as done"
+    if any(one.second_hand for one in both):
+        yield "told at second hand"
+    yield from dict.fromkeys(one.judged for one in both if one.judged)
+    if _voices(before) != _voices(after):
+        yield "said by other voices"
+
+
+def _voices(one: Held) -> set[str]:
+    """Who of the party says it, whoever else says it with them."""
+    scope = one.position.sheet.scope
+    own = {name for name in one.speakers if scope.party_of(name) == one.position.party}
+    return own or set(one.speakers)

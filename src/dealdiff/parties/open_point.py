@@ -1,0 +1,192 @@
+"""One open point: the text, what each side holds, what others say, and the mediators' bridge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from dealdiff.diffing.typed import Json, typed
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.term import Term
+from dealdiff.parties.data import held_data
+from dealdiff.parties.held import Held
+from dealdiff.parties.latest import LatestStance
+from dealdiff.parties.wording import contradiction, said, told
+from dealdiff.telling.items import item
+from dealdiff.telling.naming import account, upper_first
+from dealdiff.values.names import Names
+from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
+from dealdiff.values.when import When
+
+NO_STANCE = "no stance is reported"
+_SILENT = {
+    UNREPORTED: "not told in {}, which is not to say that it holds nothing on it",
+    ABSENT: "nothing on it stands in {}",
+    NONE: "{} says that there is none",
+    UNDISCLOSED: "withheld in {}",
+    TO_BE_AGREED: "left to be agreed in {}",
+}
+
+
+@frozen(kw_only=True)
+class Text:
+    """What one version's text has on a point.
+
+    ``term``
+        the term; or why there is none to tell (unreported, absent, undisclosed ...).
+    ``sheet``
+        the version that tells it.
+    ``how``
+        ``own``, ``incorporated`` or ``discussed``; of a bridge ``bridging``.
+    """
+
+    term: Term | Presence
+    sheet: TermSheet = field(eq=lambda sheet: sheet.id, repr=lambda sheet: str(sheet.id))
+    how: str
+
+    @property
+    def version(self) -> str:
+        """The id of the version that tells it."""
+        return self.sheet.id
+
+    @property
+    def told(self) -> bool:
+        """Whether it says anything of the point: that is withheld, or not reported, says nothing."""
+        return self.term is not UNREPORTED and self.term is not UNDISCLOSED and self.term is not ABSENT
+
+    def __str__(self) -> str:
+        """What it says, in words, with who tells it."""
+        date = f", {self.sheet.date}" if isinstance(self.sheet.date, When) else ""
+        where = f"{self.version}{date}"
+        if isinstance(self.term, Presence):
+            return _SILENT[self.term].format(self.version)
+        teller = account(self.term.told_by, self.sheet)
+        by = f", told by {teller}" if isinstance(self._teller, Names) else f", {teller}" if teller else ""
+        return f"{item(self.term, self.sheet) or 'mentioned'} [{where}{by}]"
+
+    @property
+    def _teller(self) -> object:
+        own = self.term.told_by if isinstance(self.term, Term) else None
+        return own if isinstance(own, Names) else self.sheet.told_by
+
+    def to_dict(self) -> Json:
+        """Plain data: ``version``, ``how``, ``content`` and ``words``."""
+        return {"version": self.version, "how": self.how, "content": typed(self.term), "words": str(self)}
+
+
+@frozen(kw_only=True)
+class OpenPoint:
+    """One issue of a version that is open, or on which it tells a stance.
+
+    ``named_open``
+        whether the version itself names it as open.
+    ``texts``
+        what the version's text has on it, and the texts that it discusses.
+    ``sides``
+        by party its latest stance by the version's date, also where none is reported.
+    ``mediators``
+        the same of those whose role says that they mediate, where any is reported.
+    ``bridges``
+        what the versions have on it that are to bridge this one.
+    ``others``
+        what factions inside the sides, and voices that speak for nobody, are told to hold in this version.
+    ``counterparts``
+        the versions among those discussed that tell something of it.
+    """
+
+    issue: str
+    title: str
+    named_open: bool
+    texts: tuple[Text, ...] = ()
+    sides: Keyed[LatestStance] = field(factory=Keyed)
+    mediators: Keyed[LatestStance] = field(factory=Keyed)
+    bridges: tuple[Text, ...] = ()
+    others: tuple[Held, ...] = ()
+    counterparts: tuple[str, ...] = ()
+    sheet: TermSheet = field(eq=False, repr=lambda sheet: str(sheet.id))
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """The sides of whom a stance is reported."""
+        return tuple(id_ for id_, one in self.sides.items() if one.reported)
+
+    def text_lines(self) -> Iterator[str]:
+        """The first column: the text, and what it is that tells it."""
+        yield from map(str, self.texts)
+        if not self.texts:
+            yield "not told in this version"
+
+    def side_lines(self, party: str) -> Iterator[str]:
+        """One side's column: its latest stance, or that none is reported."""
+        yield from self._stance_lines(self.sides[party]) if party in self.sides else ()
+
+    def bridge_lines(self) -> Iterator[str]:
+        """The last column: what mediators hold, and what is to bridge the gap."""
+        joint = (line for one in self.mediators.values() for line in self._stance_lines(one))
+        yield from dict.fromkeys(joint)  # what several say together is told once
+        yield from map(str, self.bridges)
+
+    def other_lines(self) -> Iterator[str]:
+        """What others are told to hold in this version."""
+        scope = self.sheet.scope
+        for one in self.others:
+            party = scope.parties.at(one.position.party)
+            whose = (
+                f"a faction inside {scope.name(party.inside)}" if party else "a voice that speaks for nobody"
+            )
+            yield f"{whose}: {self._line(one)}"
+
+    def _stance_lines(self, stance: LatestStance) -> Iterator[str]:
+        if not stance.reported:
+            yield NO_STANCE
+        yield from map(self._line, stance.latest)
+        yield from map(contradiction, stance.contradicting)
+        yield from (f"before that, at first hand: {self._line(one)}" for one in stance.beside)
+        yield from (f"possibly by then: {self._line(one)}" for one in stance.possibly)
+        yield from (f"announced, not told as done: {self._line(one)}" for one in stance.announced)
+        yield from stance.denial_lines()
+
+    def _line(self, one: Held) -> str:
+        """A position; only one told in another version names it, and a text that stands beside is not
+        repeated.
+        """
+        shown = {text.version for text in self.texts if text.told}
+        body = one.text is None or one.text.id not in shown
+        return said(one, body=body) if one.version == self.sheet.id else told(one, body=body)
+
+    def to_dict(self) -> Json:
+        """Plain data, with each column."""
+        return {
+            "issue": self.issue,
+            "title": self.title,
+            "named open": self.named_open,
+            "text": [one.to_dict() for one in self.texts],
+            "sides": {id_: one.to_dict() for id_, one in self.sides.items()},
+            "mediators": {id_: one.to_dict() for id_, one in self.mediators.items()},
+            "bridges": [one.to_dict() for one in self.bridges],
+            "others": [held_data(one) for one in self.others],
+            "counterparts": [*self.counterparts],
+        }
+
+    def columns(self) -> Iterator[tuple[str, list[str]]]:
+        """Each column that has something, under its heading."""
+        scope = self.sheet.scope
+        yield "The text", [*self.text_lines()]
+        for party in self.sides:
+            yield upper_first(scope.name(party)), [*self.side_lines(party)]
+        for heading, lines in (("Mediators", self.bridge_lines()), ("Others", self.other_lines())):
+            found = [*lines]
+            if found:
+                yield heading, found
+
+    @property
+    def heading(self) -> str:
+        """What the point is called, and whether it is named open."""
+        return f"{upper_first(self.title)} ({self.issue}){', named open' if self.named_open else ''}"
+
+    def __str__(self) -> str:
+        lines = [self.heading]
+        lines += [f"  {heading}: {'; '.join(several)}" for heading, several in self.columns()]
+        return "\n".join(lines)

@@ -1,0 +1,156 @@
+"""One position: what a voice of a party holds on one issue, as one version tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from dealdiff.model.given import SHEET, expect
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.term import Term
+from dealdiff.parties.attitude import ATTITUDE_OF, Attitude
+from dealdiff.telling.statements import second_hand as at_second_hand
+from dealdiff.values.firmness import Firmness
+from dealdiff.values.names import Names
+from dealdiff.values.when import When
+from dealdiff.values.wording import Wording
+from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
+from dealdiff.views.tellers import names
+
+
+@frozen(kw_only=True)
+class Position:
+    """What one voice of a party holds on one issue.
+
+    ``party``
+        the party (or the speaker who speaks for nobody) whose position it is.
+    ``issue``
+        the id of the issue or term.
+    ``verb``
+        of a stance its verb (``wants``); of a text the act by which the party made it its own: ``tables``,
+        ``accepts`` or ``signs``.
+    ``body``
+        what is wanted, accepted or refused, as far as it is told; ``None`` where only the issue is named.
+    ``statement``
+        the stance; or the act, where it is held by a text.
+    ``sheet``
+        the version that tells it.
+
+    >>> from dealdiff.model.scope import Party, Scope
+    >>> said = Statement(who="north", verb="wants", subject="truce", firmness="demand")
+    >>> scope = Scope(parties=[Party(id="north", name="North")])
+    >>> draft = TermSheet(id="draft", scope=scope, statements=[said])
+    >>> [(one.issue, one.attitude.value, one.firmness.words) for one in positions_in(draft, "north")]
+    [('truce', 'for', 'demand')]
+    """
+
+    party: str
+    issue: str
+    verb: str
+    body: Term | None = None
+    statement: Statement
+    sheet: TermSheet = field(eq=lambda sheet: sheet.id, repr=lambda sheet: sheet.id)
+
+    @property
+    def attitude(self) -> Attitude:
+        """For it, against it, open to it, or given up."""
+        return ATTITUDE_OF[self.verb]
+
+    @property
+    def of_text(self) -> bool:
+        """Whether it is held by a text that the party tabled or accepted, rather than said."""
+        return self.statement.subject != self.issue
+
+    @property
+    def version(self) -> str:
+        """The id of the version that tells it."""
+        return self.sheet.id
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who said it: the party itself, its speakers; others too, where they speak jointly."""
+        return self.statement.who.names
+
+    @property
+    def told_by(self) -> Names | None:
+        """Who tells of it, where that is not the speaker."""
+        return self.statement.told_by if isinstance(self.statement.told_by, Names) else None
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether somebody tells it who does not speak for the party; of a text, who tells its terms."""
+        return at_second_hand(self.statement, self.sheet) or (self.of_text and self._told_by_others())
+
+    def _told_by_others(self) -> bool:
+        own = names(self.body.told_by) if self.body is not None else ()
+        tellers = own or names(self.sheet.told_by)
+        return any(self.sheet.scope.party_of(one) != self.party for one in tellers)
+
+    @property
+    def date(self) -> When | None:
+        """When it was said; else the date of the version, by which it was held; else ``None``."""
+        told = (self.statement.date, self.sheet.date)
+        return next((one for one in told if isinstance(one, When)), None)
+
+    @property
+    def firmness(self) -> Firmness | None:
+        """How firmly it is held, where that is told."""
+        return self.statement.firmness if isinstance(self.statement.firmness, Firmness) else None
+
+    @property
+    def because(self) -> Wording | None:
+        """The reason that the speaker gives, where one is told."""
+        return self.statement.because if isinstance(self.statement.because, Wording) else None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it is to come before something else: a precondition, of talks or of a deal."""
+        return self.firmness is not None and self.firmness.words == "precondition"
+
+
+def positions_in(
+    sheet: TermSheet, party: str, *, factions: bool = False, second_hand: bool = True
+) -> tuple[Position, ...]:
+    """The positions of a party in one version: its stances, and the terms of a text that it made its own.
+
+    A term of its own text that it drops, refuses or denies in the same version is no position of its text.
+    Factions inside it count only where they are asked for; who speaks for nobody, only as itself.
+
+    :raises UnknownName: where there is no such party, with the nearest.
+
+    >>> from dealdiff.seeds import seed
+    >>> offer = seed("takeover-made-up")["board-reply"]
+    >>> [(one.issue, one.verb) for one in positions_in(offer, "holder")]
+    [('price', 'considers')]
+    """
+    expect("sheet", sheet, TermSheet, SHEET)
+    party_named(sheet.scope, party)
+    said = said_for(sheet, party, factions=factions, second_hand=second_hand)
+    stances = tuple(
+        Position(
+            party=party,
+            issue=one.subject,
+            verb=one.verb,
+            body=one.body if isinstance(one.body, Term) else None,
+            statement=one,
+            sheet=sheet,
+        )
+        for one in said
+        if one.family == STANCE and not on_this(one, sheet)
+    )
+    return (*stances, *_of_text(sheet, party, said))
+
+
+def _of_text(sheet: TermSheet, party: str, said: tuple[Statement, ...]) -> Iterator[Position]:
+    """The terms of the text, where the party tabled, accepted or signed it."""
+    acts = [one for one in said if one.verb in OWN_TEXT and on_this(one, sheet) and not one.expected]
+    if not acts:
+        return
+    given_up = not_of_its_text(said, sheet)
+    for id_, term in sheet.terms.items():
+        if isinstance(term, Term) and id_ not in given_up:
+            yield Position(
+                party=party, issue=id_, verb=acts[0].verb, body=term, statement=acts[0], sheet=sheet
+            )

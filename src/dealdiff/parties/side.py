@@ -1,0 +1,173 @@
+"""What one party holds on one issue, taken together: what it is for as one, each refusal by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from attrs import evolve, field, frozen
+
+from dealdiff.diffing.change import Setting
+from dealdiff.diffing.saying.bodies import of_one_thing
+from dealdiff.model.plain import to_plain
+from dealdiff.model.spelling import Path
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.comparing import left_open
+from dealdiff.parties.position import Position
+from dealdiff.telling.statements import second_hand
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.views.leaves import leaves
+from dealdiff.views.standing_acts import clash, earlier
+from dealdiff.views.wanted import accepts_none, body_of
+from dealdiff.views.wishing import wish_of
+
+_ALL = "all"
+
+
+@frozen(kw_only=True)
+class Side:
+    """One party's positions on one issue.
+
+    What it is for is laid together as :func:`dealdiff.as_wanted_by` does; each refusal stands by itself. What
+    others say that it holds decides nothing where it speaks itself, nor what is only announced, nor what it
+    surely changed later. ``denials`` are what it denies on the issue, ``against`` what it says against the
+    text as a whole, where the text tells something on the issue.
+    """
+
+    party: str
+    issue: str
+    positions: tuple[Position, ...]
+    setting: Setting = field(eq=False, repr=False)
+
+    denials: tuple[Statement, ...] = ()
+    against: tuple[Statement, ...] = ()
+    deciding: tuple[Position, ...] = field(init=False, eq=False, repr=False)
+
+    @deciding.default
+    def _deciding(self) -> tuple[Position, ...]:
+        """Those that it holds by its own word; where there are none, those that others tell."""
+        held = [one for one in self.positions if not one.statement.expected]
+        own = [one for one in held if not one.second_hand] or held
+        return tuple(one for one in own if not any(self._later(one, other) for other in own))
+
+    def _later(self, one: Position, other: Position) -> bool:
+        return earlier(one.statement, other.statement) and self._contradict(one, other)
+
+    @property
+    def announced(self) -> bool:
+        """Whether all that is told of it is only announced."""
+        return bool(self.positions) and not self.deciding
+
+    @property
+    def accepts_none(self) -> bool:
+        """Whether it accepts that the text has none of it."""
+        return any(accepts_none(one.statement, one.sheet) for one in self.deciding if not one.of_text)
+
+    @property
+    def denied(self) -> bool:
+        """Whether it denies what decides here, or where nothing else is told of it, anything of it."""
+        if not self.deciding:
+            return bool(self.denials)
+        return any(self._denies(said, one) for said in self.denials for one in self.deciding)
+
+    def _denies(self, said: Statement, one: Position) -> bool:
+        if second_hand(said, self.setting.before) and not one.second_hand:
+            return False
+        return said.body is None or of_one_thing(said, stance_of(one), self.setting)
+
+    @property
+    def judges(self) -> tuple[Names, ...]:
+        """Who judged mistaken what decides here."""
+        told = (one.statement.mistaken for one in self.deciding)
+        return tuple(dict.fromkeys(one for one in told if isinstance(one, Names)))
+
+    @property
+    def unquestioned(self) -> Side:
+        """The same without what was judged mistaken."""
+        kept = tuple(one for one in self.positions if not isinstance(one.statement.mistaken, Names))
+        return evolve(self, positions=kept)
+
+    @property
+    def left_open(self) -> dict[str, Presence]:
+        """The fields that it withholds, or leaves to be agreed."""
+        bodies = (told_in(one) for one in self.deciding)
+        return {name: value for one in bodies if one is not None for name, value in left_open(one).items()}
+
+    @property
+    def rests_on_others(self) -> bool:
+        """Whether nothing is reported of it but at second hand."""
+        return bool(self.positions) and all(one.second_hand for one in self.positions)
+
+    def of(self, attitude: Attitude) -> tuple[Position, ...]:
+        """The deciding positions of one attitude."""
+        return tuple(one for one in self.deciding if one.attitude is attitude)
+
+    @property
+    def wish(self) -> Statement | None:
+        """All that it is for, as one stance; ``None`` where it is for nothing."""
+        for_ = self.of(Attitude.FOR)
+        if not for_:
+            return None
+        several = _bodies(for_)
+        body = wish_of(None, several, self.setting.before) if several else None
+        return Statement(who=self.party, verb="wants", subject=self.issue, body=body)
+
+    @property
+    def stances(self) -> tuple[Statement, ...]:
+        """What is compared: its wish as one, and each refusal, and each other stance."""
+        wish = self.wish
+        others = tuple(stance_of(one) for one in self.deciding if one.attitude is not Attitude.FOR)
+        return others if wish is None else (wish, *others)
+
+    @property
+    def told_in_several_ways(self) -> tuple[str, ...]:
+        """The fields that its own words tell in several ways, so that none of them stands."""
+        several, wish = _bodies(self.of(Attitude.FOR)), self.wish
+        if wish is None or not several:
+            return ()
+        if wish.body is None:
+            return (_ALL,)
+        kept = leaves(to_plain(wish.body))
+        lost = {path for one in several for path in leaves(to_plain(one)) if path not in kept}
+        return tuple(sorted({_field(path) for path in lost}))
+
+    @property
+    def contradicts_itself(self) -> bool:
+        """Whether it is for and against one thing, or wants one thing in two ways that cannot both hold."""
+        return any(self._contradict(one, other) for one, other in combinations(self.deciding, 2))
+
+    def _contradict(self, one: Position, other: Position) -> bool:
+        return clash(stance_of(one), stance_of(other), self.setting)
+
+
+def told_in(one: Position) -> Term | None:
+    """What a position is about: its body; of what is accepted without more, the term that the text has."""
+    return one.body if one.of_text else body_of(one.statement, one.sheet)
+
+
+def stance_of(one: Position) -> Statement:
+    """A position as a stance on its issue, also where it is held by a text."""
+    if one.of_text:
+        return Statement(who=one.party, verb="accepts", subject=one.issue, body=one.body)
+    body = told_in(one)
+    return one.statement if body is one.statement.body else evolve(one.statement, body=body)
+
+
+def _bodies(several: Iterable[Position]) -> list[Term]:
+    """What positions are about, wherever more is told than the issue."""
+    return [evolve(body, told_by=UNREPORTED) for body in map(told_in, several) if body is not None]
+
+
+def _field(path: Path) -> str:
+    return path[0] if path else _ALL
+
+
+def by_issue(positions: Iterable[Position]) -> Iterator[tuple[str, tuple[Position, ...]]]:
+    """Positions by their issue."""
+    found: dict[str, list[Position]] = {}
+    for one in positions:
+        found.setdefault(one.issue, []).append(one)
+    yield from ((issue, tuple(several)) for issue, several in found.items())

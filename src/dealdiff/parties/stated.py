@@ -1,0 +1,203 @@
+"""What a position comes to when it is set beside another: as a stance on its issue, and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import attrs
+from attrs import evolve
+
+from dealdiff.diffing.change import Setting
+from dealdiff.diffing.counts import counted_alike
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.roles import Role, group_counted, role_of
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.term import Slice, Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.distance import Distance, distance
+from dealdiff.parties.held import Held
+from dealdiff.values.duration import Duration
+from dealdiff.values.group import Group
+from dealdiff.values.hedged_sets import sets_of
+from dealdiff.values.moment import Moment
+from dealdiff.values.policy import Policy
+from dealdiff.values.presence import UNDISCLOSED, UNREPORTED
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.verdict import Info
+from dealdiff.values.when import When
+from dealdiff.views.wanted import body_of
+
+Measure = Quantity | Duration | Moment | When
+Measured = tuple[Measure, Term | Slice, str]
+"""A value, the item that tells it, and its field by attribute name."""
+
+_MEASURES = (Quantity, Duration, Moment, When)
+_ASIDE = frozenset({"id", "if_"})
+_LIGHT = frozenset({Role.EDITORIAL, Role.RECORD})
+_TABLED = {"tables": "wants"}  # who puts a text forward wants it; who signs it accepts it
+_CORRECTS, _RESTATES = "corrects", "restates"
+
+
+def sheet_of(one: Held) -> TermSheet:
+    """The version whose words it is in: that of the text, where it is held by one."""
+    return one.text or one.position.sheet
+
+
+def body_told(one: Held) -> Term | None:
+    """What it is about: its body; of what is accepted without more, the term that the text has."""
+    return one.body if one.text is not None else body_of(one.statement, one.position.sheet)
+
+
+def as_stance(one: Held) -> Statement:
+    """The position as a stance on its issue: who tables a text wants it, who signs it accepts it."""
+    body = body_told(one)
+    if one.text is None:
+        return one.statement if body is one.statement.body else evolve(one.statement, body=body)
+    verb = _TABLED.get(one.verb, "accepts")
+    return Statement(who=one.statement.who, verb=verb, family=STANCE, subject=one.issue, body=body)
+
+
+def setting_of(one: Held, other: Held, policy: Policy) -> Setting:
+    """The two versions that two positions are told in."""
+    return Setting(before=sheet_of(one), after=sheet_of(other), policy=policy)
+
+
+def numbers(one: Held) -> dict[str, Measured]:
+    """The numbers, lengths and dates that a position tells, by field: "count", "of whom.women.count"."""
+    body = body_told(one)
+    return dict(_numbers(body, "")) if body is not None else {}
+
+
+def _numbers(item: Term | Slice, above: str) -> Iterator[tuple[str, Measured]]:
+    cls: Any = type(item)
+    for name, words in _told_fields(cls):
+        told = getattr(item, name)
+        if isinstance(told, _MEASURES):
+            yield above + words, (told, item, name)
+        elif isinstance(told, Keyed):
+            for key, inner in told.items():
+                if isinstance(inner, Slice):
+                    yield from _numbers(inner, f"{above}{words}.{key}.")
+
+
+@cache
+def _told_fields(cls: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields that say what is wanted, by attribute name and in words; worked out once per class."""
+    kept = (one for one in attrs.fields(cls) if one.name not in _ASIDE and role_of(one) not in _LIGHT)
+    return tuple((one.name, one.name.strip("_").replace("_", " ")) for one in kept)
+
+
+def apart_in(path: str, one: Held, other: Held, policy: Policy) -> Distance | None:
+    """How far two positions are apart in one field; ``None`` where no number says it of one and the same."""
+    before, after = numbers(one).get(path), numbers(other).get(path)
+    if before is None or after is None or type(body_told(one)) is not type(body_told(other)):
+        return None
+    found = distance(before[0], after[0], policy)
+    unit = _unit(path, before, after, setting_of(one, other, policy))
+    if found is None or unit is None:
+        return None
+    within = _within((before[0], after[0]), found, policy)
+    return evolve(found, unit=found.unit or unit, within=within)
+
+
+def _within(both: tuple[Measure, Measure], found: Distance, policy: Policy) -> bool:
+    """Whether one number lies surely within what the other leaves open: 45, where at least 40 is wanted."""
+    if found.certain or found.most is not None or found.policy or type(both[0]) is not type(both[1]):
+        return False
+    verdict = both[0].verdict_to(both[1], policy)  # type: ignore[arg-type] # of one type, as asked above
+    return verdict.info in (Info.LESS, Info.MORE) and any(_exact(one, policy) for one in both)
+
+
+def _exact(one: Measure, policy: Policy) -> bool:
+    """Whether its words leave one number."""
+    found = sets_of(one.reading, policy).policy if isinstance(one, Quantity) else one.nested(policy).policy
+    return found.low is not None and found.low == found.high
+
+
+def withheld_in(one: Held, other: Held) -> tuple[str, ...]:
+    """The fields that both positions speak of, and that one of them withholds: nobody can compare these."""
+    this, that = body_told(one), body_told(other)
+    if this is None or that is None:
+        return ()
+    before, after = _spoken(this), _spoken(that)
+    both = before.keys() & after.keys()
+    return tuple(sorted(each for each in both if before[each] or after[each]))
+
+
+def _spoken(item: Term | Slice, above: str = "") -> dict[str, bool]:
+    """The fields that are spoken of, and whether each is withheld."""
+    found: dict[str, bool] = {}
+    cls: Any = type(item)
+    for name, words in _told_fields(cls):
+        told = getattr(item, name)
+        if isinstance(told, Keyed):
+            for key, inner in told.items():
+                if isinstance(inner, Slice):
+                    found |= _spoken(inner, f"{above}{words}.{key}.")
+        elif told is not UNREPORTED:
+            found[above + words] = told is UNDISCLOSED
+    return found
+
+
+def _unit(path: str, one: Measured, other: Measured, setting: Setting) -> str | None:
+    """What both count; "" where that is not said, ``None`` where they count two groups."""
+    if not isinstance(one[0], Quantity):
+        return ""
+    if "." in path:
+        return path.split(".")[-2]
+    named = {each.name: group_counted(each) for each in attrs.fields(type(one[1]))}
+    group = named[one[2]]
+    if not group:
+        return ""
+    if counted_alike(one[1], other[1], setting, group) is not Info.SAME:
+        return None
+    told = (getattr(side[1], group, None) for side in (one, other))
+    return min((str(each) for each in told if isinstance(each, Group)), default="")
+
+
+def distances_between(
+    left: Iterable[Held], right: Iterable[Held], policy: Policy
+) -> Iterator[tuple[str, Distance]]:
+    """By field how far all positions of one side are from all of the other; none that is told in two ways."""
+    pairs = [(one, other) for other in [*right] for one in left]
+    paths = dict.fromkeys(path for one, other in pairs for path in numbers(one) if path in numbers(other))
+    for path in sorted(paths):
+        telling = [pair for pair in pairs if path in numbers(pair[0]) and path in numbers(pair[1])]
+        several = {apart_in(path, *pair, policy) for pair in telling}
+        found = several.pop()
+        if found is not None and not several:
+            yield path, found
+
+
+def surely_otherwise(path: str, before: Held, after: Held, policy: Policy) -> bool:
+    """Whether a party's number is surely another one, and not only told more or less exactly."""
+    one, other = numbers(before).get(path), numbers(after).get(path)
+    if one is None or other is None or type(one[0]) is not type(other[0]):
+        return False
+    verdict = one[0].verdict_to(other[0], policy)  # type: ignore[arg-type] # of one type, as asked above
+    return verdict.info is Info.CONTRARY or verdict.direction is not None
+
+
+def corrected_by(negotiation: Negotiation) -> dict[str, frozenset[str]]:
+    """Of each version those that correct it, and those that correct these in turn."""
+    direct: dict[str, set[str]] = {}
+    for sheet in negotiation:
+        for parent, relation in sheet.parents.items():
+            if relation == _CORRECTS:
+                direct.setdefault(parent, set()).add(sheet.id)
+    found: dict[str, frozenset[str]] = {}
+    for version in direct:
+        reached, new = set[str](), {version}
+        while new:
+            new = {one for each in new for one in direct.get(each, ())} - reached
+            reached |= new
+        found[version] = frozenset(reached)
+    return found
+
+
+def retells(after: TermSheet, before: str) -> bool:
+    """Whether a version corrects or restates another: what it tells otherwise is no move."""
+    return after.parents.get(before) in (_CORRECTS, _RESTATES)

@@ -1,0 +1,197 @@
+"""Whether two sides came nearer on an issue from one version to another, with the parts of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from attrs import frozen
+
+from dealdiff.parties.cell import Cell
+from dealdiff.parties.distance import Distance
+from dealdiff.parties.held import Held
+from dealdiff.parties.ladder import Moved, parted, shifted
+from dealdiff.parties.standing import Standing
+from dealdiff.parties.stated import body_told, numbers, surely_otherwise
+from dealdiff.parties.times import Times
+from dealdiff.telling.naming import joined
+from dealdiff.values.policy import Policy
+
+STANCES = "stances"
+
+
+@frozen(kw_only=True)
+class PartMoved:
+    """What became of one distance: of a field, or of the ``stances`` on the ladder (in rungs)."""
+
+    field: str
+    before: Distance | int
+    after: Distance | int
+    moved: Moved
+
+    def __str__(self) -> str:
+        if self.field == STANCES:
+            return f"stances: {_rungs(self.before)}, then {_rungs(self.after)} ({self.moved.value})"
+        return f"{self.field}: {_apart(self.before)}, then {_apart(self.after)} ({self.moved.value})"
+
+
+def _apart(found: Distance | int) -> str:
+    """The distance; of words that leave open none at all as well as any, that none is certain."""
+    endless = isinstance(found, Distance) and found.most is None and not found.certain and not found.within
+    return "no certain distance" if endless else str(found)
+
+
+def _rungs(number: Distance | int) -> str:
+    return "1 rung apart" if number == 1 else f"{number} rungs apart"
+
+
+@frozen(kw_only=True)
+class Step:
+    """What became of the distance from one filled cell to another.
+
+    ``moved``
+        nearer, farther, the same, or cannot be told: where the parts went different ways, or one of them
+        cannot be told.
+    ``parts``
+        each field that both cells measure; and the stances, where they moved, or no field is measured.
+    ``reasons``
+        why it cannot be told.
+    ``doubts``
+        what makes it uncertain, where it can.
+    """
+
+    before: str
+    after: str
+    moved: Moved
+    parts: tuple[PartMoved, ...] = ()
+    reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def possibly(self) -> bool:
+        """Whether it is told, and not certain."""
+        return bool(self.doubts) and self.moved is not Moved.CANNOT
+
+    def __str__(self) -> str:
+        words = f"{'possibly ' if self.possibly else ''}{self.moved.value}, against {self.before}"
+        parts = "; ".join(map(str, self.parts))
+        why = "; ".join(dict.fromkeys((*self.reasons, *self.doubts)))
+        return f"{words}" + (f" ({parts})" if parts else "") + (f": {why}" if why else "")
+
+
+@frozen
+class Steps:
+    """Makes steps; ``corrected`` are of each version those that correct it."""
+
+    times: Times
+    corrected: Mapping[str, frozenset[str]]
+    policy: Policy
+
+    def step(self, before: Cell, after: Cell) -> Step:
+        """The step between two filled cells of one issue."""
+        words = self._corrected(before, after)
+        if words:
+            return Step(before=before.version, after=after.version, moved=Moved.CANNOT, reasons=(words,))
+        parts = tuple(self._parts(before, after))
+        reasons = () if parts else ("the two measure different things",)
+        if _stances_alone(parts) and not _told_the_same(before, after):
+            reasons = ("what is told of it differs, and not in the stances",)
+        doubts = (*self._order(before, after), *before.doubts, *after.doubts, *_measure(parts))
+        return Step(
+            before=before.version,
+            after=after.version,
+            moved=Moved.CANNOT if reasons else _together(parts),
+            parts=parts,
+            reasons=reasons,
+            doubts=tuple(dict.fromkeys(doubts)),
+        )
+
+    def tainted(self, cell: Cell) -> bool:
+        """Whether a cell rests on a report that another one corrects."""
+        return any(one.version in self.corrected for one in (*cell.left.told, *cell.right.told))
+
+    def _corrected(self, before: Cell, after: Cell) -> str:
+        for one, other in ((before.left, after.left), (before.right, after.right)):
+            for was in one.told:
+                by = self.corrected.get(was.version, frozenset())
+                for now in other.told:
+                    if now.version in by:
+                        return f"{now.version} corrects {was.version}, which is no move"
+        return ""
+
+    def _order(self, before: Cell, after: Cell) -> Iterator[str]:
+        days = self.times.days
+        sure = days[before.version].last < days[after.version].first
+        if not sure and not self.times.descends(after.version, before.version):
+            yield f"which of {before.version} and {after.version} came first is not certain"
+
+    def _parts(self, before: Cell, after: Cell) -> Iterator[PartMoved]:
+        fields = [one for one in before.distances if one in after.distances]
+        for field in sorted(fields):
+            one, other = before.distances[field], after.distances[field]
+            moved = self._moved(field, before, after, (one, other))
+            yield PartMoved(field=field, before=one, after=other, moved=moved)
+        this, that = before.rungs, after.rungs
+        if this is not None and that is not None and (this != that or not fields):
+            way = Moved.SAME if this == that else Moved.NEARER if that < this else Moved.FARTHER
+            yield PartMoved(field=STANCES, before=this, after=that, moved=way)
+
+    def _moved(self, field: str, before: Cell, after: Cell, both: tuple[Distance, Distance]) -> Moved:
+        """Of one field: where both said something else, only what is surely so counts."""
+        sides = ((before.left, after.left), (before.right, after.right))
+        changed = [pair for pair in sides if _words(field, pair[0]) != _words(field, pair[1])]
+        if not changed:
+            return Moved.SAME
+        exact = both[0].exact and both[1].exact
+        if exact or parted(*both):
+            return shifted(*both)
+        if not all(self._otherwise(field, *pair) for pair in changed):
+            return Moved.CANNOT  # told more or less exactly
+        return shifted(*both) if len(changed) == 1 else Moved.CANNOT
+
+    def _otherwise(self, field: str, before: Standing, after: Standing) -> bool:
+        pairs = product(_telling(field, before), _telling(field, after))
+        return all(surely_otherwise(field, one, other, self.policy) for one, other in pairs)
+
+
+def _telling(field: str, side: Standing) -> list[Held]:
+    return [one for one in side.measured if field in numbers(one)]
+
+
+def _words(field: str, side: Standing) -> set[str]:
+    return {str(numbers(one)[field][0]) for one in _telling(field, side)}
+
+
+def _stances_alone(parts: tuple[PartMoved, ...]) -> bool:
+    """Whether nothing but the stances is measured, and they stand as far apart as before."""
+    return [(one.field, one.moved) for one in parts] == [(STANCES, Moved.SAME)]
+
+
+def _told_the_same(before: Cell, after: Cell) -> bool:
+    """Whether both sides tell the same as before; or tell all alike, then as now."""
+    if before.told_alike and after.told_alike:
+        return True
+    return _bodies(before.left) == _bodies(after.left) and _bodies(before.right) == _bodies(after.right)
+
+
+def _bodies(side: Standing) -> list[object]:
+    found: list[object] = []
+    for one in side.latest:
+        told = body_told(one)
+        found += [told] if told not in found else []
+    return found
+
+
+def _together(parts: tuple[PartMoved, ...]) -> Moved:
+    ways = {one.moved for one in parts}
+    if not ways or Moved.CANNOT in ways or ways >= {Moved.NEARER, Moved.FARTHER}:
+        return Moved.CANNOT
+    return next((one for one in (Moved.NEARER, Moved.FARTHER) if one in ways), Moved.SAME)
+
+
+def _measure(parts: tuple[PartMoved, ...]) -> Iterator[str]:
+    """By which convention a number is measured, where its words leave it open."""
+    told = [side for one in parts for side in (one.before, one.after) if isinstance(side, Distance)]
+    names = sorted({one.policy for one in told if one.policy})
+    if names:
+        yield f"by policy {joined(names)}"

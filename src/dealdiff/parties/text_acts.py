@@ -1,0 +1,58 @@
+"""What a party says in one version: its positions, and what it says of the text as a whole, or denies."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import Statement
+from dealdiff.parties.position import Position, positions_in
+from dealdiff.views.speaking import OWN_TEXT, on_this, said_for
+from dealdiff.views.standing_acts import acts_against, own_acts
+
+_OF_THE_TEXT = OWN_TEXT | {"rejects", "suspends"}
+
+
+@frozen
+class Voice:
+    """The positions of a party in a version, and all else that it says of the text there."""
+
+    party: str
+    sheet: TermSheet
+    said: tuple[Statement, ...]
+    positions: tuple[Position, ...]
+
+    @property
+    def against(self) -> tuple[Statement, ...]:
+        """What it says against the text as a whole."""
+        return acts_against(self.said, self.sheet)
+
+    def denials(self, issue: str) -> tuple[Statement, ...]:
+        """What it denies on an issue."""
+        return tuple(one for one in self.said if one.verb == "denies" and one.subject == issue)
+
+    @property
+    def aside(self) -> tuple[Statement, ...]:
+        """What it says that is no position: denials, what is against the text, what of it is announced."""
+        announced = (one for one in self.said if one.expected and self._of_the_text(one))
+        denied = (one for one in self.said if one.verb == "denies" and one.subject in self._issues())
+        return (*denied, *self.against, *announced)
+
+    def _issues(self) -> set[str]:
+        return {*self.sheet.scope.issues, *self.sheet.terms}
+
+    def _of_the_text(self, one: Statement) -> bool:
+        return one.verb in _OF_THE_TEXT and on_this(one, self.sheet)
+
+
+def voice_of(sheet: TermSheet, party: str, *, factions: bool, second_hand: bool) -> Voice:
+    """What a party holds in a version; a text that it rejected or suspended since is its own no more."""
+    held = positions_in(sheet, party, factions=factions, second_hand=second_hand)
+    said = said_for(sheet, party, factions=factions, second_hand=second_hand)
+    acts = own_acts(said, sheet)
+    standing = (
+        evolve(one, verb=acts[0].verb, statement=acts[0]) if one.of_text else one
+        for one in held
+        if acts or not one.of_text
+    )
+    return Voice(party, sheet, said, tuple(one for one in standing if second_hand or not one.second_hand))

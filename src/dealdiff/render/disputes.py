@@ -1,0 +1,55 @@
+"""Where accounts differ: as a page, and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dealdiff.model.sheet import TermSheet
+from dealdiff.negotiation import Negotiation
+from dealdiff.render.data import as_text
+from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
+from dealdiff.sources.dispute import Dispute
+from dealdiff.sources.dispute_words import account_words
+from dealdiff.sources.disputes import Disputes
+from dealdiff.telling.naming import upper_first, version_name
+
+_NOTE = "None of the accounts is chosen. They stand in the order of the versions."
+_ALONE = "What other versions tell of the same past facts is compared over the whole negotiation."
+_ALIKE = "Where the accounts say the same"
+
+
+def disputes_page(told: TermSheet | Negotiation, found: Disputes) -> Page:
+    """Every field in which accounts differ: each account, and how each two relate; then those told alike."""
+    alone = [Paragraph(_ALONE)] if isinstance(told, TermSheet) else []
+    note = [Paragraph(_NOTE)] if found.all else []
+    head: list[Block] = [Heading(heading_of(told)), Paragraph(found.summary), *note, *alone]
+    alike = [_alike(one) for one in found.all if not one.disputed]
+    last: list[Block] = [Heading(_ALIKE, level=2), Bullets(alike)] if alike else []
+    return (*head, *(block for one in found for block in _dispute(one)), *last)
+
+
+def heading_of(told: TermSheet | Negotiation) -> str:
+    """What is told of: the version, or the negotiation."""
+    if isinstance(told, TermSheet):
+        return f"{version_name(told)} ({told.id})"
+    return told.title or "A negotiation"
+
+
+def _dispute(one: Dispute) -> Iterator[Block]:
+    yield Heading(one.title, level=2)
+    yield Paragraph(upper_first(one.finding))
+    yield Bullets(map(account_words, one.accounts))
+    if one.pairs:
+        yield Paragraph("Two by two:")
+        yield Bullets(map(str, one.pairs))
+
+
+def _alike(one: Dispute) -> str:
+    accounts = "; ".join(map(account_words, one.accounts))
+    return f"{one.summary.removesuffix('.')}: {accounts}"
+
+
+def disputes_json(told: TermSheet | Negotiation, found: Disputes) -> str:
+    """The same as a JSON document: ``version`` (null for all of them), ``summary``, and the ``disputes``."""
+    version = told.id if isinstance(told, TermSheet) else None
+    return as_text({"version": version, "summary": found.summary, **found.to_dict()}, indent=2) + "\n"

@@ -1,0 +1,130 @@
+"""Accounts with where they stand: the version and the report in which each is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, field, frozen
+
+from dealdiff.diffing.voices.tellings import FIGURES, ITEM, TERMS, Telling, item_at, tellings, told_fields
+from dealdiff.model.figure import Figure
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
+from dealdiff.model.statement import TELLS
+from dealdiff.model.term import Term
+from dealdiff.sources.chain import chain_of
+from dealdiff.telling.naming import called
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.when import When
+from dealdiff.values.wording import Wording
+from dealdiff.views.accounts import Account, deniers, known_on, own_telling
+from dealdiff.views.tellers import names
+
+LINKS = frozenset({"told by", "outcome of"})  # who tells it, and what it is the outcome of: no account
+
+
+@frozen(kw_only=True)
+class Attested(Account):
+    """An account of a field, with the version and the report in which it stands.
+
+    ``version``, ``source``
+        their ids; an empty text where no report is named.
+    ``publisher``
+        where the report was published, as the negotiation's file has it.
+    ``date``
+        when it was said, where that is told; else when the report was published.
+    ``because``
+        the reason that is given for it.
+    """
+
+    version: str
+    source: str = ""
+    publisher: str = ""
+    date: When | None = None
+    because: Wording | None = None
+    telling: Telling = field(eq=False, repr=False)
+    sheet: TermSheet = field(eq=False, repr=False)
+
+    @property
+    def speaker(self) -> str:
+        """Who tells it, by name; an empty text where the report itself does, or nobody is named."""
+        own = self.who is None or self.who.names == (self.source,)
+        return "" if own or self.who is None else called(self.who, self.sheet.scope)
+
+
+def attested(one: Telling, sheet: TermSheet, denials: Iterable[Telling] = ()) -> Attested:
+    """A telling as an account of a version."""
+    statement = one.statement
+    said = statement.date if statement is not None else UNREPORTED
+    because = statement.because if statement is not None else UNREPORTED
+    said_in = names(statement.told_by) if statement is not None else ()
+    chain = chain_of(sheet.source, sheet.scope, names(one.who), said_in)
+    source = chain.source
+    known = chain.published if chain.relayed else known_on(one, sheet)
+    return Attested(
+        path=one.path,
+        who=one.who,
+        value=one.value,
+        verb=statement.verb if statement is not None else TELLS,
+        told_by=one.told_by or (Names(source) if chain.relayed else None),
+        mistaken=one.mistaken,
+        known=known,
+        stood=sheet.date if isinstance(sheet.date, When) else None,
+        **deniers(denials),
+        version=sheet.id,
+        source=source,
+        publisher=sheet.scope.name(source) if source else "",
+        date=said if isinstance(said, When) else known,
+        because=because if isinstance(because, Wording) else None,
+        telling=one,
+        sheet=sheet,
+    )
+
+
+def tellings_of_terms(sheet: TermSheet) -> Iterator[tuple[Path, tuple[Telling, ...]]]:
+    """Every field of a term, and every whole term, of which a statement tells or denies something."""
+    for path, several in tellings(sheet).items():
+        if path[0] == TERMS and path[-1] not in LINKS:
+            yield path, _with_own(path, several, sheet, denied=any(one.denies for one in several))
+
+
+def tellings_of_figure(
+    id_: str, sheet: TermSheet, *, denied: bool
+) -> Iterator[tuple[Path, tuple[Telling, ...]]]:
+    """Every field of a figure that a sheet tells, or that is told or denied in it.
+
+    ``denied``: somebody denies the whole of it, so that to tell of it at all is an account too.
+    """
+    figure, said, place = sheet.figures.at(id_), tellings(sheet), (FIGURES, id_)
+    own = [(*place, *path) for path, _ in told_fields(figure)] if figure is not None else []
+    mine = (path for path in said if path[:ITEM] == place)
+    for path in dict.fromkeys([*([place] if denied else []), *own, *mine]):
+        if path[-1] not in LINKS:
+            yield path, _with_own(path, said.get(path, ()), sheet, denied=denied)
+
+
+def denies_whole(id_: str, sheet: TermSheet) -> bool:
+    """Whether somebody denies the whole of a figure."""
+    return any(one.denies for one in tellings(sheet).get((FIGURES, id_), ()))
+
+
+def _with_own(
+    path: Path, said: tuple[Telling, ...], sheet: TermSheet, *, denied: bool
+) -> tuple[Telling, ...]:
+    """The sheet's own telling, and those of its statements; where the whole is denied, all who tell of it."""
+    item = next((one.item for one in said if one.item is not None), None) or item_at(sheet, path)
+    own = own_telling(sheet, path, type(item) if isinstance(item, Term | Figure) else Term)
+    whole = _whole(path, sheet) if denied and len(path) == ITEM else ()
+    return (*([own] if own is not None else []), *said, *whole)
+
+
+def _whole(path: Path, sheet: TermSheet) -> Iterator[Telling]:
+    """Everybody who tells a field of an item, which is to tell that there is one."""
+    found: dict[str, Telling] = {}
+    for place, several in tellings(sheet).items():
+        if place[:ITEM] == path and len(place) > ITEM:
+            for one in several:
+                if one.statement is not None and not one.denies:
+                    found[one.statement.key] = evolve(one, path=path, value=one.statement.body)
+    return iter(found.values())

@@ -1,0 +1,125 @@
+"""The chain by which a claim comes to us: the report, who relays it, who says it, for whom they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from dealdiff.model.scope import NOWHERE, Scope
+from dealdiff.values.when import When
+
+
+@frozen(kw_only=True)
+class Chain:
+    """From the report to the speaker, as the model tells it; nothing is guessed from words.
+
+    ``source``
+        the id of the report; an empty text where none is named.
+    ``told_by``
+        who tells it where that is not the speaker; their ids, sorted.
+    ``speakers``
+        who says it; none where the report says it in its own voice.
+
+    >>> from dealdiff.model.scope import Speaker
+    >>> envoy = Speaker(id="envoy", called="an envoy")
+    >>> chain = Chain(speakers=("envoy",), scope=Scope(speakers=[envoy]))
+    >>> chain.anonymous, chain.one_anonymous_voice, chain.speaks_for
+    (('envoy',), 'envoy', {'envoy': ''})
+    """
+
+    source: str = ""
+    told_by: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    scope: Scope = field(default=NOWHERE, eq=False, repr=False)
+
+    @property
+    def publisher(self) -> str:
+        """The publisher of the report; an empty text where the model names none."""
+        report = self.scope.sources.at(self.source)
+        return report.publisher if report is not None else ""
+
+    @property
+    def published(self) -> When | None:
+        """When the report was published, where that is told."""
+        return _published(self.source, self.scope)
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Everybody in it beside the report: who relays it, and who says it."""
+        return tuple(dict.fromkeys((*self.told_by, *self.speakers)))
+
+    @property
+    def speaks_for(self) -> dict[str, str]:
+        """Of each declared speaker the party spoken for; an empty text of one who speaks for nobody."""
+        return {one: self.scope.party_of(one) for one in self.voices if one in self.scope.speakers}
+
+    @property
+    def anonymous(self) -> tuple[str, ...]:
+        """The voices that are declared by a description (``called``) and without a name."""
+        return tuple(one for one in self.voices if _anonymous(one, self.scope))
+
+    @property
+    def one_anonymous_voice(self) -> str:
+        """The voice on which it hangs, where some link of it is one voice, and anonymous; else empty."""
+        links = (self.told_by, self.speakers)
+        return next((link[0] for link in links if len(link) == 1 and _anonymous(link[0], self.scope)), "")
+
+    @property
+    def relayed(self) -> bool:
+        """Whether one report tells what another says: that is second hand."""
+        return bool(self.source) and any(one in self.scope.sources for one in self.speakers)
+
+    @property
+    def own_word(self) -> bool:
+        """Whether a report tells it in its own voice, and names nobody who says so."""
+        return bool(self.source) and not self.voices
+
+    @property
+    def unsourced(self) -> bool:
+        """Whether neither a report nor anybody else is named."""
+        return not self.source and not self.voices
+
+    @property
+    def publisher_unnamed(self) -> bool:
+        """Whether the report is declared without a publisher, or not declared at all."""
+        return bool(self.source) and not self.publisher
+
+
+def _anonymous(voice: str, scope: Scope) -> bool:
+    speaker = scope.speakers.at(voice)
+    return speaker is not None and bool(speaker.called) and not speaker.name
+
+
+def chain_of(sheet_source: str, scope: Scope, speakers: Iterable[str], told_by: Iterable[str] = ()) -> Chain:
+    """The chain of what voices tell in a report.
+
+    What another source says in it is relayed by the report. One that was published later than the report is
+    its own: nobody relays what is not yet told.
+    """
+    relaying, saying = tuple(told_by), tuple(speakers)
+    by = [one for one in relaying if one in scope.sources or one == sheet_source]
+    own = [one for one in saying if one in scope.sources or one == sheet_source]
+    report = by[0] if by else sheet_source
+    itself = [one for one in own if not report or one in (report, *by) or later(one, report, scope)]
+    source = itself[0] if itself else report
+    return Chain(
+        source=source,
+        told_by=tuple(sorted(one for one in relaying if one not in by)),
+        speakers=tuple(sorted(one for one in saying if not (itself and one in own))),
+        scope=scope,
+    )
+
+
+def later(one: str, other: str, scope: Scope) -> bool:
+    """Whether one source is known to have been published later than another."""
+    first, second = (_published(each, scope) for each in (other, one))
+    if first is None or second is None or first.latest is None or second.earliest is None:
+        return False
+    return second.earliest > first.latest
+
+
+def _published(source: str, scope: Scope) -> When | None:
+    report = scope.sources.at(source)
+    told = report.published if report is not None else None
+    return told if isinstance(told, When) else None

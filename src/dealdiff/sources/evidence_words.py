@@ -1,0 +1,160 @@
+"""Evidence in words: claims of one chain together, the same words for every voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from dealdiff.diffing.voices.tellings import ITEM
+from dealdiff.model.part import Exchange
+from dealdiff.model.spelling import Path
+from dealdiff.sources.chain import Chain
+from dealdiff.sources.claim import STATEMENT, Claim
+from dealdiff.sources.claims import fields_words
+from dealdiff.sources.dispute_words import denied_words, voices_words
+from dealdiff.telling.naming import joined, title, upper_first, version_name
+from dealdiff.values.presence import Presence
+
+_NOBODY = "Neither a report nor a speaker is named"
+_NO_PUBLISHER = "A report without a publisher"
+_NO_REPORT = "No report is named"
+_OWN = "in its own voice, which names nobody"
+_ALONE = "This rests on one voice alone, which is declared without a name: {}."
+_NOTHING = "No claim."
+
+
+@frozen(kw_only=True)
+class Block:
+    """The claims of one version by one chain: the chain, a line for each thing told, what to note."""
+
+    version: str
+    head: str
+    lines: tuple[str, ...]
+    note: str
+
+    def __str__(self) -> str:
+        note = f" {self.note}" if self.note else ""
+        return f"{self.head}: {'; '.join(self.lines)}.{note}"
+
+
+def evidence_words(claims: Sequence[Claim]) -> str:
+    """The claims as paragraphs, one a chain, version by version."""
+    lines = [summary(claims)]
+    version = ""
+    for block in blocks(claims):
+        lines += [f"\n{block.version}"] if block.version != version else []
+        version = block.version
+        lines.append(str(block))
+    return "\n".join(lines)
+
+
+_COUNTED = (
+    ("rests on one anonymous voice alone", "rest on one anonymous voice alone", "on_one_anonymous_voice"),
+    ("is second hand", "are second hand", "second_hand"),
+    ("is denied by somebody", "are denied by somebody", "denied_by"),
+    ("is judged mistaken", "are judged mistaken", "mistaken"),
+)
+_COUNTED_CHAINS = (
+    (
+        "is told by a report that names nobody for it",
+        "are told by a report that names nobody for them",
+        "own_word",
+    ),
+    ("has no source at all", "have no source at all", "unsourced"),
+)
+
+
+def summary(claims: Sequence[Claim]) -> str:
+    """How many claims, and how many of them rest on little."""
+    if not claims:
+        return _NOTHING
+    chains = [one.chain for one in claims]
+    counts = [(*words, sum(1 for one in claims if getattr(one, name))) for *words, name in _COUNTED]
+    counts += [(*words, sum(1 for one in chains if getattr(one, name))) for *words, name in _COUNTED_CHAINS]
+    told = (f"{number} {one if number == 1 else several}" for one, several, number in counts if number)
+    parts = [f"{len(claims)} claim{'s' if len(claims) > 1 else ''}", *told]
+    return "; ".join(parts) + "."
+
+
+def blocks(claims: Iterable[Claim]) -> tuple[Block, ...]:
+    """The claims of each version, those of one chain together."""
+    groups: dict[tuple[str, Chain, bool], list[Claim]] = {}
+    for one in claims:
+        text = one.kind != STATEMENT
+        groups.setdefault((one.version, one.chain, text and one.second_hand), []).append(one)
+    return tuple(_block(chain, group) for (_, chain, _), group in groups.items())
+
+
+def _block(chain: Chain, claims: list[Claim]) -> Block:
+    sheet = claims[0].sheet
+    alone = [one for one in claims if one.on_one_anonymous_voice]
+    whole = len(alone) == len(claims)
+    note = _ALONE.format(sheet.scope.name(chain.one_anonymous_voice)) if whole else ""
+    second = all(one.second_hand and one.kind != STATEMENT for one in claims)
+    return Block(
+        version=f"{version_name(sheet)} ({sheet.id})",
+        head=chain_words(chain) + (", second hand" if second else ""),
+        lines=tuple(_lines(claims, marked=bool(alone) and not whole)),
+        note=note,
+    )
+
+
+def chain_words(chain: Chain) -> str:
+    """A chain in words: the report, who relays it, who says it, for whom they speak."""
+    if chain.unsourced:
+        return _NOBODY
+    published = f", published {chain.published}" if chain.published is not None else ""
+    report = upper_first(chain.publisher) or (_NO_PUBLISHER if chain.source else _NO_REPORT)
+    if chain.own_word:
+        return f"{report}{published}, {_OWN}"
+    if not chain.told_by:
+        return f"{report}{published}, from {_voices(chain.speakers, chain)}"
+    said = f", about {_voices(chain.speakers, chain)}" if chain.speakers else ""
+    return f"{report}{published}, from {_voices(chain.told_by, chain)}{said}"
+
+
+def _voices(several: tuple[str, ...], chain: Chain) -> str:
+    return joined([_voice(one, chain) for one in several])
+
+
+def _voice(one: str, chain: Chain) -> str:
+    """A voice by its name, and for whom it speaks."""
+    scope = chain.scope
+    if one not in chain.speaks_for:
+        return scope.name(one)
+    party = chain.speaks_for[one]
+    return f"{scope.name(one)}, speaking for {scope.name(party) if party else 'no party'}"
+
+
+def _lines(claims: list[Claim], *, marked: bool) -> Iterator[str]:
+    """A line for each item and statement; fields of one item with the same marks together."""
+    groups: dict[tuple[Path, str], list[Claim]] = {}
+    for one in claims:
+        marks = "".join(_marks(one, marked=marked))
+        groups.setdefault((one.path[:ITEM], marks), []).append(one)
+    for (_, marks), several in groups.items():
+        yield f"{_told(several)}{marks}"
+
+
+def _told(several: list[Claim]) -> str:
+    first = several[0]
+    if first.kind == STATEMENT or first.item is None:
+        return first.words
+    named = title(first.path[1], first.sheet)
+    if isinstance(first.item, Presence):
+        return f"{named}: {first.words}"
+    places = [place[ITEM:] for one in several for place in one.places]
+    words = fields_words(first.item, places, first.sheet)
+    return words if words == named or isinstance(first.item, Exchange) else f"{named}: {words}"
+
+
+def _marks(one: Claim, *, marked: bool) -> Iterator[str]:
+    if marked and one.on_one_anonymous_voice:
+        yield " (on this one voice alone, which is declared without a name)"
+    if one.also_told_by:
+        yield f" (also told by {voices_words(one.also_told_by, one.sheet)})"
+    if one.denied_by:
+        yield f" (denied by {denied_words(one, one.sheet)})"
+    if one.mistaken and one.kind != STATEMENT:
+        yield f" (judged mistaken by {voices_words(one.mistaken, one.sheet)})"

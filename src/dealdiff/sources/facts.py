@@ -1,0 +1,69 @@
+"""Which figures are accounts of one fact: of one past day, or as of one exact day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from dealdiff.model.figure import Figure
+from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.verdict import Info
+from dealdiff.values.when import When
+
+_ONE_TIME = (Info.SAME, Info.MORE, Info.LESS)
+
+
+@frozen(kw_only=True)
+class Dating:
+    """Of which day a figure is told: ``fixed`` of a past fact, ``as_of`` of a number that moves."""
+
+    sheet: str
+    fixed: When | Presence = UNREPORTED
+    as_of: When | Presence = UNREPORTED
+
+
+def dating_of(figure: Figure | None, own: Figure | None, sheet: str) -> Dating:
+    """The day of a figure that a voice tells; where it names none, that of the sheet's own figure."""
+    for one in (figure, own):
+        if one is not None and (one.fixed is not UNREPORTED or one.as_of is not UNREPORTED):
+            return Dating(sheet=sheet, fixed=one.fixed, as_of=one.as_of)
+    return Dating(sheet=sheet)
+
+
+def one_fact(one: Dating, other: Dating, policy: Policy = DEFAULT) -> bool:
+    """Whether two figures of one id tell of one fact.
+
+    Of a past fact: where one day lies in the other as told, or one of the two names no day. Of a number
+    that moves: as of the same exact day alone, since on two days it may well be two numbers.
+
+    >>> late, november = When("late November 2023"), When("2023-11")
+    >>> one_fact(Dating(sheet="a", fixed=late), Dating(sheet="b", fixed=november))
+    True
+    >>> day, about = When("2024-07-10"), When("2024-07-10~")
+    >>> [one_fact(Dating(sheet="a", as_of=one), Dating(sheet="b", as_of=one)) for one in (day, about)]
+    [True, False]
+    """
+    if one == other:
+        return True
+    if isinstance(one.fixed, When) and isinstance(other.fixed, When):
+        return one.fixed.verdict_to(other.fixed, policy).info in _ONE_TIME
+    if one.fixed is not UNREPORTED or other.fixed is not UNREPORTED:
+        moving = other.as_of if one.fixed is not UNREPORTED else one.as_of
+        return (one.fixed is not UNREPORTED and other.fixed is not UNREPORTED) or moving is UNREPORTED
+    return _exact(one.as_of) and one.as_of == other.as_of
+
+
+def _exact(when: When | Presence) -> bool:
+    return isinstance(when, When) and not when.reading.marks and when.earliest == when.latest is not None
+
+
+def facts_among(datings: Sequence[Dating], policy: Policy = DEFAULT) -> tuple[tuple[int, ...], ...]:
+    """The places of those that are linked as accounts of one fact, directly or by another."""
+    groups: list[list[int]] = []
+    for place, dating in enumerate(datings):
+        linked = [group for group in groups if any(one_fact(datings[one], dating, policy) for one in group)]
+        groups = [group for group in groups if group not in linked]
+        groups.append([*(one for group in linked for one in group), place])
+    return tuple(sorted(tuple(sorted(group)) for group in groups))

@@ -1,0 +1,254 @@
+"""The laws of what changes are called, and of how parties read one text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import sheets as a_sheet
+import times
+from attrs import evolve, frozen
+from hypothesis import given
+from hypothesis import strategies as st
+from worlds import World, worlds
+
+from dealdiff.calling.call import Agreement
+from dealdiff.calling.calls import Calls, calls
+from dealdiff.calling.phrases import Phrase
+from dealdiff.calling.vocabulary import MEANINGS
+from dealdiff.diffing.change import Change
+from dealdiff.model.figure import Figure
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import CALLS, READS, Statement
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.values.policy import Policy
+from dealdiff.views.readings import as_read_by, readings
+
+
+@frozen
+class Called:
+    """Two versions of a negotiation, the later one with calls."""
+
+    negotiation: Negotiation
+    said: tuple[Statement, ...]
+
+
+_WORDS = st.sampled_from([*sorted(MEANINGS), "final", "was 30", "was about 40", "all else unchanged"])
+_COUNTED = st.builds(
+    "{} {} {}".format, st.sampled_from(["two", "5", "one"]), _WORDS, st.sampled_from(["terms", "demands", ""])
+)
+_SAID = (
+    _WORDS | _COUNTED | st.builds("{}, not {}".format, _WORDS, _WORDS) | st.sampled_from(["1e9 new", "no no"])
+)
+
+
+@st.composite
+def called_in(draw: st.DrawFn, world: World) -> Called:
+    """Two neighbouring versions, and what somebody calls what."""
+    before, after = draw(a_sheet.neighbours_in(world))
+    things = [
+        *sorted(set(world.issues) - {"is"}),
+        *world.figures,
+        world.party,
+        "anna",
+        "voice",
+        "this",
+        "first",
+    ]
+    words = ["all else", f"demands of {world.party.title()}", "the tone", "stance of Anna"]
+    said = draw(
+        st.lists(
+            st.builds(
+                Statement,
+                who=st.sampled_from(["anna", "wim", "voice", "daily", f"{world.party} + {world.rival}"]),
+                verb=st.just("calls"),
+                subject=st.sampled_from([*things, *things, *words]),
+                says=_SAID,
+                since=st.sampled_from(["first", "first", "second", "unreported", "2024-05", "long ago"]),
+                id=st.sampled_from(["", "again"]),
+            ),
+            max_size=5,
+        )
+    )
+    kept = [one for one in after.statements if one.family != CALLS]
+    several = tuple(a_sheet.once(said))
+    sheets = (
+        evolve(before, id="first", parents={}),
+        evolve(after, id="second", parents={}, statements=[*kept, *several]),
+    )
+    return Called(Negotiation.checked(world.scope, sheets), several)
+
+
+called = worlds.flatmap(called_in)
+
+
+def found(one: Called, policy: Policy | None = None) -> Calls:
+    return calls(one.negotiation, "first", "second", **({"policy": policy} if policy else {}))
+
+
+@a_sheet.often
+@given(called, times.policies)
+def test_calls_change_no_finding(one: Called, policy: Policy) -> None:
+    result = found(one, policy)
+    findings = [row.finding for row in result if row.finding is not None]
+    assert findings == [*one.negotiation.diff("first", "second", policy=policy)]
+    assert [row.sentence for row in result if row.finding is not None] == [
+        result.diff.sentence(change) for change in findings
+    ]
+
+
+@a_sheet.often
+@given(called)
+def test_no_call_is_lost(one: Called) -> None:
+    result = found(one)
+    told = {call.statement.key for row in result for call in row.calls if call.version == "second"}
+    assert told >= {each.key for each in one.said}
+    assert all(str(each.says) in str(result) for each in one.said)
+    assert json.loads(json.dumps(result.to_dict())) == result.to_dict()
+
+
+def _shown(finding: Change | None, statement: Statement) -> object:
+    return (finding.path, finding.kind) if finding is not None else statement.key
+
+
+@a_sheet.often
+@given(called)
+def test_another_call_removes_no_row(one: Called) -> None:
+    """Each finding of the text stays, and so does every call; only "all else" is what the others leave."""
+    sheet = one.negotiation["second"]
+    fewer = evolve(sheet, statements=[each for each in sheet.statements if each not in one.said[:1]])
+    less = Called(Negotiation.checked(sheet.scope, [one.negotiation["first"], fewer]), one.said[1:])
+    more_rows, fewer_rows = found(one), found(less)
+    claims = {("statements", each.key) for each in one.said[:1]}
+    paths = [row.finding.path for row in more_rows if row.finding is not None]
+    assert [
+        row.finding.path for row in fewer_rows if row.finding is not None and row.finding.path not in claims
+    ] == [path for path in paths if path not in claims]
+    assert {call.statement for row in fewer_rows for call in row.calls} <= {
+        call.statement for row in more_rows for call in row.calls
+    }
+
+
+@a_sheet.often
+@given(called)
+def test_silence_bears_out_no_call(one: Called) -> None:
+    """Of versions that are told in part, nothing is confirmed as unchanged, new or dropped by silence."""
+    partial = [
+        evolve(each, silence=Silence()) for each in (one.negotiation["first"], one.negotiation["second"])
+    ]
+    result = found(Called(Negotiation.checked(partial[0].scope, partial), one.said))
+    for row in result:
+        silent = row.finding is not None and row.finding.kind.endswith(
+            ("not-mentioned", "not-repeated", "reported")
+        )
+        plain = [call for call in row.calls if call.says in ("unchanged", "new", "dropped", "changed")]
+        assert not silent or all(call.agreement is Agreement.OPEN for call in plain)
+
+
+_NOUNS = ("condition", "conditions", "demands", "terms", "points", "items", "clauses")
+
+
+@a_sheet.often
+@given(called, st.sampled_from(_NOUNS), st.sampled_from(["new", "dropped", "changed"]))
+def test_a_number_of_things_does_not_contradict_what_each_is_called(
+    one: Called, noun: str, word: str
+) -> None:
+    """Of texts known in full: as many as are each rightly called new may be called so by their number."""
+    first, second = (
+        evolve(one.negotiation[id_], silence=Silence(default="absent"), statements=())
+        for id_ in ("first", "second")
+    )
+
+    def answers(says: str) -> list[Agreement]:
+        said = Statement(who="anna", verb="calls", subject="this", says=says, since="first")
+        sheets = (first, evolve(second, statements=[said]))
+        rows = found(Called(Negotiation.checked(first.scope, sheets), (said,)))
+        return [call.agreement for row in rows for call in row.calls]
+
+    agreeing = answers(f"{word} {noun}").count(Agreement.AGREES)
+    if agreeing:
+        assert Agreement.DISAGREES not in answers(f"{agreeing} {word} {noun}")
+
+
+@given(times.texts | st.text(max_size=300))
+def test_any_words_are_read_or_kept(words: str) -> None:
+    phrase = Phrase(words)
+    assert phrase.sense == Phrase(words).sense
+    assert all(one.words in words for one in phrase.parts)
+
+
+@st.composite
+def read_in(draw: st.DrawFn, world: World) -> tuple[TermSheet, str, str]:
+    """A version that parties read in their ways."""
+    sheet = draw(a_sheet.sheets(world))
+    issues = st.sampled_from(sorted(set(world.issues) - {"is"})[:3])
+    bodies: st.SearchStrategy[Term | Figure] = issues.flatmap(
+        lambda id_: a_sheet.terms_of(world, id_, replaces=False)
+    ) | st.sampled_from(world.figures).flatmap(lambda id_: a_sheet.figures_of(world, id_))
+    said = []
+    for body in draw(st.lists(bodies, max_size=5)):
+        more: dict[str, Any] = {
+            "who": draw(
+                st.sampled_from(["anna", "emil", "wim", "voice", world.rival, f"anna + {world.rival}"])
+            ),
+            "told_by": draw(st.sampled_from(["unreported", "unreported", "wim", "voice"])),
+            "id": draw(st.sampled_from(["", "again"])),
+        }
+        said.append(Statement(verb="reads", subject=body.id, body=body, **more))
+    kept = [one for one in sheet.statements if one.family != READS]
+    return evolve(sheet, statements=a_sheet.once([*kept, *said])), world.party, world.rival
+
+
+read = worlds.flatmap(read_in)
+hands = st.booleans()
+
+
+@a_sheet.often
+@given(read, hands)
+def test_a_party_that_reads_nothing_has_the_text(one: tuple[TermSheet, str, str], second_hand: bool) -> None:
+    sheet, party, _ = one
+    voices = {party, "anna", "emil"}
+    without = evolve(
+        sheet,
+        statements=[
+            each for each in sheet.statements if each.family != READS or voices.isdisjoint(each.who.names)
+        ],
+    )
+    assert as_read_by(without, party, second_hand=second_hand) == without
+
+
+@a_sheet.often
+@given(read, hands)
+def test_nothing_is_read_otherwise_by_one_party(one: tuple[TermSheet, str, str], second_hand: bool) -> None:
+    sheet, party, _ = one
+    assert not readings(sheet, party, party, second_hand=second_hand)
+
+
+@a_sheet.often
+@given(read, hands)
+def test_readings_mirror_when_the_sides_are_swapped(
+    one: tuple[TermSheet, str, str], second_hand: bool
+) -> None:
+    sheet, left, right = one
+    there, back = (
+        readings(sheet, *sides, second_hand=second_hand) for sides in ((left, right), (right, left))
+    )
+    assert (there.before, there.after) == (back.after, back.before)
+    assert {(each.owns, each.verdict) for each in there if each.verdict} == {
+        (each.owns, each.verdict.mirror) for each in back if each.verdict
+    }
+    assert sorted(each.owns for each in there) == sorted(each.owns for each in back)
+
+
+@a_sheet.often
+@given(read)
+def test_nobody_elses_reading_enters(one: tuple[TermSheet, str, str]) -> None:
+    sheet, party, _ = one
+    voices = {party, "anna", "emil"}
+    own = [each for each in sheet.statements if each.family != READS or not voices.isdisjoint(each.who.names)]
+    alone = as_read_by(evolve(sheet, statements=own), party)
+    whole = as_read_by(sheet, party)
+    assert attrs.evolve(whole, statements=own) == alone

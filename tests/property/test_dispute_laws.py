@@ -1,0 +1,182 @@
+"""The laws of disputes and of evidence: nothing is chosen, nothing is lost, and no order matters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import histories
+import retellings
+import sheets as a_sheet
+from attrs import evolve
+from hypothesis import given
+
+from dealdiff.diffing.voices.tellings import ITEM, tellings, told_fields
+from dealdiff.model.figure import Figure
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path, told
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.sources.claim import STATEMENT
+from dealdiff.sources.disputes import Dispute, Disputes, disputes
+from dealdiff.sources.evidence import evidence
+from dealdiff.sources.relation import Relation, relation_of
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.views.accounts import contested
+from dealdiff.views.tellers import tellers_at
+
+LINKS = frozenset({"told by", "outcome of"})
+
+
+def heard(found: Disputes) -> Counter[tuple[Path, str, str]]:
+    """Every account: its place, its version, and the statement that tells it, if any does."""
+    return Counter(
+        (one.path, one.version, one.telling.statement.key if one.telling.statement is not None else "")
+        for dispute in found.all
+        for one in dispute.accounts
+    )
+
+
+def with_statements(sheet: TermSheet, *more: Statement) -> TermSheet:
+    return evolve(sheet, statements=a_sheet.once([*sheet.statements, *more]))
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_the_order_of_telling_never_matters(sheet: TermSheet) -> None:
+    turned = evolve(sheet, statements=tuple(reversed(sheet.statements)))
+    assert disputes(turned).to_dict() == disputes(sheet).to_dict()
+    assert evidence(turned).to_dict() == evidence(sheet).to_dict()
+
+
+@a_sheet.often
+@given(histories.negotiations)
+def test_the_order_of_versions_never_matters(talks: Negotiation) -> None:
+    turned = Negotiation.checked(talks.scope, [talks.versions[id_] for id_ in reversed([*talks.versions])])
+    assert disputes(turned).to_dict() == disputes(talks).to_dict()
+    assert evidence(turned).to_dict() == evidence(talks).to_dict()
+
+
+@a_sheet.often
+@given(retellings.louder)
+def test_an_account_more_never_removes_a_dispute(case: tuple[TermSheet, Statement]) -> None:
+    sheet, said = case
+    before, after = disputes(sheet), disputes(with_statements(sheet, said))
+    assert {one.path for one in before} <= {one.path for one in after}
+    assert heard(before) <= heard(after)
+    contradicted = {one.path for one in before.of(Relation.CONTRADICT)}
+    assert contradicted <= {one.path for one in after.of("contradict")}
+
+
+@a_sheet.often
+@given(histories.negotiations)
+def test_a_version_more_never_removes_a_dispute(talks: Negotiation) -> None:
+    *earlier, _ = talks.versions.values()
+    before, after = disputes(Negotiation.checked(talks.scope, earlier)), disputes(talks)
+    assert {one.path for one in before} <= {one.path for one in after}
+    assert heard(before) <= heard(after)
+
+
+def _told(sheet: TermSheet) -> Counter[tuple[Path, str, str]]:
+    """Every field that a statement tells or denies."""
+    return Counter(
+        (path, sheet.id, one.statement.key)
+        for path, several in tellings(sheet).items()
+        for one in several
+        if one.statement is not None and path[-1] not in LINKS
+    )
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_every_account_stands_in_one_place_and_none_alone(sheet: TermSheet) -> None:
+    found = disputes(sheet)
+    places = heard(found)
+    assert set(places.values()) <= {1}
+    assert all(len(one.accounts) > 1 for one in found.all)
+    by_path = Counter(path for path, _, _ in _told(sheet).elements() if path[0] == "terms")
+    several = {path for path, often in by_path.items() if often > 1}
+    assert {key for key in _told(sheet) if key[0] in several} <= set(places)
+
+
+@a_sheet.often
+@given(histories.negotiations)
+def test_everything_told_is_a_claim_of_evidence(talks: Negotiation) -> None:
+    found = evidence(talks)
+    places = Counter((one.version, place) for one in found if one.kind != STATEMENT for place in one.places)
+    assert set(places.values()) <= {1}
+    for sheet in talks:
+        said = {one.statement for one in found if one.version == sheet.id and one.statement is not None}
+        assert said == set(sheet.statements)
+        for path in _places(sheet):
+            assert places[sheet.id, path] == 1
+
+
+def _places(sheet: TermSheet) -> set[Path]:
+    """Where the terms and figures of a version tell something."""
+    items: dict[Path, Any] = {
+        **{("terms", id_): one for id_, one in sheet.terms.items()},
+        **{("figures", id_): one for id_, one in sheet.figures.items()},
+    }
+    found: set[Path] = set()
+    for place, one in items.items():
+        inside = [] if isinstance(one, Presence) else [path for path, _ in told_fields(one)]
+        found |= {(*place, *path) for path in inside if path[-1] not in LINKS}
+        if isinstance(one, Presence):
+            found.add(place)
+    return found
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_what_another_voice_tells_in_equal_words_is_no_dispute(sheet: TermSheet) -> None:
+    silent = evolve(sheet, statements=())
+    for id_, term in silent.terms.items():
+        if isinstance(term, Term):
+            body = evolve(term, told_by=UNREPORTED) if hasattr(term, "told_by") else term
+            said = Statement(who="anybody", verb="tells", subject=id_, body=body)
+            found = disputes(evolve(silent, statements=(said,)))
+            assert {one.relation for one in found.all} <= {Relation.AGREE}
+            assert not list(found)
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_disputes_of_terms_are_where_accounts_contest_and_mirror(sheet: TermSheet) -> None:
+    found = {told(one.path): one for one in disputes(sheet).all if one.path[0] == "terms"}
+    fields = {path: one for path, one in found.items() if len(one.path) > ITEM}
+    both = {path: one for path, one in contested(sheet).items() if path in fields or path.startswith("terms")}
+    assert {path for path, one in fields.items() if _apart(one)} == {
+        path for path, one in both.items() if len(one.path) > ITEM
+    }
+    for one in found.values():
+        for pair in one.pairs:
+            turned = one.between(pair.other, pair.one)
+            assert turned is not None
+            assert turned.relation is pair.relation
+            assert turned.verdict == (pair.verdict.mirror if pair.verdict is not None else None)
+            assert relation_of(turned.verdict) is pair.relation
+
+
+def _apart(one: Dispute) -> bool:
+    """Whether two accounts say something of each other, and not the same."""
+    return any(pair.verdict is not None and pair.relation.disputed for pair in one.pairs)
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_the_chain_of_a_claim_names_its_tellers_and_nobody_else(sheet: TermSheet) -> None:
+    for one in evidence(sheet):
+        chain = one.chain
+        named = {*chain.voices, *([chain.source] if chain.source else [])}
+        if one.kind == STATEMENT:
+            assert one.statement is not None
+            tellers = one.statement.told_by
+            asked = {*one.statement.who.names, *(tellers.names if not isinstance(tellers, Presence) else ())}
+            assert asked <= named
+            assert named - asked <= {sheet.source}
+        elif one.path[0] in ("terms", "figures") and isinstance(one.item, Term | Figure):
+            asked = set(tellers_at(sheet, one.places[0]))
+            assert asked <= named
+            assert named - asked <= {sheet.source}

@@ -1,0 +1,296 @@
+"""The laws of the gap between two parties, and of what each is reported to want."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import attrs
+import quantities as a_quantity
+import retellings
+import sheets as a_sheet
+import times
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+from worlds import CEASEFIRE, TAKE_OVER, World, worlds
+
+from dealdiff.diffing.engine import diff
+from dealdiff.diffing.result import Axis, Diff
+from dealdiff.files.dumping import dumps
+from dealdiff.files.loading import loads
+from dealdiff.model.checking import check_sheet
+from dealdiff.model.plain import to_plain
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
+from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.comparing import State
+from dealdiff.parties.distance import distance
+from dealdiff.parties.gap import Gap, gap
+from dealdiff.parties.position import positions_in
+from dealdiff.values.duration import Duration
+from dealdiff.values.moment import Moment
+from dealdiff.values.policy import Policy
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.verdict import Info
+from dealdiff.values.when import When
+from dealdiff.views.leaves import leaves
+from dealdiff.views.speaking import OWN_TEXT, on_this, said_for, voices_of
+from dealdiff.views.wanted import as_wanted_by
+
+
+@frozen
+class Talks:
+    """A version with stances of two parties, and the ids of these."""
+
+    sheet: TermSheet
+    left: str
+    right: str
+
+
+_VERBS = ["wants", "wants", "wants", "accepts", "refuses", "refuses", "considers", "drops", "withholds"]
+_TELLERS: st.SearchStrategy[Any] = st.sampled_from([*[UNREPORTED] * 3, "anna", "wim", "voice"])
+_ACTS = ["tables", "accepts", "signs", "rejects"]
+
+
+@st.composite
+def stances(draw: st.DrawFn, world: World, subject: str) -> Statement:
+    """What one of the voices holds on an issue."""
+    firm: st.SearchStrategy[Any] = st.sampled_from([UNREPORTED, *world.pools["firmness"]])
+    bodies = (
+        retellings.focal(world)
+        if subject == world.focus
+        else a_sheet.terms_of(world, subject, replaces=False)
+    )
+    return Statement(
+        who=draw(st.sampled_from(["anna", "anna", "emil", "wim", "wim", "voice", world.party, world.rival])),
+        verb=draw(st.sampled_from(_VERBS)),
+        family=STANCE,
+        subject=subject,
+        body=draw(st.none() | bodies | bodies),
+        firmness=draw(firm),
+        told_by=draw(_TELLERS),
+        id=draw(st.sampled_from(["", "again", "more"])),
+    )
+
+
+@st.composite
+def talks_in(draw: st.DrawFn, world: World) -> Talks:
+    """A version in which several voices hold something, mostly on one issue."""
+    sheet = draw(retellings.retold_in(world))
+    on = st.sampled_from([world.focus, world.focus, world.focus, *sorted(set(world.issues) - {"is"})[:3]])
+    several = draw(st.lists(on.flatmap(lambda subject: stances(world, subject)), max_size=6))
+    acts = draw(st.lists(st.sampled_from(_ACTS), max_size=1))
+    said = [
+        Statement(who=draw(st.sampled_from(["anna", "wim"])), verb=one, family="acts", subject="this")
+        for one in acts
+    ]
+    statements = a_sheet.once([*sheet.statements, *several, *said])
+    return Talks(attrs.evolve(sheet, statements=statements), world.party, world.rival)
+
+
+talks = worlds.flatmap(talks_in)
+asked = st.fixed_dictionaries({"second_hand": st.booleans(), "factions": st.booleans()})
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_nothing_stands_between_a_party_and_itself(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    found = gap(one.sheet, one.left, one.left, **how)
+    assert not found
+    assert not list(found)
+    assert all(point.state is State.AGREED and point.left == point.right for point in found.points)
+
+
+def mirrored(found: Gap) -> list[tuple[object, ...]]:
+    """What a gap says, with its sides swapped."""
+    return [
+        (
+            point.id,
+            point.state,
+            point.right,
+            point.left,
+            {path: verdict.mirror for path, verdict in point.verdicts.items()},
+            point.distances,
+            set(point.reasons),
+            set(point.second_hand),
+            set(point.conditional),
+            set(point.against_own_text),
+            set(point.contradicting),
+            point.unreported,
+            point.beside,
+        )
+        for point in found.points
+    ]
+
+
+def as_told(found: Gap) -> list[tuple[object, ...]]:
+    """What a gap says."""
+    return [
+        (
+            point.id,
+            point.state,
+            point.left,
+            point.right,
+            dict(point.verdicts),
+            point.distances,
+            set(point.reasons),
+            set(point.second_hand),
+            set(point.conditional),
+            set(point.against_own_text),
+            set(point.contradicting),
+            point.unreported,
+            point.beside,
+        )
+        for point in found.points
+    ]
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_a_gap_mirrors_when_its_sides_are_swapped(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    there, back = gap(one.sheet, one.left, one.right, **how), gap(one.sheet, one.right, one.left, **how)
+    assert as_told(there) == mirrored(back)
+    assert there.open_without_stance == back.open_without_stance
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_no_stance_is_taken_from_silence(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    voices = voices_of(one.sheet.scope, one.right, factions=True)
+    heard = tuple(each for each in one.sheet.statements if voices.isdisjoint(each.who.names))
+    silenced = attrs.evolve(one.sheet, statements=heard)
+    found = gap(silenced, one.left, one.right, **how)
+    assert all(point.state is State.ONE_SIDED and point.unreported == one.right for point in found.points)
+    assert not as_wanted_by(silenced, one.right).terms
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_what_nobody_made_its_own_changes_no_point(one: Talks, data: st.DataObject) -> None:
+    """Terms of a text that no party made its own, on issues that nobody accepts as they stand."""
+    sheet = attrs.evolve(
+        one.sheet,
+        statements=tuple(each for each in one.sheet.statements if each.verb not in OWN_TEXT or each.body),
+    )
+    world = next(each for each in (CEASEFIRE, TAKE_OVER) if each.scope is sheet.scope)
+    id_ = data.draw(st.sampled_from(sorted(world.issues)))
+    more = attrs.evolve(sheet, terms={**sheet.terms, id_: data.draw(a_sheet.terms_of(world, id_))})
+    assert as_told(gap(more, one.left, one.right)) == as_told(gap(sheet, one.left, one.right))
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_every_position_stands_in_exactly_one_point(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    found = gap(one.sheet, one.left, one.right, **how)
+    for party, side in ((one.left, "left"), (one.right, "right")):
+        stood = [each for point in found.points for each in getattr(point, side)]
+        held = [
+            each
+            for each in positions_in(one.sheet, party, **how)
+            if how["second_hand"] or not each.second_hand
+        ]
+        assert sorted(stood, key=repr) == sorted(held, key=repr)
+    assert [point.id for point in found.points] == list(dict.fromkeys(point.id for point in found.points))
+    assert all({each.issue for each in point.positions} == {point.id} for point in found.points)
+
+
+@a_sheet.often
+@given(talks)
+def test_a_gap_is_told_and_written_out(one: Talks) -> None:
+    found = gap(one.sheet, one.left, one.right)
+    assert json.loads(json.dumps(found.to_dict())) == found.to_dict()
+    lines = str(found).splitlines()
+    assert [line for line in lines[1:] if ": " in line and not line.startswith("Named as ")][
+        : len(found.points)
+    ] == [str(point) for point in found.points]
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_what_a_party_wants_of_what_it_wants_is_that(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    """Where it wants nothing that its own text tells too: what the two tell apart, its view tells no more."""
+    wishes = {each.subject for each in said_for(one.sheet, one.left) if each.verb in ("wants", "accepts")}
+    terms = {id_: each for id_, each in one.sheet.terms.items() if id_ not in wishes}
+    view = as_wanted_by(attrs.evolve(one.sheet, terms=terms), one.left, **how)
+    assert as_wanted_by(view, one.left, **how) == view
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_a_view_of_a_party_holds_nothing_that_it_did_not_say(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    sheet = one.sheet
+    view = as_wanted_by(sheet, one.left, **how)
+    said = said_for(sheet, one.left, **how)
+    assert view.silence == Silence()
+    assert set(view.statements) <= set(said)
+    assert all(each.family == STANCE or on_this(each, sheet) for each in view.statements)
+    owns = any(each.verb in OWN_TEXT and on_this(each, sheet) and not each.expected for each in said)
+    for id_, term in view.terms.items():
+        mine = [each for each in said if each.subject == id_ and each.verb in ("wants", "accepts")]
+        bodies: list[object] = [each.body for each in mine]
+        if owns or any(each.verb == "accepts" and each.body is None for each in mine):
+            bodies.append(sheet.terms.at(id_))
+        assert bodies, id_
+        if not isinstance(term, Term):
+            assert term in bodies
+            continue
+        told = [leaves(to_plain(each)) for each in bodies if isinstance(each, Term)]
+        for path, words in leaves(to_plain(term)).items():
+            assert path in (("is",), ("told by",)) or any(each.get(path) == words for each in told), path
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_a_view_of_a_sound_version_is_sound(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    known = {"a", "b", "m", "n"}
+    if [*check_sheet(one.sheet, known)]:
+        return
+    view = as_wanted_by(one.sheet, one.left, **how)
+    assert not [*check_sheet(view, known)]
+    again = Negotiation(scope=view.scope, versions=[attrs.evolve(view, parents={})])
+    assert loads(dumps(again)) == again
+
+
+@a_sheet.often
+@given(talks, st.sampled_from([Axis.PARTIES, Axis.READINGS, Axis.SOURCES]))
+def test_a_diff_on_another_axis_reads_back(one: Talks, axis: Axis) -> None:
+    left, right = (as_wanted_by(one.sheet, party) for party in (one.left, one.right))
+    found = diff(left, right, axis=axis)
+    document = json.loads(json.dumps(found.to_dict()))
+    assert document["axis"] == axis.value
+    assert Diff.from_dict(document) == found
+
+
+@given(a_quantity.pairs | st.tuples(a_quantity.any_quantity, a_quantity.any_quantity), times.policies)
+def test_quantities_are_as_far_apart_either_way(pair: tuple[Quantity, Quantity], policy: Policy) -> None:
+    check_apart(*pair, policy)
+
+
+@given(times.durations, times.durations, times.policies)
+def test_lengths_are_as_far_apart_either_way(one: Duration, other: Duration, policy: Policy) -> None:
+    check_apart(one, other, policy)
+
+
+@given(times.whens, times.whens, times.policies)
+def test_dates_are_as_far_apart_either_way(one: When, other: When, policy: Policy) -> None:
+    check_apart(one, other, policy)
+
+
+@given(times.moments, times.moments, times.policies)
+def test_moments_are_as_far_apart_either_way(one: Moment, other: Moment, policy: Policy) -> None:
+    check_apart(one, other, policy)
+
+
+def check_apart(one: Any, other: Any, policy: Policy) -> None:  # noqa: ANN401 # values of one sort
+    """The same distance either way, in order; values that are surely apart cannot both hold."""
+    found = distance(one, other, policy)
+    assert found == distance(other, one, policy)
+    assert distance(one, one, policy) is None or distance(one, one, policy).least == 0  # type: ignore[union-attr] # as said
+    if found is not None:
+        assert found.least >= 0
+        assert found.most is None or found.most >= found.least
+        assert not found.certain or one.verdict_to(other, policy).info is Info.CONTRARY

@@ -1,0 +1,506 @@
+"""How far two parties were apart over time, issue by issue."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from versions import SCOPE, version
+
+import dealdiff
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.model.term import Slice, Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.convergence import Convergence, convergence
+from dealdiff.parties.converging_words import cell_words
+from dealdiff.parties.distance import Distance
+from dealdiff.parties.ladder import Moved, parted, shifted
+from dealdiff.values.policy import Policy
+from dealdiff.vocabularies.ceasefire import Cessation, HeldPresence, Release, Withdrawal
+
+JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
+
+
+def said(verb: str, who: str = "east", subject: str = "hostages", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return Statement(who=who, verb=verb, subject=subject, **more)
+
+
+def act(verb: str, who: str = "east", subject: str = "this", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return Statement(who=who, verb=verb, subject=subject, family=ACTS, **more)
+
+
+def denies(who: str = "east", subject: str = "hostages") -> Statement:
+    return Statement(who=who, verb="denies", subject=subject, family=TELLS)
+
+
+def wants(count: str, who: str = "east", verb: str = "wants", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return said(verb, who, body=Release(id="hostages", count=count), **more)
+
+
+def on(id_: str, date: str, *told: Any, **more: Any) -> TermSheet:  # noqa: ANN401 # terms and statements
+    return version(*told, id=id_, date=date, **more)
+
+
+def talks(*sheets: TermSheet) -> Negotiation:
+    return Negotiation(scope=SCOPE, versions=sheets)
+
+
+def apart(*sheets: TermSheet, **more: Any) -> Convergence:  # noqa: ANN401 # keywords
+    return convergence(talks(*sheets), "east", "west", **more)
+
+
+def women(all_: str, count: str) -> Release:
+    return Release(id="hostages", count=all_, of_whom=[Slice(people="women", count=count)])
+
+
+def of_west(body: Term) -> Statement:
+    return said("wants", "west", body.id, body=body)
+
+
+WEST = wants("30", "west")
+PROVISION = SCOPE.vocabulary.types["provision"]
+FORCES = {
+    "leave": Withdrawal(id="forces", by="east"),
+    "stay": HeldPresence(id="forces", by="east"),
+}
+CELLS: dict[str, tuple[list[Statement], str | None]] = {
+    "two numbers": ([wants("40"), WEST], "count: 10"),
+    "a number with its hedge": ([wants("at least 40"), WEST], "count: at least 10"),
+    "one number in the same words": ([wants("30"), WEST], "count: 0; 0 rungs"),
+    "no number on one side": ([said("wants"), WEST], "0 rungs"),
+    "a number is considered, and not wanted": ([wants("30", verb="considers"), WEST], "2 rungs"),
+    "another number is considered": ([wants("40", verb="considers"), WEST], None),
+    "all of it is refused": ([said("refuses"), WEST], "3 rungs"),
+    "to withhold is to refuse": ([said("withholds"), WEST], "3 rungs"),
+    "considered": ([said("considers"), WEST], "2 rungs"),
+    "accepted": ([said("accepts"), WEST], "1 rungs"),
+    "another number is refused": ([wants("40", verb="refuses"), WEST], None),
+    "given up stands on no rung": ([said("drops"), WEST], None),
+    "no view": ([WEST], None),
+    "two groups are no one number": (
+        [
+            said("wants", body=Release(id="hostages", count="40", people="women")),
+            said("wants", "west", body=Release(id="hostages", count="30", people="children")),
+        ],
+        "0 rungs",
+    ),
+    "two voices want two numbers": ([wants("40", "anna"), wants("35", "emil"), WEST], None),
+    "two voices want one": ([wants("40", "anna"), wants("40", "emil"), WEST], "count: 10"),
+    "what it says itself goes before what others tell": (
+        [wants("40"), wants("35", "anna", told_by="west"), WEST], "count: 10"
+    ),
+    "by others' word alone": ([wants("35", told_by="west"), WEST], "count: 5"),
+    "a voice that speaks for nobody": ([wants("40", "ida"), WEST], None),
+    "a faction": ([wants("40", "hawks"), WEST], None),
+    "what is only announced": ([wants("40", expected=True), WEST], None),
+    "to leave is not to stay": (
+        [said("wants", subject="forces", body=FORCES["leave"]),
+         said("wants", "west", "forces", body=FORCES["stay"])],
+        "3 rungs",
+    ),
+    "no number says how far a length is from none that ends": (
+        [said("wants", subject="fighting", body=Cessation(id="fighting", lasts="permanent")),
+         said("wants", "west", "fighting", body=Cessation(id="fighting", lasts="six weeks"))],
+        None,
+    ),
+    "what differs in no number": (
+        [said("wants", subject="fighting", body=Cessation(id="fighting", form="pause")),
+         said("wants", "west", "fighting", body=Cessation(id="fighting", form="permanent ceasefire"))],
+        None,
+    ),
+    "free text": (
+        [said("wants", subject="rafah", body=PROVISION(id="rafah", text="one thing")),
+         said("wants", "west", "rafah", body=PROVISION(id="rafah", text="quite another"))],
+        None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("statements", "expected"), CELLS.values(), ids=CELLS)
+def test_what_a_cell_tells(statements: list[Statement], expected: str | None) -> None:
+    (row,) = apart(on("a", JAN, *statements))
+    (cell,) = row.cells
+    told = [f"{field}: {found}" for field, found in cell.distances.items()] if cell else []
+    told += [f"{cell.rungs} rungs"] if cell and cell.rungs is not None else []
+    assert ("; ".join(told) or None) == expected
+    assert (row.columns[0].why == "") == (expected is not None)
+    assert row.outcome == ("compared once" if expected else "not compared")
+
+
+FIRST = on("a", JAN, wants("40"), WEST)
+STEPS: dict[str, tuple[list[TermSheet], list[str]]] = {
+    "nearer": ([FIRST, on("b", FEB, wants("35"))], ["nearer"]),
+    "farther": ([FIRST, on("b", FEB, wants("45"))], ["farther"]),
+    "the same, told again": ([FIRST, on("b", FEB, wants("40"))], ["the same"]),
+    "as far on the other side": ([FIRST, on("b", FEB, wants("20"))], ["the same"]),
+    "what is only carried is no step": ([FIRST, on("b", FEB, said("wants", subject="aid"))], []),
+    "a demand for at least so many falls": (
+        [on("a", JAN, wants("at least 40"), WEST), on("b", FEB, wants("at least 35"))], ["nearer"]
+    ),
+    "an offer rises to it": (
+        [on("a", JAN, wants("at least 40"), WEST), on("b", FEB, wants("33", "west"))], ["nearer"]
+    ),
+    "told more exactly": (
+        [on("a", JAN, wants("about 40"), WEST), on("b", FEB, wants("38"))], ["cannot be told"]
+    ),
+    "both moved, and their words leave it open": (
+        [on("a", JAN, wants("about 40"), WEST), on("b", FEB, wants("about 35"), wants("25", "west"))],
+        ["cannot be told"],
+    ),
+    "both moved, surely": (
+        [on("a", JAN, wants("40"), WEST), on("b", FEB, wants("37"), wants("32", "west"))], ["nearer"]
+    ),
+    "by the words of a policy": (
+        [on("a", JAN, wants("about 40"), WEST), on("b", FEB, wants("about 31"))], ["possibly nearer"]
+    ),
+    "a stance": ([on("a", JAN, said("refuses"), WEST), on("b", FEB, said("considers"))], ["nearer"]),
+    "a stance without a number leaves the number": (
+        [FIRST, on("b", FEB, said("accepts"))], ["possibly the same"]
+    ),
+    "the refusal of another number leaves the number": (
+        [FIRST, on("b", FEB, wants("20", verb="refuses"))], ["possibly the same"]
+    ),
+    "what refuses all of it does not": ([FIRST, on("b", FEB, said("refuses"))], ["cannot be told"]),
+    "a correction is no move": (
+        [FIRST, on("b", FEB, wants("35"), parents={"a": "corrects"})], ["cannot be told"]
+    ),
+    "second hand, where its own word is known": (
+        [FIRST, on("b", FEB, wants("35", told_by="west"))], ["possibly the same"]
+    ),
+    "second hand alone": (
+        [on("a", JAN, wants("40", told_by="west"), WEST), on("b", FEB, wants("35", told_by="west"))],
+        ["possibly nearer"],
+    ),
+    "both withhold it": (
+        [on("a", JAN, wants("undisclosed"), wants("undisclosed", "west")),
+         on("b", FEB, wants("undisclosed"))],
+        [],
+    ),
+    "a text is rejected": (
+        [on("a", JAN, Release(id="hostages", count=30), act("tables", "west"), wants("40")),
+         on("b", FEB, act("rejects", subject="a"))],
+        ["the same"],
+    ),
+    "within what is wanted": (
+        [on("a", JAN, wants("at least 40"), WEST), on("b", FEB, wants("45", "west"))], ["nearer"]
+    ),
+    "judged mistaken": ([FIRST, on("b", FEB, wants("35", mistaken="west"))], ["possibly nearer"]),
+    "which came first is not certain": (
+        [FIRST, on("b", "2024-01", wants("35"), WEST)], ["possibly farther"]
+    ),
+    "two sides that tell the same again, in other words": (
+        [on("a", JAN, wants("about 30"), wants("about 30", "west")),
+         on("b", FEB, wants("31"), wants("31", "west"))],
+        ["the same"],
+    ),
+    "stances alone, where something else is told": (
+        [on("a", JAN, said("wants"), said("wants", "west", body=Release(id="hostages", people="hostages"))),
+         on("b", FEB, said("wants", body=Release(id="hostages", people="women")))],
+        ["cannot be told"],
+    ),
+    "stances alone, and the same is told": (
+        [on("a", JAN, said("wants"), said("wants", "west", body=Release(id="hostages", people="hostages"))),
+         on("b", FEB, said("wants"))],
+        ["the same"],
+    ),
+    "two fields go different ways": (
+        [
+            on("a", JAN, said("wants", body=women("40", "10")), of_west(women("30", "20"))),
+            on("b", FEB, said("wants", body=women("35", "5"))),
+        ],
+        ["cannot be told"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "expected"), STEPS.values(), ids=STEPS)
+def test_what_became_of_a_distance(sheets: list[TermSheet], expected: list[str]) -> None:
+    row = apart(*sheets).issue("hostages")
+    found = [f"{'possibly ' if one.possibly else ''}{one.moved.value}" for one in row.steps]
+    assert found == expected
+    assert all(one.reasons or one.parts for one in row.steps)
+    back = convergence(talks(*sheets), "west", "east").issue("hostages")
+    assert [one.moved for one in back.steps] == [one.moved for one in row.steps]
+
+
+def far(least: int, most: int | None, unit: str = "") -> Distance:
+    return Distance(least=Fraction(least), most=None if most is None else Fraction(most), unit=unit)
+
+
+SHIFTS = {
+    "both ends fell": (far(5, 9), far(3, 7), Moved.NEARER, False),
+    "one end fell": (far(5, None), far(3, None), Moved.NEARER, False),
+    "both ends rose": (far(3, 7), far(5, 9), Moved.FARTHER, False),
+    "an end came to be open": (far(3, 7), far(3, None), Moved.FARTHER, False),
+    "the ends went two ways": (far(3, 7), far(4, 6), Moved.CANNOT, False),
+    "the same number": (far(3, 3), far(3, 3), Moved.SAME, False),
+    "the same ends of what is left open": (far(3, 7), far(3, 7), Moved.CANNOT, False),
+    "surely less": (far(8, 9), far(3, 7), Moved.NEARER, True),
+    "surely more": (far(3, 7), far(8, None), Moved.FARTHER, True),
+    "two units": (far(8, 9, "days"), far(3, 7, "GBP"), Moved.CANNOT, False),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "moved", "sure"), SHIFTS.values(), ids=SHIFTS)
+def test_how_a_distance_shifts(before: Distance, after: Distance, moved: Moved, sure: bool) -> None:
+    assert shifted(before, after) is moved
+    assert parted(before, after) is sure
+
+
+def test_what_is_not_repeated_is_marked_as_carried() -> None:
+    found = apart(FIRST, on("b", FEB, wants("35")), on("c", MAR, said("wants", subject="aid")))
+    first, second, third = found.issue("hostages").columns
+    assert (first.anew, first.carried) == (("east", "west"), ())
+    assert (second.anew, second.carried) == (("east",), ("west",))
+    assert (third.anew, third.carried) == ((), ("east", "west"))
+    assert "c: nothing is told anew; what was told before is carried" in str(found)
+    data: Any = found.to_dict()
+    assert [data["issues"][1]["cells"][1][side]["carried"] for side in ("left", "right")] == [False, True]
+
+
+def test_a_number_stands_until_it_is_taken_back() -> None:
+    """A stance without one leaves it, and says so; to give it up does not."""
+    found = apart(FIRST, on("b", FEB, said("considers")), on("c", MAR, said("drops")))
+    first, second, third = found.issue("hostages").cells
+    assert first is not None
+    assert second is not None
+    assert str(second.distances["count"]) == "10"
+    assert second.rungs == 2
+    assert [one.version for one in second.left.measured] == ["a"]
+    assert second.doubts == ("the number of East was last told in a",)
+    assert "for its number" in str(found)
+    assert third is None
+    assert "East has given it up, which is no rung" in found.issue("hostages").columns[2].why
+
+
+def test_not_every_voice_is_for_a_number() -> None:
+    found = apart(on("a", JAN, wants("40", "anna"), said("considers", "emil"), WEST))
+    (cell,) = found.issue("hostages").columns
+    assert (str(cell.distances["count"]), cell.doubts) == (
+        "10",
+        ("not every voice of East is for that number",),
+    )
+
+
+def test_what_may_be_of_that_day_is_a_doubt() -> None:
+    found = apart(FIRST, on("b", "2024-01", said("refuses")))
+    cell = found.issue("hostages").at("a")
+    assert cell is not None
+    assert cell.doubts == ("East may by then have held what b tells",)
+
+
+REVERSALS: dict[str, tuple[list[TermSheet], list[str]]] = {
+    "for it, then against it": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses"))], ["east  a b"]
+    ),
+    "the other way": ([on("a", JAN, said("refuses")), on("b", FEB, said("accepts"))], ["east  a b"]),
+    "a correction is none": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses"), parents={"a": "corrects"})], []
+    ),
+    "wanted, considered, refused": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("considers")), on("c", MAR, said("refuses"))],
+        ["east  a c"],
+    ),
+    "wanted, dropped, refused": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("drops")), on("c", MAR, said("refuses"))],
+        ["east  a c"],
+    ),
+    "wanted, dropped, wanted": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("drops")), on("c", MAR, said("wants"))], []
+    ),
+    "softened only": ([on("a", JAN, said("wants")), on("b", FEB, said("considers"))], []),
+    "a distance fell and rose again": (
+        [FIRST, on("b", FEB, wants("35")), on("c", MAR, wants("41"))], [" count b c"]
+    ),
+    "of stances too": (
+        [on("a", JAN, said("refuses"), WEST), on("b", FEB, said("considers")), on("c", MAR, said("refuses"))],
+        [" stances b c"],
+    ),
+    "it fell twice": ([FIRST, on("b", FEB, wants("35")), on("c", MAR, wants("31"))], []),
+    "it rose and fell": ([FIRST, on("b", FEB, wants("45")), on("c", MAR, wants("41"))], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "expected"), REVERSALS.values(), ids=REVERSALS)
+def test_reversals(sheets: list[TermSheet], expected: list[str]) -> None:
+    found = apart(*sheets)
+    assert [f"{one.party} {one.field} {one.before} {one.after}" for one in found.reversals] == expected
+    data: Any = found.to_dict()
+    told = [one for row in data["issues"] for one in row["reversals"]]
+    assert [one["words"] for one in told] == [one.words for one in found.reversals]
+    assert all(str(one).startswith(f"{one.issue}: ") for one in found.reversals)
+    assert all(one.words in str(one) and one.words in str(row) for row in found for one in row.reversals)
+
+
+DEAL = on("deal", JAN, Release(id="hostages", count=30), WEST)
+TAKEN = on("b", FEB, act("accepts", subject="deal", date="2024-02-01"))
+GIVEN_BACK = on("c", MAR, act("rejects", subject="deal", date="2024-03-01"))
+
+
+def test_a_text_that_is_accepted_and_rejected_is_told_as_one_reversal() -> None:
+    found = apart(DEAL, TAKEN, GIVEN_BACK)
+    (one,) = found.reversals
+    assert (one.issue, one.text, one.party, one.before, one.after) == ("", "deal", "east", "b", "c")
+    assert (one.doubts, found.text_reversals) == ((), (one,))
+    assert str(one) in str(found)
+    back = apart(DEAL, on("b", FEB, act("rejects", subject="deal", date="2024-02-01")),
+                 on("c", MAR, act("signs", subject="deal", date="2024-03-01")))  # fmt: skip
+    assert [(one.before, one.after) for one in back.reversals] == [("b", "c")]
+    undated = apart(DEAL, on("b", FEB, act("accepts", subject="deal")),
+                    on("c", MAR, act("rejects", subject="deal")))  # fmt: skip
+    assert [one.doubts for one in undated.reversals] == [("which came first is not certain",)]
+
+
+def test_no_cell_has_hindsight_and_one_given_back_says_so() -> None:
+    _, then, now = apart(DEAL, TAKEN, GIVEN_BACK).issue("hostages").columns
+    assert [one.rejections for one in then.left.latest] == [()]
+    assert "rejected" not in cell_words(then)
+    assert now.why == (
+        "nothing that East held is told to stand by then (accepted by East, on 2024-02-01, as the text of "
+        "deal has it (30) [b, 2024-02-10]; the text was rejected by East, on 2024-03-01 [c, 2024-03-10])"
+    )
+
+
+def test_a_rejection_of_the_whole_text_is_told_anew() -> None:
+    text = on("a", JAN, Release(id="hostages", count=30), act("tables", "west"), wants("40"))
+    found = apart(text, on("b", FEB, act("rejects", subject="a")))
+    cell = found.issue("hostages").columns[1]
+    assert cell.anew == ("east",)
+    assert "Rejected the text that has it, a, as a whole: rejected by East [b, 2024-02-10]." in str(found)
+    data: Any = found.to_dict()
+    assert [one["text"] for one in data["beside"]] == ["a"]
+
+
+def test_a_denial_makes_it_uncertain() -> None:
+    found = apart(on("a", JAN, wants("35", told_by="west"), denies(), WEST))
+    (cell,) = found.issue("hostages").columns
+    assert cell.doubts == ("what East holds is told at second hand", "East denies what is told on it, in a")
+    assert "Denied: Hostages: denied by East [a, 2024-01-10]." in str(found)
+
+
+def test_what_others_tell_stands_beside_its_own_word() -> None:
+    cell = apart(FIRST, on("b", FEB, wants("20", told_by="west"))).issue("hostages").columns[1]
+    assert str(cell.distances["count"]) == "10"
+    assert [one.version for one in cell.left.latest] == ["a"]
+    assert [one.version for one in cell.left.others] == ["b"]
+    assert "Told beside: wanted by East (second hand: told by West) (20) [b, 2024-02-10]" in cell_words(cell)
+
+
+WHYS: dict[str, tuple[list[Statement], str]] = {
+    "both withhold it": (
+        [wants("undisclosed"), wants("undisclosed", "west")], "it cannot be told what is withheld (count)"
+    ),
+    "one withholds it": ([wants("undisclosed"), WEST], "it cannot be told what is withheld (count)"),
+    "one only considers it": (
+        [wants("40", verb="considers"), WEST], "what they speak of differs, and East only considers it"
+    ),
+    "its own voice judged it mistaken": (
+        [wants("40", mistaken="anna"), WEST],
+        "what a tells of East was judged mistaken by Anna, and measures nothing",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("statements", "why"), WHYS.values(), ids=WHYS)
+def test_why_nothing_is_measured(statements: list[Statement], why: str) -> None:
+    (cell,) = apart(on("a", JAN, *statements)).issue("hostages").columns
+    assert (cell.why, cell.told_alike, cell.rungs) == (why, False, None)
+
+
+def test_a_number_within_what_is_wanted_is_no_distance_away() -> None:
+    (cell,) = apart(on("a", JAN, wants("at least 40"), wants("45", "west"))).issue("hostages").columns
+    assert (str(cell.distances["count"]), cell.distances["count"].within) == ("0", True)
+    (cell,) = (
+        apart(on("a", JAN, wants("at least 40"), wants("at least 45", "west"))).issue("hostages").columns
+    )
+    assert (str(cell.distances["count"]), cell.distances["count"].within) == ("any distance", False)
+
+
+def test_a_report_that_is_corrected_counts_for_nothing_in_the_whole() -> None:
+    sheets = [FIRST, on("b", FEB, wants("31"), parents={"a": "amends"}),
+              on("c", MAR, wants("38"), parents={"b": "corrects"})]  # fmt: skip
+    row = apart(*sheets).issue("hostages")
+    assert [one.moved.value for one in row.steps] == ["nearer", "cannot be told"]
+    assert row.steps[1].reasons == ("c corrects b, which is no move",)
+    assert row.overall is not None
+    assert (row.overall.before, row.overall.after, row.outcome) == ("a", "c", "nearer")
+
+
+def test_the_summary_names_what_it_counts() -> None:
+    found = apart(
+        on("a", JAN, wants("40"), WEST, said("refuses", subject="aid"), said("wants", "west", "aid")),
+        on("b", FEB, wants("35"), said("wants", subject="north")),
+        on("c", MAR, said("refuses", subject="aid")),
+    )
+    assert found.summary == (
+        "1 issue nearer: Hostages; 1 issue as far apart as before: Aid; 1 issue not compared: North"
+    )
+    assert found.counts == {"nearer": ("hostages",), "the same": ("aid",), "not compared": ("north",)}
+    assert str(found).splitlines()[0] == f"East and West over 3 versions: {found.summary}."
+    assert json.loads(json.dumps(found.to_dict())) == found.to_dict()
+    assert repr(found) == "<Convergence east | west: 3 issues, 3 versions>"
+
+
+def test_nothing_is_told_of_two_who_hold_nothing() -> None:
+    found = apart(on("a", JAN))
+    assert not len(found)
+    assert str(found) == "East and West over 1 version: neither holds anything, as far as is reported."
+
+
+def test_a_policy_says_how_wide_words_are() -> None:
+    sheets = (on("a", JAN, wants("about 40"), WEST),)
+    wide, narrow = (apart(*sheets, policy=Policy(about=width)) for width in ("1/10", "1/100"))
+    assert str(wide.issue("hostages").columns[0].distances["count"]).startswith("6 to 14")
+    assert str(narrow.issue("hostages").columns[0].distances["count"]).startswith("9 to 11")
+
+
+def test_factions_and_second_hand_are_asked_for() -> None:
+    sheets = (on("a", JAN, wants("40", "hawks"), wants("30", "west", told_by="east")),)
+    assert apart(*sheets).issue("hostages").cells == (None,)
+    assert apart(*sheets, factions=True).issue("hostages").at("a") is not None
+    assert apart(*sheets, factions=True, second_hand=False).issue("hostages").cells == (None,)
+
+
+def test_unknown_names() -> None:
+    found = apart(FIRST)
+    with pytest.raises(
+        UnknownName, match="no issue with a position of either 'hostage'; the nearest is 'hos"
+    ):
+        found.issue("hostage")
+    with pytest.raises(UnknownName, match="no version 'b'"):
+        found.issue("hostages").at("b")
+    with pytest.raises(UnknownName, match=r"'wset'.*'west'"):
+        convergence(talks(FIRST), "east", "wset")
+    with pytest.raises(ModelError, match="policy"):
+        apart(FIRST, policy="wide")
+
+
+def test_the_take_over() -> None:
+    """2.00, 2.30 and 2.45 against at least 2.40; a fee that was refused and then signed."""
+    found = convergence(dealdiff.seed("takeover-made-up"), "buyer", "target-board")
+    assert [cell and str(cell.distances["per share"]) for cell in found.issue("price").cells] == [
+        None,
+        "at least 0.4 GBP",
+        "at least 0.1 GBP",
+        "0 GBP",
+        "0 GBP",
+    ]
+    assert [one.moved.value for one in found.issue("price").steps] == ["nearer", "nearer"]
+    assert found.counts["nearer"] == ("price", "reverse-fee")
+    assert [(one.issue, one.party) for one in found.reversals] == [("reverse-fee", "buyer")]
+    assert [cell and cell.rungs for cell in found.issue("reverse-fee").cells] == [None, None, 3, 0, 0]
+
+
+def test_gaza() -> None:
+    """One issue on which both are reported to stand at once: the rest are gaps, and stay so."""
+    found = convergence(dealdiff.seed("gaza-2024"), "israel", "hamas")
+    assert found.counts["compared once"] == ("hostages", "north")
+    assert [cell and cell.rungs for cell in found.issue("north").cells] == [None] * 5 + [3] * 5
+    assert found.issue("north").columns[-1].carried == ("israel", "hamas")
+    assert found.issue("withdrawal").cells == (None,) * 10
+    assert found.issue("philadelphi").columns[-1].why == "no stance of Hamas is reported by then"
+    assert found.reversals == ()

@@ -1,0 +1,317 @@
+"""Evidence: by which chain each claim comes to us, and what rests on little: case by case."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from attrs import evolve
+from versions import SCOPE, free, halt, version
+
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.figure import Figure
+from dealdiff.model.scope import Source, Speaker
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Slice, Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.seeds import seed
+from dealdiff.sources.chain import chain_of
+from dealdiff.sources.claim import Claim
+from dealdiff.sources.disputes import disputes
+from dealdiff.sources.evidence import Evidence, evidence
+from dealdiff.views.accounts import accounts
+
+DAILY = Source(id="daily", publisher="The Daily", published="2024-03-21")
+WIRE = Source(id="wire", publisher="The Wire")
+LEAFLET = Source(id="leaflet")
+WEEKLY = Source(id="weekly", publisher="The Weekly", published="2024-03-28")
+ENVOY = Speaker(id="envoy", called="an envoy")
+AIDE = Speaker(id="aide", called="an aide", speaks_for="west")
+CLERK = Speaker(id="clerk", called="a clerk", speaks_for="west")
+JUDGE = Speaker(id="judge", name="A. Judge", called="a judge")
+SOURCED = evolve(
+    SCOPE,
+    sources=[DAILY, WIRE, LEAFLET, WEEKLY],
+    speakers=[*SCOPE.speakers.values(), ENVOY, AIDE, CLERK, JUDGE],
+)
+
+
+def said(who: str, verb: str = "tells", body: Term | None = None, **more: Any) -> Statement:  # noqa: ANN401 # fields
+    subject = more.pop("subject", body.id if body else "hostages")
+    return Statement(who=who, verb=verb, subject=subject, body=body, **more)
+
+
+def sheet(*told: Term | Statement, **more: Any) -> TermSheet:  # noqa: ANN401 # fields
+    return evolve(version(*told, **{"source": "daily", **more}), scope=SOURCED)
+
+
+def only(found: Evidence) -> Claim:
+    (one,) = found
+    return one
+
+
+CHAINS: list[tuple[str, tuple[str, ...], tuple[str, ...], dict[str, Any]]] = [
+    ("a named speaker", ("anna",), (), {"anonymous": (), "speaks_for": {"anna": "east"}}),
+    ("a party", ("east",), (), {"anonymous": (), "speaks_for": {}}),
+    ("a voice without a name", ("envoy",), (), {"anonymous": ("envoy",), "one_anonymous_voice": "envoy"}),
+    ("a description beside a name", ("judge",), (), {"anonymous": (), "one_anonymous_voice": ""}),
+    ("a voice that nobody declared", ("stranger",), (), {"anonymous": (), "speaks_for": {}}),
+    (
+        "two voices together",
+        ("envoy", "aide"),
+        (),
+        {"anonymous": ("aide", "envoy"), "one_anonymous_voice": ""},
+    ),
+    ("relayed by one without a name", ("east",), ("aide",), {"one_anonymous_voice": "aide"}),
+    ("the report itself", ("daily",), (), {"own_word": True, "speakers": (), "unsourced": False}),
+    ("another source", ("wire",), (), {"source": "daily", "speakers": ("wire",), "relayed": True}),
+    ("another source, and who relays it", ("wire",), ("leaflet",), {"source": "leaflet", "relayed": True}),
+    ("a source of its own and of others", ("wire",), ("daily", "wire"), {"source": "wire", "own_word": True}),
+    ("a later report", ("weekly",), (), {"source": "weekly", "publisher": "The Weekly", "own_word": True}),
+    ("a report without a publisher", (), ("leaflet",), {"publisher": "", "publisher_unnamed": True}),
+]
+
+
+@pytest.mark.parametrize(("who", "by", "holds"), [row[1:] for row in CHAINS], ids=[row[0] for row in CHAINS])
+def test_a_chain_is_what_the_file_declares(
+    who: tuple[str, ...], by: tuple[str, ...], holds: dict[str, Any]
+) -> None:
+    chain = chain_of("daily", SOURCED, who, by)
+    assert {name: getattr(chain, name) for name in holds} == holds
+
+
+def test_without_a_report_and_without_a_speaker_there_is_no_source() -> None:
+    told = evidence(sheet(free(count=35), source=""))
+    assert [one.path for one in told.unsourced] == [("terms", "hostages", "count")]
+    assert str(told) == (
+        "1 claim; 1 has no source at all.\n\nv (v)\nNeither a report nor a speaker is named: Hostages: 35."
+    )
+
+
+def test_each_field_has_its_own_teller() -> None:
+    told = sheet(
+        free(count=35, of_whom=[Slice(people="women", count=5, told_by="envoy")], told_by="anna"),
+        halt(form="pause"),
+    )
+    found = {".".join(one.path): one.chain.speakers for one in evidence(told)}
+    assert found == {
+        "terms.hostages.count": ("anna",),
+        "terms.hostages.of whom.women.count": ("envoy",),
+        "terms.fighting.form": (),
+    }
+    assert [one.words for one in evidence(told).on_one_anonymous_voice] == ["of whom 5 women"]
+
+
+def test_a_figure_is_one_claim_with_its_day() -> None:
+    figure = Figure(id="taken", count=240, people="hostages", fixed="2023-10-07", told_by="anna")
+    one = only(evidence(evolve(sheet(), figures=[figure])))
+    assert (one.kind, one.words, one.chain.speakers) == ("figure", "240 hostages; of 2023-10-07", ("anna",))
+    assert only(evidence(evolve(sheet(), figures=[figure]), "figures.taken.count")) == one
+
+
+def test_what_another_voice_tells_too_rests_on_nobody_alone() -> None:
+    text = free(count="over 35", told_by="envoy")
+    alone = evidence(sheet(text, said("wire", body=free(count=40))))
+    both = evidence(sheet(text, said("wire", body=free(count="more than 35"))))
+    wrong = evidence(sheet(text, said("wire", body=free(count="more than 35"), mistaken="emil")))
+    counted = [[one.also_told_by for one in each if one.kind == "text"] for each in (alone, both, wrong)]
+    assert counted == [[()], [("wire, told by daily",)], [()]]
+    assert [len(each.on_one_anonymous_voice) for each in (alone, both, wrong)] == [1, 0, 1]
+
+
+def test_the_same_voice_again_is_nobody_else() -> None:
+    told = sheet(free(count=35, told_by="envoy"), said("envoy", body=free(count=35)))
+    assert [one.also_told_by for one in evidence(told)] == [(), ()]
+
+
+def test_a_stance_that_the_party_voices_itself_is_no_longer_one_voice_s() -> None:
+    aide, west = said("aide", "wants", subject="aid"), said("west", "wants", subject="aid")
+    assert only(evidence(sheet(aide))).on_one_anonymous_voice
+    assert not evidence(sheet(aide, west)).on_one_anonymous_voice.claims
+    assert len(evidence(sheet(aide, said("east", "wants", subject="aid"))).on_one_anonymous_voice) == 1
+
+
+def test_a_stance_in_other_words_that_mean_the_same_is_told_too() -> None:
+    def two(first: Any, second: Any) -> list[tuple[tuple[str, ...], bool]]:  # noqa: ANN401 # numbers in words
+        told = sheet(said("aide", "wants", free(count=first)), said("clerk", "wants", free(count=second)))
+        return [(one.also_told_by, one.on_one_anonymous_voice) for one in evidence(told)]
+
+    assert two(40, "forty") == [(("clerk",), False), (("aide",), False)]
+    assert two(40, 50) == two(40, "about 40") == [((), True), ((), True)]
+
+
+def test_a_stance_that_says_more_tells_the_other_too_and_not_the_other_way_about() -> None:
+    more = free(count=40, people="women")
+    told = evidence(sheet(said("aide", "wants", more), said("clerk", "wants", free(count=40, force="must"))))
+    assert [one.also_told_by for one in told] == [(), ()]
+    told = evidence(sheet(said("aide", "wants", more), said("clerk", "wants", free(people="women"))))
+    assert [(one.chain.speakers, one.also_told_by) for one in told] == [
+        (("aide",), ()),
+        (("clerk",), ("aide",)),
+    ]
+
+
+def test_who_denies_is_told_by_ids_and_who_says_so_beside_them() -> None:
+    text = free(count=35)
+    joint = said(["east", "west"], "denies", text)  # type: ignore[arg-type] # several speak together
+    remote = said("emil", "denies", text, told_by="ole")
+    found = [one for one in evidence(sheet(text, joint, remote)) if one.kind == "text"]
+    assert [(one.denied_by, one.denied_as_told_by) for one in found] == [
+        (("east", "emil", "west"), (("emil", "ole"),))
+    ]
+    data = found[0].to_dict()
+    assert (data["denied by"], data["denied as told by"]) == (["east", "emil", "west"], [["emil", "ole"]])
+    assert "35 (denied by East, Emil (as told by Ole) and West)" in str(evidence(sheet(text, joint, remote)))
+    own = accounts(sheet(text, joint, remote))["terms.hostages.count"][0]
+    assert (own.denied_by, own.denied_as_told_by) == (("east", "emil", "west"), (("emil", "ole"),))
+    first = said("emil", "denies", text, id="himself")
+    assert accounts(sheet(text, remote, first))["terms.hostages.count"][0].denied_as_told_by == ()
+
+
+def test_a_text_that_names_nobody_is_no_source_beside_those_who_say_the_same() -> None:
+    text = free(count="over 35", people="women")
+    told = sheet(text, said("envoy", body=free(count="more than 35", people="women")), source="")
+    (one,) = evidence(told)
+    assert (one.kind, one.also_told_by, one.on_one_anonymous_voice) == ("statement", (), True)
+    assert [str(each.who) for each in accounts(told)["terms.hostages.count"]] == ["envoy"]
+    assert disputes(told).all == ()
+    other = sheet(text, said("envoy", body=free(count=30)), source="")
+    assert [each.who is None for each in accounts(other)["terms.hostages.count"]] == [True, False]
+    assert [each.chain.unsourced for each in evidence(other)] == [True, True, False]
+
+
+def test_second_hand_is_what_others_say_of_a_party() -> None:
+    told = sheet(
+        said("east", "wants", subject="aid", told_by="aide"),
+        said("west", "wants", subject="aid", told_by="aide"),
+    )
+    assert [str(one.statement.who) for one in evidence(told).second_hand if one.statement] == ["east"]
+
+
+@pytest.mark.parametrize(
+    ("told_by", "remote"), [("anna", False), ("aide", True), ("envoy", True), ("", False)],
+    ids=["its own speaker", "the other side", "who speaks for nobody", "the report itself"],
+)  # fmt: skip
+def test_the_text_of_a_party_as_others_tell_it_is_second_hand(told_by: str, remote: bool) -> None:
+    more = {"told_by": told_by} if told_by else {}
+    found = evidence(sheet(free(count=35), said("east", "tables", subject="this"), **more))
+    assert [one.second_hand for one in found if one.kind == "text"] == [remote]
+
+
+def test_what_is_denied_is_marked_wherever_it_stands() -> None:
+    told = sheet(
+        free(count=35),
+        said("ida", "denies", free(count=35)),
+        said("ole", "judges", subject="aid", says="West delays the talks"),
+        said("west", "denies", subject="that West delays the talks"),
+        said("east", "denies", subject="that it is hard to reach"),
+    )
+    denied = evidence(told).denied
+    assert [(one.words, one.denied_by) for one in denied if one.denied_by] == [
+        ("35", ("ida",)), ("Aid: according to Ole, West delays the talks", ("west",)),
+    ]  # fmt: skip
+    assert sum(1 for one in denied if one.denies) == 3
+    assert "Hostages: 35 (denied by Ida)" in str(denied)
+
+
+def test_what_is_judged_mistaken_stays_with_who_judged_so() -> None:
+    told = evidence(sheet(said("wire", body=free(count=40), mistaken="emil")))
+    assert [(one.chain.source, one.mistaken) for one in told.mistaken] == [("daily", ("emil",))]
+    assert "judged mistaken by Emil" in str(told)
+
+
+@pytest.mark.parametrize(
+    "path", ["hostages", "terms.hostages", "terms.hostages.count", ("terms", "hostages", "count")]
+)
+def test_evidence_is_asked_for_by_a_term_or_a_place(path: str | tuple[str, ...]) -> None:
+    told = sheet(free(count=35), halt(form="pause"), said("wire", body=free(count=40)))
+    found = evidence(told, path)
+    assert [one.kind for one in found] == ["text", "statement"]
+    assert evidence(told).about(path if isinstance(path, str) else ".".join(path)).claims == found.claims
+
+
+def test_of_what_is_declared_and_not_told_there_is_no_claim() -> None:
+    assert str(evidence(sheet(free(count=35)), "aid")) == "No claim."
+
+
+@pytest.mark.parametrize("path", ["hostage", "terms.hostages.cuont", "terms.hostages.count.x"])
+def test_what_nobody_knows_is_refused_with_the_nearest(path: str) -> None:
+    with pytest.raises(UnknownName, match=r"the nearest is '(hostages|terms.hostages.count)'"):
+        evidence(sheet(free(count=35)), path)
+
+
+@pytest.mark.parametrize(
+    "path", ["", 5, ("terms", 5)], ids=["nothing", "a number", "steps that are no words"]
+)
+def test_what_is_no_place_is_refused(path: Any) -> None:  # noqa: ANN401 # what a user may do
+    with pytest.raises((UnknownName, ModelError), match="expected a place such as"):
+        evidence(sheet(free(count=35), said("ole", "judges", subject="", says="close")), path)
+
+
+# On the seeds.
+
+
+@pytest.fixture(scope="module")
+def gaza() -> Negotiation:
+    return seed("gaza-2024")
+
+
+def test_the_terms_of_march_rest_on_one_diplomat(gaza: Negotiation) -> None:
+    march = evidence(gaza["march-doha"])
+    text = [one for one in march if one.kind == "text"]
+    assert {one.chain.speakers for one in text} == {("diplomat",)}
+    assert all(one.on_one_anonymous_voice and one.chain.speaks_for == {"diplomat": ""} for one in text)
+    (told,) = (line for line in str(march).splitlines() if "Western diplomat" in line)
+    assert told == (
+        "The Washington Post, published 2024-03-20~, from a Western diplomat who knows the talks, "
+        "speaking for no party: halt to the fighting: in the first phase; pause; lasting six weeks; "
+        "hostages: 35 civilian hostages; in the first phase; by Hamas; prisoners: about 350 Palestinian "
+        "prisoners; in the first phase; from prisons in Israel; the first phase; exchange of hostages "
+        "against halt to the fighting and prisoners. This rests on one voice alone, which is declared "
+        "without a name: a Western diplomat who knows the talks."
+    )
+
+
+def test_which_claims_rest_on_one_anonymous_voice(gaza: Negotiation) -> None:
+    found = evidence(gaza).on_one_anonymous_voice
+    terms = {(one.version, one.subject, one.chain.one_anonymous_voice) for one in found if one.kind == "text"}
+    assert terms == {
+        ("march-doha", "hostages", "diplomat"), ("march-doha", "prisoners", "diplomat"),
+        ("march-doha", "fighting", "diplomat"), ("march-doha", "first", "diplomat"),
+        ("march-doha", "first-phase", "diplomat"), ("paris-framework", "fighting", "qatar-pm"),
+        ("israel-march-reply", "lasting-end", "hamas-officials"),
+        ("israel-march-reply", "return-assurance", "hamas-officials"),
+    }  # fmt: skip
+    demand = [one for one in found if one.subject == "first-batch-soldiers" and one.statement]
+    assert {one.chain.told_by for one in demand} == {("israeli-official",)}
+    assert not {one.chain.one_anonymous_voice for one in found} & {
+        "naim",
+        "kirby",
+        "hamas",
+        "israel",
+        "baskin",
+    }
+
+
+def test_what_was_denied_and_what_is_second_hand(gaza: Negotiation) -> None:
+    denied = evidence(gaza).denied
+    assert [(one.chain.speakers, one.denied_by) for one in denied] == [
+        (("critics",), ("pm-office",)), (("hamas",), ()), (("pm-office",), ()),
+    ]  # fmt: skip
+    remote = {(one.version, one.subject) for one in evidence(gaza).second_hand if one.kind == "statement"}
+    assert remote == {
+        ("paris-framework", "lasting-end"), ("israel-march-reply", "israel-march-reply"),
+        ("march-doha", "first-batch-soldiers"), ("march-doha", "living-list"),
+        ("july-positions", "resumption"), ("july-positions", "rafah-crossing"),
+        ("july-positions", "hamas-at-crossing"),
+    }  # fmt: skip
+
+
+def test_the_data_holds_every_claim(gaza: Negotiation) -> None:
+    found = evidence(gaza)
+    data = json.loads(json.dumps(found.to_dict()))["claims"]
+    assert len(data) == len(found)
+    assert sum(row["on one anonymous voice"] for row in data) == len(found.on_one_anonymous_voice)
+    assert {row["publisher"] for row in data} == {one.publisher for one in gaza.sources.values()}

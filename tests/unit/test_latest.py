@@ -1,0 +1,332 @@
+"""The latest stance of a party on an issue, over all versions, by a day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from versions import SCOPE, version
+
+import dealdiff
+from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.model.scope import Source
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.held import Held
+from dealdiff.parties.latest import LatestStance, latest_stance
+from dealdiff.vocabularies.ceasefire import Release
+
+
+def said(verb: str, who: str = "east", subject: str = "north", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return Statement(who=who, verb=verb, subject=subject, **more)
+
+
+def act(verb: str, who: str = "east", subject: str = "this", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return Statement(who=who, verb=verb, subject=subject, family=ACTS, **more)
+
+
+def talks(*sheets: TermSheet) -> Negotiation:
+    return Negotiation(
+        scope=evolve(SCOPE, sources=[Source(id="daily", publisher="The Daily")]), versions=sheets
+    )
+
+
+def on(id_: str, date: str, *told: Any, **more: Any) -> TermSheet:  # noqa: ANN401 # terms and statements
+    dated: dict[str, Any] = {"date": date} if date else {}
+    return version(*told, id=id_, **dated, **more)
+
+
+def short(several: tuple[Held, ...]) -> list[str]:
+    return [f"{one.verb} in {one.version}" for one in several]
+
+
+def lists(found: LatestStance) -> dict[str, list[str]]:
+    """Every list that has something."""
+    names = ("latest", "beside", "possibly", "earlier", "later", "announced")
+    told = {name: short(getattr(found, name)) for name in names}
+    told["silent"] = [*found.silent]
+    return {name: several for name, several in told.items() if several}
+
+
+JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
+ROWS: dict[str, tuple[list[TermSheet], str, dict[str, list[str]]]] = {
+    "nothing is told": ([on("a", JAN)], "", {}),
+    "the later one": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses"))], "",
+        {"latest": ["refuses in b"], "earlier": ["wants in a"]},
+    ),
+    "a silent sheet hides nothing": (
+        [on("a", JAN, said("wants")), on("b", FEB), on("c", MAR, said("wants", "west"))], "",
+        {"latest": ["wants in a"], "silent": ["b", "c"]},
+    ),
+    "one report tells two": (
+        [on("a", JAN, said("wants"), said("refuses", "anna"))], "",
+        {"latest": ["refuses in a", "wants in a"]},
+    ),
+    "nobody can tell which came first": (
+        [on("a", "2024-01", said("wants")), on("b", JAN, said("refuses"))], "",
+        {"latest": ["wants in a", "refuses in b"]},
+    ),
+    "the lineage tells which came first": (
+        [on("b", "", said("wants")), on("a", "", said("refuses"), parents={"b": "amends"})], "",
+        {"latest": ["refuses in a"], "earlier": ["wants in b"]},
+    ),
+    "a statement of a day of its own": (
+        [on("a", FEB, said("wants")), on("b", MAR, said("refuses", date="2024-01-05"))], "",
+        {"latest": ["wants in a"], "earlier": ["refuses in b"]},
+    ),
+    "only later": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses"))], "2024-01-31",
+        {"latest": ["wants in a"], "later": ["refuses in b"]},
+    ),
+    "on the day itself": (
+        [on("a", JAN, said("wants"))], JAN, {"latest": ["wants in a"]},
+    ),
+    "possibly by then": (
+        [on("a", JAN, said("wants")), on("b", "2024-02", said("refuses"))], FEB,
+        {"latest": ["wants in a"], "possibly": ["refuses in b"]},
+    ),
+    "undated, seen from a day": (
+        [on("a", "", said("wants"))], FEB, {"possibly": ["wants in a"]},
+    ),
+    "possibly by then, and older than what was": (
+        [on("a", "2024-01", said("wants")), on("b", FEB, said("refuses"))], "2024-02-01/2024-02-28",
+        {"latest": ["wants in a"], "possibly": ["refuses in b"]},
+    ),
+    "second hand, and its own word before": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses", told_by="west"))], "",
+        {"latest": ["refuses in b"], "beside": ["wants in a"]},
+    ),
+    "judged mistaken, and another one before": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses", mistaken="west"))], "",
+        {"latest": ["refuses in b"], "beside": ["wants in a"]},
+    ),
+    "announced": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("accepts", expected=True))], "",
+        {"latest": ["wants in a"], "announced": ["accepts in b"]},
+    ),
+    "a faction says nothing for it": ([on("a", JAN, said("refuses", "hawks"))], "", {}),
+    "who speaks for nobody neither": ([on("a", JAN, said("refuses", "ida"))], "", {}),
+    "its speaker does": ([on("a", JAN, said("refuses", "anna"))], "", {"latest": ["refuses in a"]}),
+    "dropped": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("drops"))], "",
+        {"latest": ["drops in b"], "earlier": ["wants in a"]},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "day", "expected"), ROWS.values(), ids=ROWS)
+def test_latest(sheets: list[TermSheet], day: str, expected: dict[str, list[str]]) -> None:
+    assert lists(latest_stance(talks(*sheets), "east", "north", day or None)) == expected
+
+
+TERM = Release(id="hostages", count=30)
+DEAL = on("deal", JAN, TERM)
+TEXTS: dict[str, tuple[list[TermSheet], dict[str, list[str]]]] = {
+    "a text that it did not make its own": ([DEAL], {}),
+    "one that the other side tabled": ([on("deal", JAN, TERM, act("tables", "west"))], {}),
+    "its own": ([on("deal", JAN, TERM, act("tables"))], {"latest": ["tables in deal"]}),
+    "accepted in a later report": (
+        [DEAL, on("b", FEB, act("accepts", subject="deal"))], {"latest": ["accepts in b"]}
+    ),
+    "accepted on a day of its own": (
+        [DEAL, on("b", MAR, act("accepts", subject="deal", date="2024-01-20")),
+         on("c", FEB, said("refuses", subject="hostages"))],
+        {"latest": ["refuses in c"], "earlier": ["accepts in b"]},
+    ),
+    "only expected": ([DEAL, on("b", FEB, act("signs", subject="deal", expected=True))], {}),
+    "but for this term": (
+        [DEAL, on("b", FEB, act("accepts", subject="deal"), said("refuses", subject="hostages"))],
+        {"latest": ["refuses in b"]},
+    ),
+    "rejected since": (
+        [DEAL, on("b", FEB, act("accepts", subject="deal", date="2024-02-01")),
+         on("c", MAR, act("rejects", subject="deal", date="2024-03-01"))],
+        {"earlier": ["accepts in b"]},
+    ),
+    "rejected before": (
+        [DEAL, on("b", FEB, act("rejects", subject="deal", date="2024-02-01")),
+         on("c", MAR, act("accepts", subject="deal", date="2024-03-01"))],
+        {"latest": ["accepts in c"]},
+    ),
+    "with what it incorporates": (
+        [DEAL, on("b", FEB, act("signs"), silence=dealdiff.Silence(as_="deal"))],
+        {"latest": ["signs in b"]},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "expected"), TEXTS.values(), ids=TEXTS)
+def test_the_terms_of_a_text(sheets: list[TermSheet], expected: dict[str, list[str]]) -> None:
+    found = lists(latest_stance(talks(*sheets), "east", "hostages"))
+    assert found == {name: several for name, several in expected.items() if several}
+
+
+def test_a_text_that_was_given_back_is_told_as_such() -> None:
+    sheets = [
+        DEAL,
+        on("b", FEB, act("accepts", subject="deal", date="2024-02-01")),
+        on("c", MAR, act("rejects", subject="deal", date="2024-03-01")),
+    ]
+    assert str(latest_stance(talks(*sheets), "east", "hostages")).splitlines()[1:] == [
+        "- nothing that it held is told to stand",
+        "- given back: accepted by East, on 2024-02-01, as the text of deal has it (30) [b, 2024-02-10]; "
+        "the text was rejected by East, on 2024-03-01 [c, 2024-03-10]",
+    ]
+    assert lists(latest_stance(talks(*sheets), "east", "hostages", "2024-02-20")) == {
+        "latest": ["accepts in b"]
+    }
+
+
+def test_a_text_that_is_rejected_as_a_whole_is_told_as_such() -> None:
+    found = latest_stance(talks(DEAL, on("b", FEB, act("rejects", subject="deal"))), "east", "hostages")
+    assert (lists(found), [one.text for one in found.rejected]) == ({}, ["deal"])
+    assert str(found).splitlines()[2:] == [
+        "- rejected the text that has it, deal, as a whole: rejected by East [b, 2024-02-10]"
+    ]
+    assert [one["words"] for one in rows_of(found, "rejected")] == [
+        "the text of deal as a whole: rejected by East [b, 2024-02-10]"
+    ]
+    since = [
+        DEAL,
+        on("b", FEB, act("rejects", subject="deal")),
+        on("c", MAR, said("wants", subject="hostages")),
+    ]
+    assert latest_stance(talks(*since), "east", "hostages").rejected == ()
+    assert (
+        latest_stance(talks(DEAL, on("b", FEB, act("rejects", subject="deal"))), "east", "aid").rejected == ()
+    )
+
+
+def rows_of(found: LatestStance, name: str) -> Any:  # noqa: ANN401 # plain data
+    data: Any = found.to_dict()
+    return data[name]
+
+
+def test_a_denial_makes_what_others_tell_uncertain() -> None:
+    denial = Statement(who="east", verb="denies", subject="north", family=TELLS)
+    found = latest_stance(talks(on("a", JAN, said("wants", told_by="west"), denial)), "east", "north")
+    assert found.doubts == ("East denies what is told on it, in a",)
+    assert rows_of(found, "doubts") == [*found.doubts]
+    assert str(found).splitlines()[-1] == (
+        "- denied: North: denied by East [a, 2024-01-10], so that what is told of it above is not certain"
+    )
+    alone = latest_stance(talks(on("a", JAN, denial)), "east", "north")
+    assert (alone.reported, len(alone.denied), alone.doubts) == (False, 1, ())
+
+
+def test_a_text_whose_terms_others_tell_is_second_hand() -> None:
+    deal = on("deal", JAN, TERM, act("tables"), told_by="west")
+    (one,) = latest_stance(talks(deal), "east", "hostages")
+    assert one.second_hand
+    assert "(second hand: told by West)" in str(latest_stance(talks(deal), "east", "hostages"))
+
+
+def test_every_row_carries_who_when_how_firmly_and_where() -> None:
+    one = said("refuses", "anna", firmness="precondition", of="talks", because="she says so", told_by="west")
+    (held,) = latest_stance(talks(on("a", JAN, one, source="daily")), "east", "north")
+    assert (held.version, held.source, held.publisher) == ("a", "daily", "The Daily")
+    assert (held.speakers, str(held.told_by), str(held.date)) == (("anna",), "west", JAN)
+    assert (str(held.firmness), str(held.because)) == ("precondition", "she says so")
+    assert (held.second_hand, held.conditional, held.mistaken) == (True, True, False)
+
+
+def test_what_is_told_in_words() -> None:
+    found = latest_stance(
+        talks(on("a", JAN, said("wants", firmness="demand")), on("b", FEB)), "east", "north"
+    )
+    assert str(found).splitlines() == [
+        "East on North (north):",
+        "- wanted by East as a demand [a, 2024-01-10]",
+        "- later versions tell no stance of it on this, which is not to say that it moved: b",
+    ]
+    assert repr(found) == "<LatestStance of east on north: 1 positions>"
+
+
+def test_what_cannot_both_hold_says_so() -> None:
+    both = latest_stance(talks(on("a", JAN, said("wants"), said("refuses", "anna"))), "east", "north")
+    assert [[one.verb for one in pair] for pair in both.contradicting] == [["refuses", "wants"]]
+    assert both.to_dict()["contradicting"] == [[0, 1]]
+    assert str(both).splitlines()[-1] == (
+        "- the same report tells both, which cannot both hold: refused by Anna; and wanted by East"
+    )
+    firm = latest_stance(talks(on("a", JAN, said("wants"), said("accepts", "anna"))), "east", "north")
+    assert (len(firm), firm.contradicting) == (2, ())
+    apart = talks(on("a", "2024-01", said("wants")), on("b", JAN, said("refuses", "anna")))
+    assert latest_stance(apart, "east", "north").contradicting == ()
+
+
+def test_a_number_that_is_refused_leaves_the_others() -> None:
+    refused, wanted = Release(id="hostages", count=30), Release(id="hostages", count=40)
+    told = [
+        said("refuses", "anna", "hostages", body=refused),
+        said("wants", "east", "hostages", body=wanted),
+    ]
+    assert latest_stance(talks(on("a", JAN, *told)), "east", "hostages").contradicting == ()
+
+
+def test_none_reported_says_so() -> None:
+    found = latest_stance(talks(on("a", JAN)), "east", "north", FEB)
+    assert not found.reported
+    assert (len(found), [*found]) == (0, [])
+    assert str(found).splitlines() == [
+        "East on North (north), by 2024-02-10:",
+        "- no stance is reported by then, which is not to say that there is none",
+    ]
+
+
+def test_data() -> None:
+    found = latest_stance(talks(on("a", JAN, said("wants"))), "east", "north", FEB).to_dict()
+    assert (found["party"], found["issue"], found["as of"], found["reported"]) == ("east", "north", FEB, True)
+    (row,) = found["latest"]
+    assert (row["verb"], row["version"], row["dated by the version"]) == ("wants", "a", True)
+    assert row["words"] == "wanted by East"
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "words"),
+    [
+        (("easst", "north"), UnknownName, "the nearest is 'east'"),
+        (("anna", "north"), UnknownName, "speaks for 'east'"),
+        (("east", "nroth"), UnknownName, "no term 'nroth' in any version; the nearest is 'north'"),
+        (("east", "west"), UnknownName, "'west' is a party"),
+        (("east", 5), ModelError, "expected the id of an issue"),
+        ((5, "north"), ModelError, "expected the id of a party"),
+        (("east", "north", "soonish"), ParseError, "soonish"),
+    ],
+)
+def test_what_cannot_be_asked(asked: tuple[Any, ...], error: type[Exception], words: str) -> None:
+    with pytest.raises(error, match=words):
+        latest_stance(talks(on("a", JAN)), *asked)
+
+
+def test_only_a_negotiation_can_be_asked() -> None:
+    with pytest.raises(ModelError, match="expected a Negotiation"):
+        latest_stance(on("a", JAN), "east", "north")  # type: ignore[arg-type] # on purpose
+
+
+def test_a_merged_text_repeats_nobody_twice() -> None:
+    one = on("a", JAN, said("wants"))
+    merged = on("m", FEB, said("wants"), said("refuses", "anna"), parents={"a": "merges"})
+    assert lists(latest_stance(talks(one, merged), "east", "north")) == {
+        "latest": ["refuses in m"], "earlier": ["wants in a"]
+    }  # fmt: skip
+
+
+def test_the_seed() -> None:
+    gaza = dealdiff.seed("gaza-2024")
+    lasting = latest_stance(gaza, "hamas", "lasting-end")
+    assert {one.version for one in lasting} == {"march-doha"}
+    assert {"july-positions", "august-positions"} <= set(lasting.silent)
+    july, august = (latest_stance(gaza, "israel", "philadelphi", day) for day in ("2024-07-31", "2024-08-31"))
+    assert (short(july.latest), short(august.latest)) == (
+        ["considers in july-positions"],
+        ["wants in august-positions"],
+    )
+    assert not latest_stance(gaza, "hamas", "philadelphi").reported
+    (resumption,) = latest_stance(gaza, "israel", "resumption")
+    assert (resumption.second_hand, str(resumption.firmness)) == (True, "red line")
+    without_hindsight = dealdiff.known_on(gaza, "2024-06-30").negotiation
+    assert not latest_stance(without_hindsight, "israel", "philadelphi").reported

@@ -1,0 +1,335 @@
+"""The open points of a version: the text, each side's position, the bridge, and what is silent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from versions import FULL, SCOPE, WITHHELD, version
+
+import dealdiff
+from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.keyed import Keyed
+from dealdiff.model.scope import Party
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.open_points import OpenPoints, open_points
+from dealdiff.render.open_points import open_points_markdown, open_points_page
+from dealdiff.render.text import to_text
+from dealdiff.vocabularies.ceasefire import Release
+
+JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
+BROKER = Party(id="broker", name="Broker", role="mediator")
+WITH_BROKER = evolve(SCOPE, parties=Keyed({**SCOPE.parties, "broker": BROKER}))
+
+
+def said(verb: str, who: str = "east", subject: str = "north", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return Statement(who=who, verb=verb, subject=subject, **more)
+
+
+def act(verb: str, who: str = "east", subject: str = "this", **more: Any) -> Statement:  # noqa: ANN401 # fields
+    return Statement(who=who, verb=verb, subject=subject, family=ACTS, **more)
+
+
+def on(id_: str, date: str, *told: Any, **more: Any) -> TermSheet:  # noqa: ANN401 # terms and statements
+    dated: dict[str, Any] = {"date": date} if date else {}
+    return evolve(version(*told, id=id_, **dated, **more), scope=WITH_BROKER)
+
+
+def of(version_: str, *sheets: TermSheet) -> OpenPoints:
+    return open_points(Negotiation(scope=WITH_BROKER, versions=sheets), version_)
+
+
+def columns(found: OpenPoints, issue: str) -> dict[str, list[str]]:
+    return dict(found[issue].columns())
+
+
+HOSTAGES = Release(id="hostages", count=30)
+
+
+def test_which_issues_are_points() -> None:
+    sheet = on(
+        "v", FEB, said("wants", "hawks", "aid"), said("refuses", subject="north"), open_="rafah + north"
+    )
+    found = of("v", sheet, on("later", MAR, said("wants", subject="forces")))
+    assert [(one.issue, one.named_open) for one in found] == [
+        ("north", True), ("rafah", True), ("aid", False)
+    ]  # fmt: skip
+    assert [one.issue for one in found.named_open] == ["north", "rafah"]
+    assert [one.issue for one in found.without_side] == ["rafah"]
+    assert len(found) == 3
+
+
+def test_a_stance_is_the_latest_by_then_with_the_version_that_tells_it() -> None:
+    sheets = [
+        on("old", JAN, said("wants", firmness="demand", because="it is theirs")),
+        on("v", FEB, open_="north"),
+        on("later", MAR, said("drops")),
+    ]
+    assert columns(of("v", *sheets), "north") == {
+        "The text": ["not told in this version"],
+        "East": ["wanted by East as a demand, the reason given: it is theirs [old, 2024-01-10]"],
+    }
+    assert columns(of("later", *sheets), "north")["East"] == ["dropped by East"]
+
+
+def test_what_the_version_itself_tells_counts_whenever_it_is_dated() -> None:
+    for date in ("2024-02", ""):
+        found = of("v", on("v", date, said("wants"), open_="north"))
+        assert columns(found, "north")["East"] == ["wanted by East"]
+
+
+def test_without_a_date_only_its_lineage_is_surely_there() -> None:
+    sheets = [
+        on("base", JAN, said("wants")),
+        on("v", "", open_="north", parents={"base": "amends"}),
+        on("other", FEB, said("refuses", "west")),
+    ]
+    found = of("v", *sheets)
+    assert columns(found, "north") == {
+        "The text": ["not told in this version"],
+        "East": ["wanted by East [base, 2024-01-10]"],
+        "West": ["no stance is reported", "possibly by then: refused by West [other, 2024-02-10]"][1:],
+    }
+    assert found["north"].held == ("east", "west")
+
+
+def test_rejections_and_denials_stand_beside_the_points() -> None:
+    denial = Statement(who="east", verb="denies", subject="north", family=TELLS)
+    sheet = on("v", FEB, HOSTAGES, act("tables", "west"), act("rejects"), denial, open_="north")
+    found = of("v", sheet)
+    assert [(one.text, one.party) for one in found.asides] == [("v", "east"), ("", "east")]
+    assert "The text of v as a whole: rejected by East [v, 2024-02-10]." in found.notes
+    assert columns(found, "north")["East"] == [
+        "no stance is reported", "denied: North: denied by East [v, 2024-02-10]"
+    ]  # fmt: skip
+    assert found.notes[2] in to_text(open_points_page(found))
+    assert found.notes[2] in open_points_markdown(found)
+    later = on("later", MAR, act("rejects", subject="v"), parents={"v": "discusses"})
+    assert [one.version for one in of("later", on("v", FEB, HOSTAGES), later).asides] == ["later"]
+    assert (
+        of("v", on("v", FEB, HOSTAGES), on("later", MAR, act("rejects", subject="v", date=MAR))).asides == ()
+    )
+
+
+def test_second_hand_is_told_beside_its_own_word() -> None:
+    sheets = [on("old", JAN, said("wants")), on("v", FEB, said("refuses", told_by="west"))]
+    assert columns(of("v", *sheets), "north")["East"] == [
+        "refused by East (second hand: told by West)",
+        "before that, at first hand: wanted by East [old, 2024-01-10]",
+    ]
+
+
+TEXTS: dict[str, tuple[list[TermSheet], list[str]]] = {
+    "its own": ([on("v", FEB, HOSTAGES, open_="hostages")], ["30 [v, 2024-02-10]"]),
+    "known not to hold it": (
+        [on("v", FEB, open_="hostages", silence=FULL)], ["nothing on it stands in v"]
+    ),
+    "withheld": ([on("v", FEB, open_="hostages", silence=WITHHELD)], ["withheld in v"]),
+    "said to be none": (
+        [on("v", FEB, open_="hostages", terms={"hostages": "none"})], ["v says that there is none"]
+    ),
+    "to be agreed": (
+        [on("v", FEB, open_="hostages", terms={"hostages": "to be agreed"})], ["left to be agreed in v"]
+    ),
+    "incorporated": (
+        [on("may", JAN, HOSTAGES), on("v", FEB, open_="hostages", silence=dealdiff.Silence(as_="may"))],
+        ["30 [may, 2024-01-10]"],
+    ),
+    "discussed": (
+        [on("may", JAN, HOSTAGES), on("v", FEB, open_="hostages", parents={"may": "discusses"})],
+        ["30 [may, 2024-01-10]"],
+    ),
+    "its own beside what it discusses": (
+        [
+            on("may", JAN, HOSTAGES),
+            on("v", FEB, evolve(HOSTAGES, count=40), open_="hostages", parents={"may": "discusses"}),
+        ],
+        ["40 [v, 2024-02-10]", "30 [may, 2024-01-10]"],
+    ),
+    "discussed, and not told there": (
+        [on("may", JAN), on("v", FEB, open_="hostages", parents={"may": "discusses"})],
+        ["not told in may, which is not to say that it holds nothing on it"],
+    ),
+    "amended, not discussed": (
+        [on("may", JAN, HOSTAGES), on("v", FEB, open_="hostages", parents={"may": "amends"})],
+        ["not told in this version"],
+    ),
+    "told by somebody": (
+        [on("v", FEB, evolve(HOSTAGES, told_by="anna"), open_="hostages")],
+        ["30 [v, 2024-02-10, told by Anna]"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "expected"), TEXTS.values(), ids=TEXTS)
+def test_the_text(sheets: list[TermSheet], expected: list[str]) -> None:
+    assert columns(of("v", *sheets), "hostages")["The text"] == expected
+
+
+COUNTERPARTS: dict[str, tuple[TermSheet, tuple[str, ...]]] = {
+    "told": (on("may", JAN, HOSTAGES), ("may",)),
+    "not told": (on("may", JAN), ()),
+    "withheld": (on("may", JAN, silence=WITHHELD), ()),
+    "known to be absent": (on("may", JAN, silence=FULL), ()),
+    "said to be none": (on("may", JAN, terms={"hostages": "none"}), ("may",)),
+}
+
+
+@pytest.mark.parametrize(("may", "expected"), COUNTERPARTS.values(), ids=COUNTERPARTS)
+def test_counterparts(may: TermSheet, expected: tuple[str, ...]) -> None:
+    found = of("v", may, on("v", FEB, open_="hostages", parents={"may": "discusses"}))
+    assert found["hostages"].counterparts == expected
+    assert [one.issue for one in found.without_counterpart] == ([] if expected else ["hostages"])
+
+
+def test_nothing_lacks_a_counterpart_where_nothing_is_discussed() -> None:
+    assert of("v", on("v", FEB, open_="hostages")).without_counterpart == ()
+
+
+def test_the_mediators_and_their_bridge() -> None:
+    v = on("v", FEB, open_="hostages + north")
+    bridge = on("bridge", MAR, HOSTAGES, act("tables", "broker"), parents={"v": "bridges"})
+    early = on("early", JAN, said("wants", "broker"))
+    found = of("v", v, bridge, early)
+    assert (found.mediators, found.bridged, found.sides) == (("broker",), ("bridge",), ())
+    assert columns(found, "hostages")["Mediators"] == ["30 [bridge, 2024-03-10]"]
+    assert columns(found, "north")["Mediators"] == [
+        "wanted by Broker [early, 2024-01-10]",
+        "not told in bridge, which is not to say that it holds nothing on it",
+    ]
+    assert [one.issue for one in found.without_side] == ["hostages", "north"]
+
+
+def test_what_mediators_say_together_is_told_once() -> None:
+    second = Party(id="second", name="Second", role="co-mediator")
+    scope = evolve(WITH_BROKER, parties=Keyed({**WITH_BROKER.parties, "second": second}))
+    sheet = evolve(version(said("wants", "broker + second"), id="v", date=FEB), scope=scope)
+    found = open_points(Negotiation(scope=scope, versions=[sheet]), "v")
+    assert columns(found, "north")["Mediators"] == ["wanted by Broker and Second"]
+    assert sorted(found["north"].mediators) == ["broker", "second"]
+
+
+def test_factions_and_voices_for_nobody_stand_apart() -> None:
+    v = on("v", FEB, said("wants"), said("refuses", "hawks"), said("refuses", "ida"))
+    assert columns(of("v", v), "north") == {
+        "The text": ["not told in this version"],
+        "East": ["wanted by East"],
+        "Others": [
+            "a faction inside East: refused by Hawks",
+            "a voice that speaks for nobody: refused by Ida",
+        ],
+    }
+
+
+def test_a_part_of_a_party_that_says_nothing_itself_is_a_side() -> None:
+    assert of("v", on("v", FEB, said("refuses", "hawks"))).sides == ("hawks",)
+
+
+def test_agreed_and_open_in_words() -> None:
+    told = of("v", on("v", FEB, open_="north", agreed="aid"))
+    assert (told.open_words, told.agreed_words) == ("Named as open: North.", "Named as agreed: Aid.")
+    withheld = of("v", on("v", FEB, agreed="undisclosed"))
+    assert (withheld.open_words, withheld.agreed_words) == (
+        "What is open is not told.", "What is agreed: undisclosed."
+    )  # fmt: skip
+    assert to_text(open_points_page(withheld)).endswith("It names nothing as open, and tells no stance.\n")
+    assert "|" not in open_points_markdown(withheld)
+
+
+def test_a_text_that_stands_beside_is_not_repeated() -> None:
+    may = on("may", JAN, HOSTAGES, act("tables"))
+    found = of("v", may, on("v", FEB, open_="hostages", parents={"may": "discusses"}))
+    assert columns(found, "hostages") == {
+        "The text": ["30 [may, 2024-01-10]"],
+        "East": ["tabled by East, as the text of may has it [may, 2024-01-10]"],
+    }
+
+
+def test_data_and_words() -> None:
+    found = of("v", on("v", FEB, said("wants"), open_="north"))
+    data = found.to_dict()
+    assert (data["version"], data["open"], data["agreed"], data["sides"]) == (
+        "v",
+        ["north"],
+        "unreported",
+        ["east"],
+    )
+    (point,) = data["points"]
+    assert point["sides"]["east"]["latest"][0]["words"] == "wanted by East"
+    assert str(found).splitlines()[0] == "v (v): open points"
+    assert str(found["north"]).splitlines() == [
+        "North (north), named open",
+        "  The text: not told in this version",
+        "  East: wanted by East",
+    ]
+    assert repr(found) == "<OpenPoints of v: 1 points>"
+
+
+def test_unknown_names() -> None:
+    found = of("draft", on("draft", FEB, open_="north"))
+    with pytest.raises(UnknownName, match="the nearest is 'draft'"):
+        of("drft", on("draft", FEB))
+    with pytest.raises(UnknownName, match="the nearest is 'north'"):
+        found["nroth"]
+    with pytest.raises(ModelError, match="expected the id of a version"):
+        of(5, on("v", FEB))  # type: ignore[arg-type] # on purpose
+    with pytest.raises(ModelError, match="expected a Negotiation"):
+        open_points(on("v", FEB), "v")  # type: ignore[arg-type] # on purpose
+
+
+@pytest.fixture(scope="module")
+def august() -> OpenPoints:
+    return open_points(dealdiff.seed("gaza-2024"), "august-positions")
+
+
+def test_what_is_open_in_august(august: OpenPoints) -> None:
+    assert [one.issue for one in august.named_open] == [
+        "movement", "philadelphi", "prisoner-veto", "rafah-crossing", "sequence", "withdrawal"
+    ]  # fmt: skip
+    stances = {
+        one.issue: {side: [held.verb for held in found] for side, found in one.sides.items() if len(found)}
+        for one in august.named_open
+    }
+    assert stances == {
+        "movement": {"israel": ["wants"]},
+        "philadelphi": {"israel": ["wants"]},
+        "prisoner-veto": {"israel": ["wants"]},
+        "rafah-crossing": {"israel": ["wants"]},
+        "sequence": {},
+        "withdrawal": {"hamas": ["wants"]},
+    }
+    assert [one.issue for one in august.without_side] == ["sequence"]
+    assert august.agreed_words == "What is agreed: undisclosed."
+
+
+def test_what_has_no_counterpart_in_the_proposal_of_may(august: OpenPoints) -> None:
+    assert august.discussed == ("may-three-phases",)
+    assert {one.issue for one in august} - {one.issue for one in august.without_counterpart} == {
+        "hostages", "withdrawal"
+    }  # fmt: skip
+
+
+def test_the_bridge_of_august_is_withheld(august: OpenPoints) -> None:
+    assert august.bridged == ("bridging-proposal",)
+    assert {str(text) for one in august for text in one.bridges} == {"withheld in bridging-proposal"}
+
+
+def test_a_faction_is_no_side_in_august(august: OpenPoints) -> None:
+    assert (august.sides, august.mediators) == (("hamas", "israel"), ("egypt", "qatar", "us"))
+    assert [one.position.party for one in august["withdrawal"].others] == ["far-right"]
+    assert not august["withdrawal"].sides["israel"].reported
+
+
+def test_what_was_said_before_is_not_hidden(august: OpenPoints) -> None:
+    (held,) = august["hostages"].sides["israel"]
+    assert (held.version, held.speakers) == ("paris-framework", ("netanyahu",))
+
+
+def test_the_points_of_the_board() -> None:
+    found = open_points(dealdiff.seed("takeover-made-up"), "board-reply")
+    assert found.sides == ("buyer", "holder", "target-board")
+    assert [one.issue for one in found.without_counterpart] == ["head-office", "outside-date", "reverse-fee"]
+    assert [held.second_hand for held in found["price"].sides["holder"]] == [True]

@@ -1,0 +1,429 @@
+"""Several reports of one proposal as one sheet: what stands, what is told apart, and what is refused."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from dealdiff import (
+    Negotiation,
+    Policy,
+    TermSheet,
+    accounts,
+    advise,
+    as_told_by,
+    contested,
+    dumps,
+    evidence,
+    loads,
+    reconcile,
+    seed,
+)
+from dealdiff.errors import DealdiffError, ModelError
+from dealdiff.model.term import Term
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.views.effective import effective
+
+BY_IDS = Policy()
+HEAD = """
+format: dealdiff/1
+vocabulary: ceasefire
+parties: {north: North, south: South}
+speakers: {envoy: {called: an envoy}, minister: {name: A Minister, speaks for: north}}
+sources:
+  courier: {publisher: The Courier, published: 2024-03-22}
+  daily: {publisher: The Daily, published: 2024-03-21}
+  wire: {publisher: The Wire, published: 2024-03-23}
+issues:
+  hostages: {is: release, title: the hostages}
+  captives: {is: release, title: the captives}
+  detained: {is: release, title: the detained}
+  road: {is: provision, title: the road}
+  truce: {is: cessation, title: the truce}
+figures: {held: how many are held}
+"""
+
+
+def reports(*bodies: str, head: str = HEAD) -> list[TermSheet]:
+    """Reports, each loaded in a scope of its own, in which only what it tells is declared an issue."""
+    found = []
+    for name, body in zip("abc", bodies, strict=False):
+        lines = "".join(f"\n    {line}" for line in body.strip().splitlines())
+        sheet = loads(f"{head}versions:\n  {name}:{lines}\n")[name]
+        told = {id_: one for id_, one in sheet.scope.issues.items() if f"{id_}:" in body}
+        found.append(evolve(sheet, scope=evolve(sheet.scope, issues=told)))
+    return found
+
+
+def report(source: str, *lines: str) -> str:
+    return "\n".join([f"source: {source}", *lines])
+
+
+def field(sheet: TermSheet, path: str) -> str:
+    id_, name = path.split(".")
+    term = sheet.terms[id_]
+    return str(getattr(term, name)) if isinstance(term, Term) else str(term)
+
+
+STANDS = {
+    "in the same words": ("{people: hostages, count: 35}", "{people: hostages, count: 35}", "count", "35"),
+    "in other words": ("{count: exactly 35}", "{count: 35}", "count", "35"),
+    "told by one alone": ("{people: hostages, count: 35}", "{people: hostages}", "count", "35"),
+    "told in two ways": ("{count: 35}", "{count: 40}", "count", "unreported"),
+    "one within the other": ("{count: 35}", "{count: at least 30}", "count", "unreported"),
+    "of two groups": (
+        "{people: hostages, count: 35}",
+        "{people: soldiers, count: 35}",
+        "count",
+        "unreported",
+    ),
+    "of whom, another says": ("{count: 35}", "{people: women}", "count", "unreported"),
+    "the group all the same": ("{count: 35}", "{people: women}", "people", "women"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "name", "words"), STANDS.values(), ids=STANDS)
+def test_what_stands_in_the_text(one: str, other: str, name: str, words: str) -> None:
+    several = reports(
+        *(report(who, f"terms: {{hostages: {body}}}") for who, body in (("daily", one), ("wire", other)))
+    )
+    found = reconcile(several, policy=BY_IDS)
+    assert field(found.sheet, f"hostages.{name}") == words
+    assert (found.sheet.source, found.sheet.told_by, found.sheet.id) == ("", UNREPORTED, "a-and-b")
+    for source, given in zip(("daily", "wire"), several, strict=True):
+        assert as_told_by(found.sheet, source).terms == given.terms
+
+
+def test_one_report_gives_itself() -> None:
+    for talks in (seed("gaza-2024"), seed("takeover-made-up")):
+        for sheet in talks:
+            assert reconcile([sheet]).sheet is sheet
+    (one,) = reports(report("daily", "terms: {hostages: {count: 35}}"))
+    assert reconcile([one, one], id="march").sheet == evolve(one, id="march")
+    assert str(reconcile([one])).startswith("a: one report a.")
+
+
+DAILY = report("daily", "terms: {captives: {by: south, people: hostages, count: 35, when: by day 7}}")
+WIRE = report(
+    "wire",
+    "terms:",
+    "  hostages: {by: south, people: hostages, count: 40, when: by day 7}",
+    "  truce: {form: pause, if: [{hostages: pending}]}",
+    "statements:",
+    "  - {who: north, wants: {hostages: {count: 50}}}",
+)
+
+
+def test_items_are_united_by_suggestion_and_everything_that_names_them_follows() -> None:
+    found = reconcile(reports(DAILY, WIRE))
+    (one,) = found.matched
+    assert (one.id, one.found.tier, one.reports, one.why) == ("captives", "anchored", ("a", "b"), "")
+    assert one.found.score >= Policy(match="3/4").match  # type: ignore[operator] # it has one
+    assert sorted(found.sheet.terms) == ["captives", "truce"]
+    assert list(getattr(found.sheet.terms["truce"], "if_")) == ["captives"]  # noqa: B009 # of a term
+    assert [str(said.told_by) for said in found.sheet.said_about("captives") if said.verb == "wants"] == [
+        "wire"
+    ]
+    assert [each.path[1:] for each in found.disputes.of("contradict")] == [("captives", "count")]
+    assert "called captives" in str(found)
+
+
+NAMES = {  # what only names the item that two other reports have
+    "told": "statements: [{who: south, tells: {hostages: {count: 50}}}]",
+    "refused": "statements: [{who: south, refuses: hostages}]",
+    "denied": "statements: [{who: south, denies: hostages}]",
+    "judged": "statements: [{who: south, judges: unlikely, about: hostages}]",
+    "called": "statements: [{who: south, calls: {hostages: a gift}}]",
+    "of a precondition": "statements: [{who: south, wants: road, firmness: precondition, of: hostages}]",
+    "open": "open: [hostages]",
+    "replaced": "terms: {road: {replaces: [hostages]}}",
+    "in silence": "silence: {hostages: absent}",
+    "in a moment": "terms: {road: {when: after hostages}}",
+    "in a condition": "terms: {road: {if: [{hostages: met}]}}",
+    "in the life of the text": "when: after hostages",
+    "in what is told": "statements: [{who: south, tells: {road: {if: [{hostages: met}]}}}]",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_that_only_names_an_item_follows(name: str) -> None:
+    wire = report("wire", "terms: {hostages: {by: south, people: hostages, count: 40, when: by day 7}}")
+    one, other, third = reports(DAILY, report("courier", NAMES[name]), wire)
+    scope = evolve(
+        other.scope, issues=[*(x for x in loads(HEAD).issues.values() if x.id in ("hostages", "road"))]
+    )
+    found = reconcile([one, evolve(other, scope=scope), third], id="both")
+    assert [each.id for each in found.matched] == ["captives"]
+    assert "hostages" not in found.sheet.scope.issues
+    talks = Negotiation(scope=found.sheet.scope, versions=[found.sheet])
+    text = dumps(talks)
+    assert loads(text)["both"] == found.sheet
+    assert not re.search(r"hostages:|[ \[]hostages[}\]|]", text.replace("people: hostages", ""))
+    assert "captives" in text
+    assert found.disputes.of("contradict")
+
+
+def test_an_id_that_another_report_has_for_something_else_is_not_united() -> None:
+    phase = report("courier", "phases: {hostages: {lasts: six weeks}}")
+    wire = report("wire", "terms: {hostages: {by: south, people: hostages, count: 40, when: by day 7}}")
+    found = reconcile(reports(DAILY, phase, wire))
+    assert [one.why for one in found.ambiguous] == ["hostages is told of as two things"]
+    assert sorted(found.sheet.terms) == ["captives", "hostages"]
+
+
+def test_the_text_is_no_source_beside_the_reports() -> None:
+    envoy = report("daily", "told by: envoy", "terms: {hostages: {count: 35}}", "figures: {held: {count: 9}}")
+    found = reconcile(reports(envoy, report("wire", "date: 2024-03-20")))
+    told = evidence(found.sheet)
+    assert [one.kind for one in told.about("hostages")] == ["statement"]
+    assert [one.also_told_by for one in told] == [()] * len(told)
+    assert [one.chain.one_anonymous_voice for one in told.on_one_anonymous_voice] == ["envoy"]
+    assert found.disputes.all == ()
+    assert "(also told by" not in str(told)
+    assert [str(one.who) for one in accounts(found.sheet)["terms.hostages.count"]] == ["envoy"]
+    bare = reconcile(
+        reports(report("daily", "terms: {road: {text: north}}"), report("wire", "terms: {road: {}}"))
+    )
+    assert bare.disputes.all == ()
+    talks = Negotiation(scope=found.sheet.scope, versions=[found.sheet])
+    assert "number-without-source" not in {one.code for one in advise(talks)}
+
+
+def test_what_another_source_says_in_a_report_is_told_alike_before_and_after() -> None:
+    """A report relays what was published before it; of one that came later it is told in its own right."""
+    for who, relayed in (("daily", True), ("wire", False)):
+        said = f"statements: [{{who: {who}, tells: {{hostages: {{count: 35}}}}}}]"
+        one, other = reports(report("courier", said), report("daily", "lasts: six weeks"))
+        whole = reconcile([one, other]).sheet
+        chains = [
+            (each.chain.source, each.chain.speakers, each.second_hand, each.chain.own_word)
+            for told in (one, whole)
+            for each in evidence(told, "hostages")
+        ]
+        expected = ("courier", ("daily",), True, False) if relayed else ("wire", (), False, True)
+        assert chains == [expected, expected]
+
+
+def test_by_ids_alone_where_the_policy_says_so() -> None:
+    found = reconcile(reports(DAILY, WIRE), policy=BY_IDS)
+    assert (found.matched, found.ambiguous) == ((), ())
+    assert sorted(found.sheet.terms) == ["captives", "hostages", "truce"]
+
+
+def test_what_hangs_together_in_part_is_told_and_not_united() -> None:
+    """The second report's item may be that of the first or the third; these two cannot be one."""
+    first, second, third = (
+        report(source, f"terms: {{{id_}: {{by: south, people: hostages, count: 35, {more}}}}}")
+        for source, id_, more in (
+            ("courier", "captives", "when: by day 7"),
+            ("daily", "detained", "force: must"),
+            ("wire", "hostages", "when: by day 22"),
+        )
+    )
+    found = reconcile(reports(first, second, third))
+    assert found.matched == ()
+    assert {one.why for one in found.ambiguous} == {"no suggestion links captives and hostages"}
+    assert sorted(found.sheet.terms) == ["captives", "detained", "hostages"]
+    assert "not united" in str(found)
+
+
+def test_what_could_be_one_of_several_is_told() -> None:
+    first = report("daily", "terms: {captives: {people: hostages}}")
+    second = report(
+        "wire", "terms: {hostages: {people: hostages, count: 3}, detained: {people: hostages, count: 4}}"
+    )
+    found = reconcile(reports(first, second))
+    assert [one.why for one in found.ambiguous] == ["it could be one of several"]
+    assert len(found.sheet.terms) == 3
+
+
+def test_what_people_say_is_told_once_by_all_sources() -> None:
+    said = ["statements:", "  - {who: north, wants: {road: {}}, firmness: demand}"]
+    other = ["statements:", "  - {who: north, refuses: {road: {}}}"]
+    found = reconcile(reports(report("daily", *said), report("wire", *said), report("courier", *other)))
+    told = {(one.verb, str(one.told_by), one.id) for one in found.sheet.statements}
+    assert told == {("wants", "daily + wire", "daily-wire"), ("refuses", "courier", "courier")}
+
+
+def test_a_text_with_a_teller_is_told_by_that_one_in_its_report() -> None:
+    text = "terms: {hostages: {count: 35}}"
+    found = reconcile(reports(report("daily", "told by: envoy", text), report("wire", text)))
+    assert {(str(one.who), str(one.told_by)) for one in found.sheet.statements} == {
+        ("envoy", "daily"),
+        ("wire", "unreported"),
+    }
+    assert field(as_told_by(found.sheet, "envoy"), "hostages.count") == "35"
+    (dispute,) = (one for one in found.disputes.all if one.path[-1] == "count")
+    assert {one.source for one in dispute.accounts} == {"daily", "wire"}
+    assert not found.disputes
+
+
+def test_a_correction_is_held_against_the_other_and_both_stay() -> None:
+    first = report("daily", "terms: {hostages: {by: south, people: hostages, count: 40}}")
+    second = report("wire", "terms: {hostages: {by: south, people: hostages, count: 35}}")
+    one, other = reports(first, second)
+    found = reconcile([one, evolve(other, parents={"a": "corrects"})])
+    (dispute,) = found.disputes.of("contradict")
+    assert dispute.path == ("terms", "hostages", "count")
+    assert [(str(one.value), str(one.mistaken)) for one in dispute.accounts] == [
+        ("40", "wire"),
+        ("35", "None"),
+    ]
+    (by,) = (one for one in found.disputes.all if one.path[-1] == "by")
+    assert {one.mistaken for one in by.accounts} == {None}
+    assert field(found.sheet, "hostages.count") == "unreported"
+    assert field(as_told_by(found.sheet, "daily"), "hostages.count") == "40"
+    assert list(found.sheet.parents) == []
+
+
+def test_a_report_in_full_denies_what_another_has() -> None:
+    first = report("daily", "silence: absent", "terms: {hostages: {count: 35}}")
+    second = report("wire", "silence: absent", "terms: {hostages: {}, road: {text: open}}")
+    found = reconcile(reports(first, second))
+    sheet = found.sheet
+    assert sorted(one.path for one in found.disputes.of("contradict")) == [
+        ("terms", "hostages", "count"),
+        ("terms", "road"),
+    ]
+    assert "road" not in sheet.terms
+    assert [sheet.silent_on(id_) for id_ in ("hostages", "road")] == [UNREPORTED, UNREPORTED]
+    assert str(sheet.silence.default) == "absent"
+
+
+def test_silence_is_never_more_complete_than_a_report_says() -> None:
+    found = reconcile(reports(report("daily", "silence: absent"), report("wire", "terms: {road: {}}")))
+    assert found.sheet.silence.default is UNREPORTED
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"), [("none", "denies"), ("undisclosed", "tells"), ("to be agreed", "tells")]
+)
+def test_a_presence_in_the_place_of_a_term_that_another_tells(words: str, verb: str) -> None:
+    first, second = (
+        report("daily", f"terms: {{road: {words}}}"),
+        report("wire", "terms: {road: {text: open}}"),
+    )
+    found = reconcile(reports(first, second))
+    said = {(str(one.who), one.verb, str(one.says)) for one in found.sheet.said_about("road")}
+    assert {("daily", verb, "unreported"), ("daily", "judges", words)} <= said
+    assert len(found.disputes) == 1
+    assert (
+        field(found.sheet, "road.text") == "unreported" if "road" in found.sheet.terms else verb == "denies"
+    )
+
+
+def test_a_presence_that_all_tell_stands() -> None:
+    several = reports(*(report(source, "terms: {road: to be agreed}") for source in ("daily", "wire")))
+    assert str(reconcile(several).sheet.terms["road"]) == "to be agreed"
+
+
+def test_what_is_no_term_is_told_apart_in_words() -> None:
+    lines = (
+        (
+            "date: 2024-03-20",
+            "dated by: the report",
+            "title: One",
+            "phases: {first: {lasts: six weeks}}",
+            "agreed: [road]",
+        ),
+        ("date: 2024-03-21", "title: One", "phases: {first: {lasts: eight weeks}}", "open: [road]"),
+    )
+    found = reconcile(
+        reports(*(report(who, *each) for who, each in zip(("daily", "wire"), lines, strict=True)))
+    )
+    assert [".".join(one.path) for one in found.apart] == [
+        "agreed.road", "date", "dated by", "open.road", "phases.first.lasts",
+    ]  # fmt: skip
+    assert str(found.apart[1]) == "date: 2024-03-20 (a); 2024-03-21 (b)"
+    judged = {(str(one.who), str(one.says)) for one in found.sheet.statements}
+    assert {
+        ("daily", "date: 2024-03-20"),
+        ("wire", "phases, first, lasts: eight weeks"),
+        ("wire", "open: road"),
+    } <= judged
+    sheet = found.sheet
+    assert (str(sheet.title), str(sheet.date), str(sheet.agreed), list(sheet.parts)) == (
+        "One", "unreported", "unreported", ["first"],
+    )  # fmt: skip
+    assert found.to_dict()["apart"][1]["told"][0] == {"report": "a", "words": "2024-03-20"}
+
+
+def test_accounts_of_two_types_are_contested_and_neither_stands() -> None:
+    first, second = (
+        report("daily", "terms: {road: {text: open}}"),
+        report("wire", "terms: {road: {is: withdrawal}}"),
+    )
+    sheet = reconcile(reports(first, second)).sheet
+    assert "road" not in sheet.terms
+    assert list(contested(sheet)) == ["terms.road.is"]
+
+
+def test_figures_are_accounts_too() -> None:
+    several = reports(
+        *(
+            report(source, f"figures: {{held: {{count: {count}, fixed: 2023-10-07}}}}")
+            for source, count in (("daily", 250), ("wire", 253))
+        )
+    )
+    found = reconcile(several)
+    assert [one.path for one in found.disputes] == [("figures", "held", "count")]
+    assert as_told_by(found.sheet, "wire").figures == several[1].figures
+    assert str(found.sheet.figures["held"].fixed) == "2023-10-07"
+
+
+def test_the_sheet_is_a_version_like_any_other() -> None:
+    sheet = reconcile(reports(DAILY, WIRE), id="march").sheet
+    talks = Negotiation(scope=sheet.scope, versions=[sheet])
+    assert loads(dumps(talks))["march"] == sheet
+
+
+def _other_issue() -> list[TermSheet]:
+    (one,) = reports(DAILY)
+    return [
+        one,
+        *reports(WIRE.replace("hostages", "captives"), head=HEAD.replace("the captives", "the prisoners")),
+    ]
+
+
+def _strange() -> list[TermSheet]:
+    return [*reports(DAILY), next(iter(seed("takeover-made-up")))]
+
+
+def _in_effect() -> list[Any]:
+    talks = seed("gaza-2024")
+    return [effective(talks, "may-three-phases")]
+
+
+def _one_id() -> list[TermSheet]:
+    (one,) = reports(DAILY)
+    return [one, evolve(one, title="Another")]
+
+
+REFUSED = {
+    "none": (list, "reports: found none, expected several TermSheets"),
+    "one sheet, in no list": (lambda: reports(DAILY)[0], "expected several TermSheets in a list"),
+    "no sheet": (lambda: [*reports(DAILY), 5], "reports: found 5, expected a TermSheet"),
+    "an effective version": (_in_effect, "which several reports tell"),
+    "no source": (lambda: [*reports(DAILY), TermSheet(id="z")], "z names no source"),
+    "two of one id and source": (_one_id, "2 reports of daily are called a and differ"),
+    "an issue told in two ways": (_other_issue, "the issue 'captives' is declared in two ways"),
+    "two vocabularies": (_strange, "reports of one proposal are told in one vocabulary"),
+}
+
+
+@pytest.mark.parametrize(("given", "words"), REFUSED.values(), ids=REFUSED)
+def test_what_is_refused(given: Any, words: str) -> None:  # noqa: ANN401 # what makes the reports
+    with pytest.raises(ModelError, match=re.escape(words)):
+        reconcile(given())
+
+
+def test_what_can_be_no_id_or_policy() -> None:
+    with pytest.raises(DealdiffError, match="an id of letters"):
+        reconcile(reports(DAILY, WIRE), id="no id")
+    with pytest.raises(ModelError, match="expected a Policy"):
+        reconcile(reports(DAILY), policy="3/4")  # type: ignore[arg-type] # on purpose
+    with pytest.raises(ModelError, match="give it a shorter id="):
+        reconcile([evolve(one, id=f"{one.id}{'x' * 60}") for one in reports(DAILY, WIRE)])
