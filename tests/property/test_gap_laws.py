@@ -28,7 +28,7 @@ from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.comparing import State
 from dealdiff.parties.distance import distance
-from dealdiff.parties.gap import Gap, gap
+from dealdiff.parties.gap import Gap, Point, gap
 from dealdiff.parties.position import positions_in
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
@@ -105,6 +105,12 @@ def test_nothing_stands_between_a_party_and_itself(one: Talks, how: Any) -> None
     assert all(point.state is State.AGREED and point.left == point.right for point in found.points)
 
 
+def either_way(point: Point) -> tuple[object, ...]:
+    """What a point says whichever party comes first."""
+    flags = (point.reasons, point.second_hand, point.conditional, point.against_own_text, point.contradicting)
+    return (point.distances, *map(set, flags), point.unreported, point.beside)
+
+
 def mirrored(found: Gap) -> list[tuple[object, ...]]:
     """What a gap says, with its sides swapped."""
     return [
@@ -114,14 +120,7 @@ def mirrored(found: Gap) -> list[tuple[object, ...]]:
             point.right,
             point.left,
             {path: verdict.mirror for path, verdict in point.verdicts.items()},
-            point.distances,
-            set(point.reasons),
-            set(point.second_hand),
-            set(point.conditional),
-            set(point.against_own_text),
-            set(point.contradicting),
-            point.unreported,
-            point.beside,
+            *either_way(point),
         )
         for point in found.points
     ]
@@ -136,14 +135,7 @@ def as_told(found: Gap) -> list[tuple[object, ...]]:
             point.left,
             point.right,
             dict(point.verdicts),
-            point.distances,
-            set(point.reasons),
-            set(point.second_hand),
-            set(point.conditional),
-            set(point.against_own_text),
-            set(point.contradicting),
-            point.unreported,
-            point.beside,
+            *either_way(point),
         )
         for point in found.points
     ]
