@@ -15,10 +15,11 @@ from dealdiff.model.accepts import instance
 from dealdiff.model.checking import check_lineage
 from dealdiff.model.checking_scope import check_scope
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import Keyed, listed, nearest
+from dealdiff.model.keyed import Keyed, listed
 from dealdiff.model.scope import NOWHERE, FigureIssue, Issue, Party, Scope, Source, Speaker
 from dealdiff.model.sharing import Shared
 from dealdiff.model.sheet import TermSheet
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
@@ -150,9 +151,8 @@ class Negotiation:
         expect("version", version, str, "the id of a version")
         found = self.versions.at(version)
         if found is None:
-            near = nearest(version, self.versions)
-            hint = f"the nearest is {near!r}" if near else f"there is: {', '.join(self.versions) or 'none'}"
-            raise UnknownName(f"no version {version!r}; {hint}")
+            there = f"; there is: {', '.join(self.versions) or 'none'}"
+            raise UnknownName(f"no version {version!r}" + (nearest_hint(version, self.versions) or there))
         return found
 
     def __iter__(self) -> Iterator[TermSheet]:

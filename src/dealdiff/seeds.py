@@ -8,8 +8,9 @@ from pathlib import Path
 from dealdiff.errors import UnknownName
 from dealdiff.files.loading import load
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import cut, nearest
+from dealdiff.model.keyed import cut
 from dealdiff.negotiation import Negotiation
+from dealdiff.values.nearness import nearest_hint
 
 _HERE = Path(__file__).resolve().parent
 _HOMES = (_HERE / "_seeds", _HERE.parents[1] / "seeds")  # inside a wheel; in a checkout
@@ -32,8 +33,7 @@ def seed_path(name: str) -> Path:
     found = _found()
     if name in found:
         return found[name]
-    near = nearest(name, found)
-    raise UnknownName(f"no seed {cut(name)}; {f'the nearest is {near!r}' if near else _there(found)}")
+    raise UnknownName(f"no seed {cut(name)}" + (nearest_hint(name, found) or f"; {_there(found)}"))
 
 
 def seeds() -> list[str]:

@@ -7,8 +7,7 @@ import time
 import pytest
 
 from dealdiff.diffing.catalogue import KINDS
-from dealdiff.model.keyed import nearest as nearest_id
-from dealdiff.values.nearness import letters_amiss, nearest
+from dealdiff.values.nearness import letters_amiss, nearest, nearest_hint
 from dealdiff.values.scheme import ConceptScheme
 
 NEAR = [
@@ -53,7 +52,7 @@ FAR = [
 @pytest.mark.parametrize(("word", "known"), NEAR, ids=[word for word, _ in NEAR])
 def test_a_near_spelling_is_found(word: str, known: str) -> None:
     assert nearest(word, ["unlike", known, "zzzzzz"]) == known
-    assert nearest_id(word, [known]) == known
+    assert nearest_hint(word, [known]) == f"; the nearest is {known!r}"
 
 
 @pytest.mark.parametrize(("word", "known"), FAR, ids=[f"{word} {known}" for word, known in FAR])

@@ -17,9 +17,9 @@ from dealdiff.diffing.result import Diff
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.scope import Scope
 from dealdiff.negotiation import Negotiation
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.policy import DEFAULT, Policy
 
 
@@ -143,6 +143,5 @@ def _known(name: str, found: Calls) -> None:
     known = {*scope.parties, *scope.speakers, *scope.sources}
     known |= {who for row in found.rows for call in row.calls for who in call.who}
     if name not in known:
-        near = nearest(name, known)
-        hint = f"; the nearest is {near!r}" if near else ""
+        hint = nearest_hint(name, known)
         raise UnknownName(f"nobody is called {name[:80]!r}: expected a party or a speaker{hint}")

@@ -7,9 +7,10 @@ from argparse import Namespace
 from dealdiff.cli.codes import NOTHING
 from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED, SIGNIFICANCES, kind
 from dealdiff.errors import UnknownName
-from dealdiff.model.keyed import cut, nearest
+from dealdiff.model.keyed import cut
 from dealdiff.render.kinds import family_json, family_page, kind_json, kind_page, kinds_json, kinds_page
 from dealdiff.render.page import Page
+from dealdiff.values.nearness import nearest_hint
 
 _ALL = "dealdiff explain lists all kinds by family"
 
@@ -30,8 +31,7 @@ def answer(options: Namespace) -> tuple[Page | str, int]:
 def _unknown(word: str) -> UnknownName:
     """What is neither: with the nearest, and where to look."""
     if word in SIGNIFICANCES:
-        hint = f"it is a significance: dealdiff diff --only {word} tells the changes that weigh so"
+        hint = f"; it is a significance: dealdiff diff --only {word} tells the changes that weigh so"
     else:
-        near = nearest(word, [*KINDS, *FAMILIES])
-        hint = f"the nearest is {near!r}" if near else f"families are {', '.join(FAMILIES)}"
-    return UnknownName(f"no kind or family {cut(word)}; {hint}; {_ALL}")
+        hint = nearest_hint(word, [*KINDS, *FAMILIES]) or f"; families are {', '.join(FAMILIES)}"
+    return UnknownName(f"no kind or family {cut(word)}{hint}; {_ALL}")

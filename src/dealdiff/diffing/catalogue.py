@@ -11,7 +11,7 @@ from dealdiff.diffing.kinds import context, presence, said, terms, unsettled, va
 from dealdiff.diffing.kinds.row import SILENCE, Kind
 from dealdiff.diffing.significance import Significance
 from dealdiff.errors import UnknownName
-from dealdiff.model.keyed import nearest
+from dealdiff.values.nearness import nearest_hint
 
 __all__ = ["ASKED_FOR", "FAMILIES", "KINDS", "RETIRED", "SIGNIFICANCES", "SILENCE", "Kind", "kind"]
 
@@ -48,6 +48,5 @@ def kind(id_: str) -> Kind:
     if id_ in RETIRED:
         raise UnknownName(f"the kind {id_!r} is retired; in its place: {', '.join(RETIRED[id_])}")
     if id_ not in KINDS:
-        near = nearest(id_, KINDS)
-        raise UnknownName(f"no kind {id_!r}" + (f"; the nearest is {near!r}" if near else ""))
+        raise UnknownName(f"no kind {id_!r}" + nearest_hint(id_, KINDS))
     return KINDS[id_]

@@ -20,10 +20,10 @@ from dealdiff.diffing.silent import not_repeated
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.vocabulary import Vocabulary
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.policy import Policy
 
 
@@ -37,8 +37,7 @@ def _significance(told: object) -> Significance:
 
 
 def _unknown(what: str, told: object, known: Iterable[str]) -> UnknownName:
-    near = nearest(str(told), known)
-    hint = f"; the nearest is {near!r}" if near else ""
+    hint = nearest_hint(str(told), known)
     return UnknownName(f"no {what} {told!r}: expected one of {', '.join(known)}{hint}")
 
 

@@ -11,7 +11,7 @@ from dealdiff.diffing.change import Change
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.significance import Significance
 from dealdiff.errors import UnknownName
-from dealdiff.model.keyed import nearest
+from dealdiff.values.nearness import nearest_hint
 
 
 def select(diff: Diff, words: Iterable[str]) -> Diff:
@@ -36,8 +36,7 @@ def check(words: Iterable[str]) -> None:
         if word in RETIRED:
             kind(word)  # says what took its place
         if word not in ASKED_FOR:
-            near = nearest(word[:80], ASKED_FOR)
-            hint = f"; the nearest is {near!r}" if near else f"; significances are {', '.join(SIGNIFICANCES)}"
+            hint = nearest_hint(word[:80], ASKED_FOR) or f"; significances are {', '.join(SIGNIFICANCES)}"
             raise UnknownName(f"no kind, family or significance {word[:80]!r}{hint}")
 
 

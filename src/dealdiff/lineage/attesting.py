@@ -10,7 +10,7 @@ from attrs import field, frozen
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.lineage.ordering import earliest, maybe_earlier
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import YES, Plain, to_plain
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
@@ -18,6 +18,7 @@ from dealdiff.model.spelling import Path, attribute_of, told
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import joined
 from dealdiff.values.names import Names
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.when import When
 from dealdiff.values.words import Value, tidy
@@ -158,8 +159,8 @@ def _nowhere(negotiation: Negotiation, steps: str, wanted: str | None, values: l
         return f"no version tells {wanted!r:.80} at {shown}; {there}"
     known = _places(negotiation, steps)
     first = steps[:80].split(".")
-    near = next(filter(None, (nearest(".".join(first[:end]), known) for end in (len(first), 2, 1))), "")
-    return f"no version tells anything at {shown}" + (f"; the nearest is {near!r}" if near else "")
+    hints = (nearest_hint(".".join(first[:end]), known) for end in (len(first), 2, 1))
+    return f"no version tells anything at {shown}" + next(filter(None, hints), "")
 
 
 _SHOWN = 12  # values or places that an error names

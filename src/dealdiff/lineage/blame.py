@@ -13,7 +13,6 @@ from dealdiff.lineage.carrying import stood_with
 from dealdiff.lineage.index import links_of
 from dealdiff.model.effective import Effective
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.plain import to_plain
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
@@ -21,6 +20,7 @@ from dealdiff.model.spelling import Path, told
 from dealdiff.model.unsettled import path_of, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import joined
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.views.leaves import leaves
 from dealdiff.views.tellers import names
 
@@ -101,8 +101,7 @@ class Blame:
         found = tuple(row for row in self.rows if row.path == place or row.path.startswith(f"{place}."))
         if found:
             return found
-        near = nearest(place[:80], [row.path for row in self.rows])
-        hint = f"; the nearest is {near!r}" if near else ""
+        hint = nearest_hint(place[:80], [row.path for row in self.rows])
         raise UnknownName(f"nothing stood at {place[:80]!r} with {self.version}{hint}")
 
     def __str__(self) -> str:

@@ -12,10 +12,11 @@ from dealdiff.lineage.acts import MEETS, Act, acts_on
 from dealdiff.lineage.days import asked_day, bounds
 from dealdiff.lineage.index import links_of
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.statement import ACT_VERBS
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import version_name
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.when import Order, When
 
 
@@ -46,8 +47,7 @@ class Status:
         """
         expect("verb", verb, str, "the verb of an act, such as 'accepts'")
         if verb not in ACT_VERBS:
-            near = nearest(verb[:80], ACT_VERBS)
-            hint = f"; the nearest is {near!r}" if near else ""
+            hint = nearest_hint(verb[:80], ACT_VERBS)
             raise UnknownName(f"no act {verb[:80]!r}: expected one of {', '.join(sorted(ACT_VERBS))}{hint}")
         found: dict[str, Order] = {}
         for act in self.acts if verb != MEETS else ():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dealdiff.errors import UnknownName
-from dealdiff.model.keyed import cut, nearest
+from dealdiff.model.keyed import cut
 from dealdiff.model.statement import THIS
 from dealdiff.negotiation import Negotiation
+from dealdiff.values.nearness import nearest_hint
 
 
 def check_sort(negotiation: Negotiation, term: str) -> None:
@@ -36,8 +37,7 @@ def check_known(negotiation: Negotiation, term: str) -> None:
 
 
 def _unknown(said: str, term: str, negotiation: Negotiation) -> UnknownName:
-    near = nearest(term[:80], _told(negotiation) | _subjects(negotiation))
-    return UnknownName(said + (f"; the nearest is {near!r}" if near else ""))
+    return UnknownName(said + nearest_hint(term[:80], _told(negotiation) | _subjects(negotiation)))
 
 
 def _told(negotiation: Negotiation) -> set[str]:

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from dealdiff.errors import UnknownName
 from dealdiff.merging.settling import Resolution, settled
 from dealdiff.merging.table import Outcome
-from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.unsettled import NOT_TOLD, Content, in_words, place_of, said_of
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.presence import UNDISCLOSED
 from dealdiff.values.verdict import Basis, Verdict
 
@@ -113,8 +113,7 @@ def _outcome(told: object) -> Outcome:
     if isinstance(told, Outcome):
         return told
     if not isinstance(told, str) or told not in known:
-        near = nearest(str(told), known)
-        hint = f"; the nearest is {near!r}" if near else ""
+        hint = nearest_hint(str(told), known)
         raise UnknownName(f"no outcome {told!r:.80}: expected one of {', '.join(known)}{hint}")
     return known[told]
 

@@ -13,12 +13,13 @@ from dealdiff.merging.given import Given, as_given, read_there
 from dealdiff.model.checking_unsettled import misread
 from dealdiff.model.complaint import complaints
 from dealdiff.model.given import SHEET, expect
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.places import placed
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.unsettled import BASE, NOT_TOLD, SUGGESTION, Content, Unsettled, path_of, types_in
+from dealdiff.values.nearness import nearest_hint
 
 _WHOLE = "a map tells a whole item by its fields, as in a file"
 
@@ -137,6 +138,5 @@ def _taken(waiting: Unsettled, one: Resolution) -> Content:
 
 def _nothing(said: str, word: str, known: Iterable[str]) -> str:
     several = [*known]
-    near = nearest(word, several)
     told = f"there is: {', '.join(several[:12])}" if several else "all is settled"
-    return f"{said}; {told}" + (f"; the nearest is {near!r}" if near else "")
+    return f"{said}; {told}" + nearest_hint(word, several)

@@ -15,9 +15,9 @@ from cattrs.errors import (
 )
 
 from dealdiff.errors import DealdiffError, ParseError
-from dealdiff.model.keyed import nearest
 from dealdiff.model.spelling import Path, told, words_of
 from dealdiff.model.term import Term
+from dealdiff.values.nearness import nearest
 
 _IN_PYTHON = re.compile(r", or [^,;]*: [A-Za-z.]+\(.*\)$")  # what a hint offers besides, in Python
 _SHOWN = 80  # characters of what was found

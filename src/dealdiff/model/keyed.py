@@ -7,7 +7,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 from weakref import WeakValueDictionary
 
 from dealdiff.errors import ModelError, UnknownName
-from dealdiff.values import nearness
+from dealdiff.values.nearness import nearest_hint
 
 T_co = TypeVar("T_co", covariant=True)
 Item_ = TypeVar("Item_")
@@ -236,10 +236,4 @@ def _sorted(items: dict[str, Item_]) -> dict[str, Item_]:
 
 
 def _unknown(key: str, known: Iterable[str]) -> str:
-    near = nearest(key, known)
-    return f"no {key!r} here" + (f"; the nearest is {near!r}" if near else "")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is nearest to ``word`` (:mod:`dealdiff.values.nearness`), or an empty text."""
-    return nearness.nearest(word, known)
+    return f"no {key!r} here" + nearest_hint(key, known)

@@ -10,11 +10,12 @@ from dealdiff.errors import ModelError
 from dealdiff.model import accepts
 from dealdiff.model.figure import Figure
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import cut, nearest
+from dealdiff.model.keyed import cut
 from dealdiff.model.roles import KNOWLEDGE, RECORD, SCOPE
 from dealdiff.model.term import Term
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.names import Names
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
@@ -38,10 +39,7 @@ _VERBS = "one of " + ", ".join(FAMILY_OF)
 def _verb(word: str) -> str:
     expect("verb", word, str, _VERBS)
     if word not in FAMILY_OF:
-        near = nearest(word, FAMILY_OF)
-        raise ModelError(
-            f"found the verb {word!r:.80}, expected {_VERBS}" + (f"; the nearest is {near!r}" if near else "")
-        )
+        raise ModelError(f"found the verb {word!r:.80}, expected {_VERBS}" + nearest_hint(word, FAMILY_OF))
     return word
 
 

@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 import attrs
 
 from dealdiff.errors import ModelError, UnknownName
-from dealdiff.model.keyed import nearest
 from dealdiff.model.roles import party_fields
 from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.scheme import ConceptScheme
 
 TermClass = TypeVar("TermClass", bound=type[Term])
@@ -136,8 +136,7 @@ class Vocabulary:
             for key, verb in _LEANS.items():
                 named = attribute.metadata.get(key)
                 if named is not None and named not in known:
-                    near = nearest(str(named), known)
-                    hint = f"; the nearest is {near!r}" if near else ""
+                    hint = nearest_hint(str(named), known)
                     raise ModelError(
                         f"vocabulary {self.name}: {number} of {code!r} {verb} {named!r}, "
                         f"expected a field of it{hint}"
@@ -148,8 +147,7 @@ class Vocabulary:
         try:
             return self.types[code]
         except KeyError:
-            near = nearest(code, self.types)
-            hint = f"; the nearest is {near!r}" if near else ""
+            hint = nearest_hint(code, self.types)
             raise UnknownName(f"no term type {code!r} in the vocabulary {self.name}{hint}") from None
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import frozen
 
 from dealdiff.errors import UnknownName
-from dealdiff.model.keyed import nearest
 from dealdiff.parties.cell import Cell
 from dealdiff.parties.converging_words import row_lines
 from dealdiff.parties.reversals import Reversal
 from dealdiff.parties.steps import Step
+from dealdiff.values.nearness import nearest_hint
 
 ONCE, NEVER = "compared once", "not compared"
 
@@ -64,6 +64,5 @@ class Row:
 
 def unknown(what: str, name: object, known: list[str]) -> UnknownName:
     """That there is no such thing, with the nearest."""
-    near = nearest(str(name)[:80], known)
-    hint = f"; the nearest is {near!r}" if near else ""
+    hint = nearest_hint(str(name)[:80], known)
     return UnknownName(f"no {what} {str(name)[:80]!r}{hint}")

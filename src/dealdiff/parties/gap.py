@@ -10,7 +10,7 @@ from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.parties.comparing import Pair, State
@@ -26,6 +26,7 @@ from dealdiff.parties.state import ORDER, pairs_of, state_of
 from dealdiff.parties.text_acts import Voice, voice_of
 from dealdiff.telling.naming import title
 from dealdiff.values.names import Names
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.verdict import Verdict
 
@@ -147,8 +148,7 @@ class Gap:
         known = {one.value: one for one in State}
         found = state if isinstance(state, State) else known.get(str(state))
         if found is None:
-            near = nearest(str(state), known)
-            hint = f"; the nearest is {near!r}" if near else ""
+            hint = nearest_hint(str(state), known)
             raise UnknownName(f"no state {str(state)[:80]!r}: expected one of {', '.join(known)}{hint}")
         return tuple(one for one in self.points if one.state is found)
 

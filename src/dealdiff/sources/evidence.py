@@ -9,7 +9,6 @@ from attrs import evolve, field, frozen
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import UnknownName
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import told as shown
 from dealdiff.negotiation import Negotiation
@@ -18,6 +17,7 @@ from dealdiff.sources.claim import Claim
 from dealdiff.sources.claims import claims_of
 from dealdiff.sources.disputes import disputes, sheets_of
 from dealdiff.sources.evidence_words import evidence_words
+from dealdiff.values.nearness import nearest_hint
 
 PLACE = "a place such as terms.price.amount, or the id of a term"
 
@@ -86,8 +86,7 @@ class Evidence:
         if found.claims or term in self.known:
             return found
         places = {*self.known, *(shown(place) for one in self.claims for place in one.places)}
-        near = nearest(term[:80], sorted(places))
-        hint = f"; the nearest is {near!r}" if near else ""
+        hint = nearest_hint(term[:80], sorted(places))
         raise UnknownName(f"nothing is told at {term[:80]!r}: expected {PLACE}{hint}")
 
     def __str__(self) -> str:

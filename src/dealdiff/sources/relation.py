@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from dealdiff.errors import UnknownName
-from dealdiff.model.keyed import nearest
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.verdict import Info, Verdict
 
 
@@ -53,8 +53,7 @@ class Relation(Enum):
         word = str(given)
         if word in known:
             return known[word]
-        near = nearest(word[:80], known)
-        hint = f"; the nearest is {near!r}" if near else ""
+        hint = nearest_hint(word[:80], known)
         raise UnknownName(f"no relation {word[:80]!r}: expected one of {', '.join(known)}{hint}")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dealdiff.errors import UnknownName
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.scope import Scope
 from dealdiff.model.statement import THIS
 from dealdiff.model.term import Term
@@ -15,6 +14,7 @@ from dealdiff.tables.cells import Matrix, Row
 from dealdiff.tables.columns import Column, columns_of
 from dealdiff.tables.stances import stance_rows, stance_subjects
 from dealdiff.tables.terms import phase_rows, term_rows, text_rows
+from dealdiff.values.nearness import nearest_hint
 
 
 def matrix(
@@ -64,8 +64,7 @@ def _check(wanted: Iterable[str], scope: Scope, columns: Iterable[Column]) -> No
     known = {THIS, *scope.issues}.union(*((*one.sheet.terms, *one.sheet.parts) for one in columns))
     for id_ in wanted:
         if id_ not in known:
-            near = nearest(id_, known)
-            hint = f"; the nearest is {near!r}" if near else f"; there is: {', '.join(sorted(known))}"
+            hint = nearest_hint(id_, known) or f"; there is: {', '.join(sorted(known))}"
             raise UnknownName(f"no issue or phase {id_!r}{hint}")
 
 

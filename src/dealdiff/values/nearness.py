@@ -29,6 +29,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return min(ranked, key=lambda pair: pair[0], default=(None, ""))[1]
 
 
+def nearest_hint(word: str, known: Iterable[str]) -> str:
+    """The end of a sentence that names the nearest known word, or an empty text where none is near.
+
+    >>> nearest_hint("nrth", ["north", "south"])
+    "; the nearest is 'north'"
+    """
+    near = nearest(word, known)
+    return f"; the nearest is {near!r}" if near else ""
+
+
 def _plain(words: str) -> str:
     key = unicodedata.normalize("NFC", words.casefold()).replace("-", " ").replace("_", " ")
     return " ".join(key.split())

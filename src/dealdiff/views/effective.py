@@ -11,11 +11,12 @@ from dealdiff.diffing.carried import of_another_group
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.effective import Effective
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import Keyed, nearest
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet, Versions
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.statement import THIS, Statement
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.incorporating import SHOWN, Known, incorporated
 from dealdiff.views.joining import Stood, joined, silence_at
@@ -116,8 +117,7 @@ def _lineage(versions: Versions, version: str) -> dict[str, list[str]]:
 def _version(versions: Versions, id_: str) -> TermSheet:
     """A version by its id, also of a plain map of them."""
     if isinstance(versions, dict) and id_ not in versions:
-        near = nearest(id_, versions)
-        raise UnknownName(f"no version {id_!r}" + (f"; the nearest is {near!r}" if near else ""))
+        raise UnknownName(f"no version {id_!r}" + nearest_hint(id_, versions))
     found = versions[id_]
     expect(f"negotiation[{id_!r}]", found, TermSheet, "a TermSheet")
     return found

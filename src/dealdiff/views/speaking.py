@@ -5,12 +5,12 @@ from __future__ import annotations
 from dealdiff.diffing.change import Setting
 from dealdiff.errors import UnknownName
 from dealdiff.model.given import expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, TELLS, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.statements import second_hand as at_second_hand
+from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.policy import DEFAULT
 from dealdiff.views.opposing import opposite
 
@@ -29,8 +29,7 @@ def party_named(scope: Scope, name: str) -> str:
     if name in scope.speakers:
         party = scope.speakers[name].speaks_for
         raise UnknownName(f"{name!r} is no party: {scope.name(name)} speaks for {party!r}; ask for that")
-    near = nearest(name, {*scope.parties, *scope.speakers})
-    hint = f"; the nearest is {near!r}" if near else ""
+    hint = nearest_hint(name, {*scope.parties, *scope.speakers})
     known = ", ".join(sorted(scope.parties)) or "none is declared"
     raise UnknownName(f"no party {name[:80]!r}: expected one of {known}{hint}")
 

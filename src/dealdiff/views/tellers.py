@@ -11,10 +11,10 @@ from dealdiff.diffing.voices.tellings import FIGURES, ITEM, item_at
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.effective import Effective
 from dealdiff.model.given import SHEET, expect
-from dealdiff.model.keyed import nearest
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, attribute_of
 from dealdiff.values.names import Names
+from dealdiff.values.nearness import nearest_hint
 
 _OF_SLICE = 5  # steps: the collection, the item, its list, the people, the field
 
@@ -65,8 +65,7 @@ def check_voice(name: str, sheet: TermSheet) -> None:
         return
     known = {*scope.speakers, *scope.parties, *scope.sources, *_voices(sheet)}
     if name not in known:
-        near = nearest(name, known)
-        hint = f"; the nearest is {near!r}" if near else ""
+        hint = nearest_hint(name, known)
         found = f"nobody is called {str(name)[:80]!r} in {sheet.id}"
         raise UnknownName(f"{found}: expected a speaker, a party or a source{hint}")
 
