@@ -13,6 +13,7 @@ from benchmarks.comparing import fresh, shared
 from benchmarks.history import history, kept
 from benchmarks.matching import matching
 from benchmarks.measuring import Ratios
+from benchmarks.parties import parties
 from benchmarks.processes import processes
 from benchmarks.reading import loading
 from benchmarks.remembering import memory
@@ -44,6 +45,7 @@ MEASURES: dict[str, Callable[[Cell, int], Ratios]] = {
     "memory": lambda cell, _: memory(cell.terms, cell.edits),
     "history": lambda cell, rounds: history(cell.versions, cell.terms, cell.edits, rounds),
     "kept": lambda cell, _: kept(cell.versions, cell.terms, cell.edits),
+    "parties": lambda cell, rounds: parties(cell.versions, cell.terms, rounds),
     "processes": lambda _, rounds: processes(rounds),
 }
 UNITS = {
@@ -55,6 +57,7 @@ UNITS = {
     "memory": "the bytes of the JSON text",
     "history": "a == a2 of two histories",
     "kept": "1,024 bytes",
+    "parties": "a == a2 of two histories",
     "processes": "python -c pass",
 }
 CELLS = (
@@ -72,6 +75,8 @@ CELLS = (
     Cell(table="history", versions=10_000, terms=200, edits=3, quick=False),
     Cell(table="kept", versions=1_000, terms=200, edits=3),
     Cell(table="kept", versions=10_000, terms=200, edits=3, quick=False),
+    Cell(table="parties", versions=50, terms=14, edits=0),
+    Cell(table="parties", versions=200, terms=14, edits=0, quick=False),
     Cell(table="processes"),
 )
 

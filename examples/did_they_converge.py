@@ -4,7 +4,7 @@ import dealdiff
 
 bid = dealdiff.seed("takeover-made-up")  # made up from beginning to end
 found = dealdiff.convergence(bid, "buyer", "target-board")
-print(f"{bid.title}, {found.left} and {found.right}: {found.summary}")
+print(f"{bid.title}, {' and '.join(found.named)}: {found.summary}")
 print()
 
 for row in found:
@@ -17,7 +17,8 @@ for row in found:
             continue
         told = [f"{field} {apart} apart" for field, apart in cell.distances.items()]
         told += [f"stances {cell.rungs} rungs apart"] if cell.rungs else []
-        told += [f"carried, not repeated: {', '.join(cell.carried)}"] if cell.carried else []
+        carried = [bid.parties[party].name for party in cell.carried]
+        told += [f"carried, not repeated: {', '.join(carried)}"] if carried else []
         print(f"  {cell.version}: {'; '.join([*told, *cell.doubts])}")
     for step in row.steps:
         print(f"  {step.after}: {step}")
@@ -25,15 +26,16 @@ print()
 
 print("Reversals:")
 for reversal in found.reversals:
-    print(
-        f"  {reversal.party or 'the distance'} on {reversal.issue}: {reversal.before}, then {reversal.after}"
-    )
+    who = bid.parties[reversal.party].name if reversal.party else "the distance"
+    title = found.issue(reversal.issue).title
+    print(f"  {who} on {title}: {reversal.before}, then {reversal.after}")
 print()
 
 print("What can be read as a step towards the other:")
 for one in dealdiff.concessions(bid):
     against = one.measured_against
-    print(f"  {one.party} {one.move.value} on {one.issue} in {one.after.version}, towards {one.towards}")
+    party, towards, issue = one.named
+    print(f"  {party} {one.move.value} on {issue} in {one.after.version}, towards {towards}")
     print(f"    measured against {against.verb} in {against.version}; {one.basis_words()}")
     for part in one.parts:
         print(f"    {part}")
@@ -43,12 +45,13 @@ print()
 
 talks = dealdiff.seed("gaza-2024")
 found = dealdiff.convergence(talks, "israel", "hamas")
-print(f"{talks.title}, {found.left} and {found.right}:")
+print(f"{talks.title}, {' and '.join(found.named)}:")
 for outcome, issues in found.counts.items():
-    print(f"  {outcome}: {', '.join(issues)}")
+    print(f"  {outcome}: {', '.join(found.issue(one).title for one in issues)}")
 print(f"  why nothing is told of Philadelphi: {found.issue('philadelphi').columns[-1].why}")
 print(f"  concessions, by what both are reported to hold: {len(dealdiff.concessions(talks))}")
 
 interest = dealdiff.Statement(who="israel", verb="refuses", subject="advance-commitment")
 for one in dealdiff.concessions(talks, [interest]):
-    print(f"  {one.party} {one.move.value} {one.issue} in {one.after.version}, {one.basis_words()}")
+    party, _, issue = one.named
+    print(f"  {party} {one.move.value} {issue} in {one.after.version}, {one.basis_words()}")

@@ -1,9 +1,17 @@
 """What was open in August 2024, what each side had said on it, and how they had come to it."""
 
+from collections import Counter
+
 import dealdiff
 
 talks = dealdiff.seed("gaza-2024")
 found = dealdiff.open_points(talks, "august-positions")
+
+
+def several(number: int) -> str:
+    """How many stances, where it is not one."""
+    return f"{number} stances on " if number > 1 else ""
+
 
 print(f"{found.open_words} {found.agreed_words}")
 print()
@@ -21,27 +29,37 @@ for point in found.named_open:
     print(f"  Mediators: {'; '.join(point.bridge_lines())}")
 print()
 
-lacking = [point.issue for point in found.without_counterpart]
+lacking = [point.title for point in found.without_counterpart]
 print(f"Without a counterpart in the proposal of May, as reported: {', '.join(lacking)}")
-print(f"Without a stance of either side: {', '.join(point.issue for point in found.without_side)}")
+print(f"Without a stance of either side: {', '.join(point.title for point in found.without_side)}")
 print()
 
 print("What the two sides demanded, refused, accepted and dropped, by date:")
 for party in found.sides:
     held = dealdiff.positions(talks, party)
     for what in ("demanded", "refused", "accepted", "dropped"):
-        rows = [
-            f"{row.issue} ({row.held.date}{', second hand' if row.held.second_hand else ''})"
-            for row in getattr(held, what)
+        told = Counter(
+            (held.title(row.issue), str(row.held.date), row.held.second_hand) for row in getattr(held, what)
+        )
+        lines = [
+            f"{title} ({several(number)}{date}{', second hand' if remote else ''})"
+            for (title, date, remote), number in told.items()
         ]
-        print(f"  {held.named} {what}: {', '.join(rows) or 'nothing that is reported'}")
+        print(f"  {held.named} {what}: {', '.join(lines) or 'nothing that is reported'}")
 print()
 
 print("How they moved:")
 for party in found.sides:
-    for row in dealdiff.positions(talks, party):
-        for move in row.moves:
-            print(f"  {party}, {row.issue}, {row.version}: {move}")
+    held = dealdiff.positions(talks, party)
+    for issue in held.issues:
+        alike = {}  # of all that is told of a move the stances that moved so
+        for row in held.about(issue):
+            for move in row.moves:
+                alike.setdefault((row.version, str(move)), []).append(row.words)
+        for (version, move), stances in alike.items():
+            print(f"  {held.named} on {held.title(issue)}, in {version}: {move}")
+            for stance in stances:
+                print(f"    {stance}")
 print()
 
 print("What became of the lasting end of the war?")

@@ -57,10 +57,12 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.parties.concessions import concessions
     from dealdiff.parties.convergence import Convergence, convergence
     from dealdiff.parties.distance import Distance, distance
-    from dealdiff.parties.gap import Gap, Point, gap
+    from dealdiff.parties.framing import Framed
+    from dealdiff.parties.gap import Gap, gap
     from dealdiff.parties.latest import LatestStance, latest_stance
     from dealdiff.parties.moves import Positions, positions
     from dealdiff.parties.open_points import OpenPoints, open_points
+    from dealdiff.parties.point import Point
     from dealdiff.parties.position import Position, positions_in
     from dealdiff.patching.composing import compose, invert
     from dealdiff.patching.conflict import Conflict
@@ -71,7 +73,8 @@ if TYPE_CHECKING:  # names are loaded at first use: importing dealdiff loads non
     from dealdiff.sources.dispute import Dispute
     from dealdiff.sources.disputes import Disputes, disputes
     from dealdiff.sources.evidence import Evidence, evidence
-    from dealdiff.sources.reconciling import Reconciled, reconcile
+    from dealdiff.sources.reconciled import Reconciled
+    from dealdiff.sources.reconciling import reconcile
     from dealdiff.tables.cells import Matrix
     from dealdiff.tables.making import matrix
     from dealdiff.values.details import Details
@@ -172,9 +175,10 @@ _HOME = {
         "Position",
         "positions_in",
     ),
+    "parties.framing": ("Framed",),
+    "parties.point": ("Point",),
     "parties.gap": (
         "Gap",
-        "Point",
         "gap",
     ),
     "parties.distance": (
@@ -205,10 +209,8 @@ _HOME = {
         "Evidence",
         "evidence",
     ),
-    "sources.reconciling": (
-        "Reconciled",
-        "reconcile",
-    ),
+    "sources.reconciled": ("Reconciled",),
+    "sources.reconciling": ("reconcile",),
     "calling.calls": (
         "Calls",
         "calls",
@@ -227,7 +229,7 @@ __all__ = [
     "Account", "Advice", "Ambiguity", "AsOf", "Attitude", "Axis", "Basis", "Blame", "Calls", "Change",
     "ConceptScheme", "Concession", "Condition", "Conflict", "Convergence", "DealdiffError", "Decision",
     "Details", "Diff", "Direction", "Dispute", "Disputes", "Distance", "Duration", "Effective",
-    "Evidence", "Exchange", "Figure", "FileError", "Gap", "Group", "Info", "Issue", "KnownOn",
+    "Evidence", "Exchange", "Figure", "FileError", "Framed", "Gap", "Group", "Info", "Issue", "KnownOn",
     "LatestStance", "LogEntry",
     "Match", "Matching", "Matrix", "Merge", "ModelError", "Moment", "Names", "Negotiation", "OpenPoints",
     "ParseError", "Part", "Party", "Point", "Policy", "Position", "Positions", "Presence", "Problem",

@@ -23,6 +23,17 @@ class DealdiffError(Exception):
     """
 
 
+def mistake(found: str, expected: str, hint: str = "") -> str:
+    """A mistake in words: what was found, what was expected, how to mend it; what is empty is left out.
+
+    >>> mistake("'soon'", "a date", "write it as 2024-05-31")
+    "found 'soon', expected a date; write it as 2024-05-31"
+    """
+    sides = (f"found {found}" if found else "", f"expected {expected}" if expected else "")
+    said = ", ".join(part for part in sides if part)
+    return "; ".join(part for part in (said, hint) if part)
+
+
 class ParseError(DealdiffError, ValueError):
     """Words that a value type cannot read.
 
@@ -41,8 +52,7 @@ class ParseError(DealdiffError, ValueError):
         super().__init__(text, column, expected, hint)
 
     def __str__(self) -> str:
-        said = f"found {self.text!r} (column {self.column}), expected {self.expected}"
-        return f"{said}; {self.hint}" if self.hint else said
+        return mistake(f"{self.text!r} (column {self.column})", self.expected, self.hint)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_parse_error, (self.text, self.column, self.expected, self.hint))
@@ -121,12 +131,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        parts = [
-            f"found {self.found}" if self.found else "",
-            f"expected {self.expected}" if self.expected else "",
-        ]
-        said = ", ".join(part for part in parts if part)
-        body = "; ".join(part for part in (said, self.hint) if part)
+        body = mistake(self.found, self.expected, self.hint)
         return f"{where}: {self.path}: {body}" if self.path else f"{where}: {body}"
 
 

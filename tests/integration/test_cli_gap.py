@@ -37,7 +37,7 @@ def test_a_gap_is_told_by_the_state_of_its_points(talks: Path, capsys: pytest.Ca
     assert lines[2] == "As reported in second (2024-04-20)."
     assert [line for line in lines if line.endswith("(1)")] == [
         "Differing: both are for it, and surely not for the same (1)",
-        "One-sided: the view of the other is not reported (1)",
+        "One-sided: no stance of the other is reported (1)",
     ]
     assert (
         "Prisoners. Wanted by North, the reason given: there are so many (500); "
@@ -70,7 +70,7 @@ def test_a_gap_as_json_is_its_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(out) == found.to_dict()
     assert [*json.loads(out)] == [
         *("version", "date", "source", "publisher", "left", "right", "second hand", "factions", "policy"),
-        *("points", "aside", "open without stance", "agreed without stance"),
+        *("points", "frame", "aside", "open without stance", "agreed without stance"),
     ]
 
 

@@ -12,10 +12,10 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.py"))
 SAYS = {
     "ask_the_history.py": "not yet reported: may-three-phases",
     "build_in_python.py": "six weeks",
-    "did_they_converge.py": "buyer came nearer on price in raised-offer, towards target-board",
+    "did_they_converge.py": "the Buyer came nearer on price in raised-offer, towards the board of the Target",
     "dropped_or_not_repeated.py": "advance-commitment: drop-voiced (substantive)",
     "merge_positions.py": "far-right-as-if says none, hamas-as-if says withdrawal",
-    "open_points_in_august.py": "israel, philadelphi, august-positions: hardened, against july-positions",
+    "open_points_in_august.py": "Israel on Philadelphi corridor, in august-positions: ",
     "own_vocabulary.py": "Water in summer, amount: 42%, told more exactly (was about 40%)",
     "same_number_or_not.py": "about 350 > 355 is increased, by policy about=1%",
     "track_gaza_talks.py": "march-doha -> may-three-phases",

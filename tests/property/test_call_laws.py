@@ -15,6 +15,7 @@ from worlds import World, worlds
 
 from dealdiff.calling.call import Agreement
 from dealdiff.calling.calls import Calls, calls
+from dealdiff.calling.clashing import exclude
 from dealdiff.calling.phrases import Phrase
 from dealdiff.calling.vocabulary import MEANINGS
 from dealdiff.diffing.change import Change
@@ -148,6 +149,34 @@ def test_silence_bears_out_no_call(one: Called) -> None:
         assert not silent or all(call.agreement is Agreement.OPEN for call in plain)
 
 
+@a_sheet.often
+@given(called)
+def test_a_dispute_is_between_parties_and_of_what_cannot_both_hold(one: Called) -> None:
+    """Whichever comes first; one party with itself has none, and words that are not read make none."""
+    for row in found(one):
+        assert evolve(row, calls=row.calls[::-1]).disputed == row.disputed
+        voices = {call.voices for call in row.calls}
+        assert not any(
+            evolve(row, calls=tuple(call for call in row.calls if call.voices == who)).disputed
+            for who in voices
+        )
+        told = {call.agreement for call in row.calls}
+        opposite = {Agreement.AGREES, Agreement.DISAGREES} <= told
+        assert opposite or not row.disputed or sum(not call.unread for call in row.calls) > 1
+
+
+@given(_SAID, _SAID)
+def test_words_exclude_one_another_whichever_comes_first(one: str, other: str) -> None:
+    assert exclude(Phrase(one), Phrase(other)) == exclude(Phrase(other), Phrase(one))
+    assert exclude(Phrase(one), Phrase(f"not {one}")) or _said_of_nothing(one)
+
+
+def _said_of_nothing(words: str) -> bool:
+    """Whether a "not" before the words does not turn round what is read in them."""
+    first, *others = Phrase(words).parts
+    return bool(others) or first.negated or first.meaning is None or first.of_rest
+
+
 _NOUNS = ("condition", "conditions", "demands", "terms", "points", "items", "clauses")
 
 
@@ -176,7 +205,8 @@ def test_a_number_of_things_does_not_contradict_what_each_is_called(
 @given(times.texts | st.text(max_size=300))
 def test_any_words_are_read_or_kept(words: str) -> None:
     phrase = Phrase(words)
-    assert phrase.sense == Phrase(words).sense
+    assert phrase.parts == Phrase(words).parts
+    assert not exclude(phrase, phrase) or len(phrase.parts) > 1
     assert all(one.words in words for one in phrase.parts)
 
 

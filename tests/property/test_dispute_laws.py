@@ -8,25 +8,67 @@ from typing import Any
 import histories
 import retellings
 import sheets as a_sheet
+import two_by_two
 from attrs import evolve
 from hypothesis import given
+from hypothesis import strategies as st
 
+from dealdiff.diffing.context import VALUE_FIELDS
 from dealdiff.diffing.voices.tellings import ITEM, tellings, told_fields
 from dealdiff.model.figure import Figure
+from dealdiff.model.scope import FigureIssue, Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.sources.claim import STATEMENT
+from dealdiff.sources.dispute_words import finding_words
 from dealdiff.sources.disputes import Dispute, Disputes, disputes
 from dealdiff.sources.evidence import evidence
-from dealdiff.sources.relation import Relation, relation_of
+from dealdiff.sources.facts import dating_of, facts_among
+from dealdiff.sources.relation import Relation, relation_of, strongest
 from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.verdict import Basis
 from dealdiff.views.accounts import contested
 from dealdiff.views.tellers import tellers_at
 
 LINKS = frozenset({"told by", "outcome of"})
+DAY = {"fixed": "2023-10-07"}
+CROWD = Scope(
+    sources=[Source(id="d", published="2024-01"), Source(id="e")],
+    speakers=[Speaker(id=id_, name=id_.title()) for id_ in ("anna", "wim", "emil")],
+    figures=[FigureIssue(id="held", title="Held")],
+)
+
+
+@st.composite
+def _crowds(draw: st.DrawFn) -> Negotiation:
+    """Versions in which figures of one fact are told again and again, and denied, and judged mistaken."""
+    versions = []
+    for number in range(draw(st.integers(2, 6))):
+        count: st.SearchStrategy[Any] = st.sampled_from([30, "about 30", "at least 30", "thirty"])
+        somebody: st.SearchStrategy[Any] = st.sampled_from([UNREPORTED, UNREPORTED, "emil"])
+        said = [
+            Statement(
+                who=draw(st.sampled_from(["anna", "wim", "d"])),
+                verb=draw(st.sampled_from(["tells", "tells", "denies"])),
+                subject="held",
+                body=draw(st.sampled_from([None, Figure(id="held", count=draw(count))])),
+                told_by=draw(somebody),
+                mistaken=draw(somebody),
+                id=id_,
+            )
+            for id_ in "xy"[: draw(st.integers(0, 2))]
+        ]
+        dated: Any = draw(st.sampled_from([DAY, DAY, {}, {"as_of": "2024-01"}]))
+        figures = [Figure(id="held", count=draw(count), **dated)][: draw(st.integers(0, 3))]
+        source = draw(st.sampled_from("de"))
+        versions.append(TermSheet(id=f"v{number}", source=source, figures=figures, statements=said))
+    return Negotiation(scope=CROWD, versions=versions)
+
+
+crowds = _crowds()
 
 
 def heard(found: Disputes) -> Counter[tuple[Path, str, str]]:
@@ -180,3 +222,56 @@ def test_the_chain_of_a_claim_names_its_tellers_and_nobody_else(sheet: TermSheet
             asked = set(tellers_at(sheet, one.places[0]))
             assert asked <= named
             assert named - asked <= {sheet.source}
+
+
+# What is compared once for all accounts of one kind is what each two of them come to.
+
+
+@a_sheet.often
+@given(retellings.retold | histories.negotiations | crowds)
+def test_accounts_of_one_kind_are_compared_as_each_two_of_them_are(told_of: TermSheet | Negotiation) -> None:
+    sheets = [told_of] if isinstance(told_of, TermSheet) else [*told_of]
+    for one in disputes(told_of).all:
+        rows = two_by_two.pairs(one)
+        assert [(pair.one, pair.other, pair.verdict) for pair in one.pairs] == [
+            (one.accounts[first], one.accounts[second], verdict) for first, second, verdict in rows
+        ]
+        assert one.relation is strongest(relation_of(verdict) for _, _, verdict in rows)
+        farthest = [pair for pair in one.pairs if pair.relation is one.relation]
+        stated = not farthest or any(pair.basis is Basis.STATED for pair in farthest)
+        assert (one.basis is Basis.STATED) is stated
+        assert one.policies == (() if stated else tuple(sorted({pair.policy for pair in farthest})))
+        assert one.finding == finding_words(
+            one.relation, [(pair.one, pair.other) for pair in farthest], one.policies
+        )
+        for place, account in enumerate(one.accounts):
+            marks = {"denied_by": account.denied_by, "denied_as_told_by": account.denied_as_told_by}
+            assert marks == two_by_two.denied(place, one, rows, sheets)
+
+
+@a_sheet.often
+@given(retellings.retold | crowds)
+def test_who_else_tells_a_claim_is_whoever_tells_it_two_by_two(told_of: TermSheet | Negotiation) -> None:
+    alike = two_by_two.alike(disputes(told_of).all)
+    for claim in evidence(told_of):
+        if claim.statement is not None and claim.statement.family != "tells":
+            continue
+        key = claim.statement.key if claim.statement is not None else ""
+        places = [place for place in claim.places if place[0] != "statements"]
+        if claim.statement is None:
+            places = [one for one in places if one[0] != "figures" or one[-1] in VALUE_FIELDS] or places
+        several = [alike.get((claim.version, place, key), []) for place in places]
+        assert claim.also_told_by == two_by_two.also(several, claim.chain.voices)
+
+
+days = st.sampled_from(
+    [UNREPORTED, "2023-11", "late November 2023", "2023-11-24", "2023-11-24~", "undisclosed"]
+)
+
+
+@a_sheet.often
+@given(st.lists(st.tuples(st.sampled_from("abc"), days, days), max_size=8))
+def test_days_are_linked_as_each_two_figures_are(several: list[tuple[str, Any, Any]]) -> None:
+    figures = [Figure(id="held", fixed=fixed, as_of=as_of) for _, fixed, as_of in several]
+    datings = [dating_of(one, None, sheet) for one, (sheet, _, _) in zip(figures, several, strict=True)]
+    assert facts_among(datings) == two_by_two.facts_among(datings)

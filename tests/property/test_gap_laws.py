@@ -26,12 +26,15 @@ from dealdiff.model.silence import Silence
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
+from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import State
 from dealdiff.parties.distance import distance
-from dealdiff.parties.gap import Gap, Point, gap
+from dealdiff.parties.gap import Gap, gap
+from dealdiff.parties.point import Point
 from dealdiff.parties.position import positions_in
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
+from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.quantity import Quantity
@@ -39,6 +42,7 @@ from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
 from dealdiff.views.leaves import leaves
 from dealdiff.views.speaking import OWN_TEXT, on_this, said_for, voices_of
+from dealdiff.views.standing_acts import own_acts
 from dealdiff.views.wanted import as_wanted_by
 
 
@@ -53,6 +57,7 @@ class Talks:
 
 _VERBS = ["wants", "wants", "wants", "accepts", "refuses", "refuses", "considers", "drops", "withholds"]
 _TELLERS: st.SearchStrategy[Any] = st.sampled_from([*[UNREPORTED] * 3, "anna", "wim", "voice"])
+_JUDGES: st.SearchStrategy[Any] = st.sampled_from([*[UNREPORTED] * 5, "anna", "wim"])
 _ACTS = ["tables", "accepts", "signs", "rejects"]
 
 
@@ -73,6 +78,7 @@ def stances(draw: st.DrawFn, world: World, subject: str) -> Statement:
         body=draw(st.none() | bodies | bodies),
         firmness=draw(firm),
         told_by=draw(_TELLERS),
+        mistaken=draw(_JUDGES),
         id=draw(st.sampled_from(["", "again", "more"])),
     )
 
@@ -147,6 +153,9 @@ def test_a_gap_mirrors_when_its_sides_are_swapped(one: Talks, how: Any) -> None:
     there, back = gap(one.sheet, one.left, one.right, **how), gap(one.sheet, one.right, one.left, **how)
     assert as_told(there) == mirrored(back)
     assert there.open_without_stance == back.open_without_stance
+    assert [(one.id, one.state, one.unreported, one.reasons, one.left, one.right) for one in there.frame] == [
+        (one.id, one.state, one.unreported, one.reasons, one.right, one.left) for one in back.frame
+    ]
 
 
 @a_sheet.often
@@ -177,17 +186,27 @@ def test_what_nobody_made_its_own_changes_no_point(one: Talks, data: st.DataObje
 @a_sheet.often
 @given(talks, asked)
 def test_every_position_stands_in_exactly_one_point(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    """Those of a text that it rejected or suspended since are its own no more."""
     found = gap(one.sheet, one.left, one.right, **how)
     for party, side in ((one.left, "left"), (one.right, "right")):
         stood = [each for point in found.points for each in getattr(point, side)]
+        owns = own_acts(said_for(one.sheet, party, **how), one.sheet)
         held = [
             each
             for each in positions_in(one.sheet, party, **how)
-            if how["second_hand"] or not each.second_hand
+            if (how["second_hand"] or not each.second_hand) and (owns or not each.of_text)
         ]
         assert sorted(stood, key=repr) == sorted(held, key=repr)
     assert [point.id for point in found.points] == list(dict.fromkeys(point.id for point in found.points))
     assert all({each.issue for each in point.positions} == {point.id} for point in found.points)
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_where_two_contest_an_issue_one_is_for_it_and_the_other_against_it(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    for point in gap(one.sheet, one.left, one.right, **how).of(State.CONTESTED):
+        pairs = {(this.attitude, that.attitude) for this in point.left for that in point.right}
+        assert pairs & {(Attitude.FOR, Attitude.AGAINST), (Attitude.AGAINST, Attitude.FOR)}, point.id
 
 
 @a_sheet.often
@@ -233,6 +252,18 @@ def test_a_view_of_a_party_holds_nothing_that_it_did_not_say(one: Talks, how: An
         told = [leaves(to_plain(each)) for each in bodies if isinstance(each, Term)]
         for path, words in leaves(to_plain(term)).items():
             assert path in (("is",), ("told by",)) or any(each.get(path) == words for each in told), path
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_what_was_judged_mistaken_is_in_no_view_and_stays_said(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    sound = tuple(
+        each for each in one.sheet.statements if each.family != STANCE or not isinstance(each.mistaken, Names)
+    )
+    view = as_wanted_by(one.sheet, one.left, **how)
+    assert view.terms == as_wanted_by(attrs.evolve(one.sheet, statements=sound), one.left, **how).terms
+    stances = {each for each in said_for(one.sheet, one.left, **how) if each.family == STANCE}
+    assert stances <= set(view.statements)
 
 
 @a_sheet.often

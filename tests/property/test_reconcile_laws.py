@@ -30,7 +30,7 @@ from dealdiff.sources.relation import Relation
 from dealdiff.sources.telling_apart import told_beside
 from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
-from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED
+from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.views.accounts import accounts
 from dealdiff.views.tellers import names, tellers_at
 from dealdiff.views.voices import as_told_by
@@ -155,6 +155,9 @@ def test_what_is_told_beside_terms_stands_in_the_text_or_as_a_judgement(
     for report in several:
         for path, told in told_beside(report).items():
             place = ".".join(path)
+            if path[0] == "terms":
+                assert any(str(one.in_its_place) == told.words for one in sheet.said_about(path[1]))
+                continue
             alike = path in text and text[path].words == told.words
             assert (
                 alike
@@ -166,11 +169,13 @@ def test_what_is_told_beside_terms_stands_in_the_text_or_as_a_judgement(
 def _apart(one: Dispute, pair: Pair) -> bool:
     """Where two accounts say something of each other, and not the same, as far as a body can tell of it.
 
-    What a text withholds, and what silence means of a phase, a condition or a slice, is told in words.
+    What silence means of a phase, a condition or a slice is told in words. That there is a term at all, and
+    what there is in it, is told of its fields.
     """
     told = {pair.one.value, pair.other.value}
     if len(one.path) == ITEM:
-        return pair.relation is Relation.CONTRADICT and UNDISCLOSED not in told
+        presence = any(isinstance(each, Presence) for each in told)
+        return pair.relation is Relation.CONTRADICT or (presence and pair.relation.disputed)
     if len(one.path) > ITEM + 1 or one.path[-1] in ("phase", "is"):
         return pair.verdict is not None and pair.relation.disputed and not {ABSENT, UNDISCLOSED} & told
     own = None in (pair.one.telling.statement, pair.other.telling.statement)

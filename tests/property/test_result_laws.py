@@ -11,7 +11,7 @@ import pytest
 import sheets as a_sheet
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from validating import remembering
 
 from dealdiff.diffing.catalogue import SIGNIFICANCES
 from dealdiff.diffing.change import Change
@@ -31,7 +31,7 @@ Pair = tuple[TermSheet, TermSheet]
 Steps = tuple[str | int, ...]
 
 pairs = given(pair=a_sheet.pairs)
-SCHEMA = Draft202012Validator(diff_schema())
+SCHEMA = remembering(diff_schema())
 WIDE = Policy(about="1/4", nearly="1/5", step="2", inclusive_days=True)
 
 
@@ -64,8 +64,9 @@ def test_seed_pairs_come_back_from_their_data(name: str) -> None:
     for at, before in enumerate(versions):
         for after in versions[at : at + 3]:
             assert_exact(talks.diff(before.id, after.id))
-            back = talks.diff(after.id, before.id)
-            assert Diff.from_dict(back.to_dict()) == back
+            if after is not before:
+                back = talks.diff(after.id, before.id)
+                assert Diff.from_dict(back.to_dict()) == back
 
 
 def test_what_stood_comes_back_with_who_attests_it() -> None:

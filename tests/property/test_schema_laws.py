@@ -14,9 +14,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 from sheets import anything, often
 from test_round_trip import fitting, sayable
+from validating import remembering
 
 from dealdiff import FileError, advise, dump, dumps, file_schema, loads
 from dealdiff.files.advice import CODES
@@ -81,8 +81,8 @@ _contents = st.sampled_from([*_SCALARS.split("|"), *_OTHERS])
 
 
 @cache
-def schema_of(form: str, *vocabularies: str) -> Draft202012Validator:
-    return Draft202012Validator(file_schema(form, map(find_vocabulary, vocabularies)))
+def schema_of(form: str, *vocabularies: str) -> Any:  # noqa: ANN401 # a validator's class is made at run time
+    return remembering(file_schema(form, map(find_vocabulary, vocabularies)))
 
 
 def in_yaml(data: object) -> object:
@@ -100,7 +100,7 @@ def in_yaml(data: object) -> object:
 @often
 @given(anything.map(sayable))
 def test_any_sheet_in_its_file_is_accepted(sheet: TermSheet) -> None:
-    data = json.loads(dumps(sheet, json=True))
+    data = json.loads(dumps(differing(sheet), json=True))
     for form in (schema_of("version"), schema_of("version", sheet.scope.vocabulary.name)):
         form.validate(data)
         form.validate(in_yaml(data))
@@ -112,6 +112,12 @@ def test_any_negotiation_in_its_file_is_accepted(sheet: TermSheet) -> None:
     data = json.loads(dumps(whole(sheet), json=True))
     schema_of("negotiation").validate(data)
     schema_of("negotiation").validate(in_yaml(data))
+
+
+def differing(sheet: TermSheet) -> TermSheet:
+    """The sheet without places that one version alone speaks of, which the loader refuses."""
+    several = {place: one for place, one in sheet.unsettled.items() if len(one.alternatives) > 1}
+    return evolve(sheet, unsettled=several)
 
 
 def whole(sheet: TermSheet) -> Negotiation:

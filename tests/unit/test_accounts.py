@@ -196,6 +196,52 @@ def test_second_hand_is_in_a_view_only_where_it_is_asked_for() -> None:
     assert not as_told_by(one, "ida", second_hand=True).terms
 
 
+def test_a_presence_that_a_voice_tells_of_a_whole_term_stands_in_its_place() -> None:
+    withheld = tells("emil", says="undisclosed")
+    one = sheet(free(count=35), withheld, tells("anna", free(by="west")))
+    view = as_told_by(one, "emil")
+    assert (view.terms[FREE], view.statements) == (UNDISCLOSED, ())
+    assert as_told_by(view, "emil") == view
+    counted, whole = accounts(one)[COUNT], accounts(one)["terms.hostages"]
+    assert [(str(each.who), str(each.value)) for each in counted] == [
+        ("daily", "35"),
+        ("emil", "undisclosed"),
+    ]
+    assert [str(each.who) for each in whole] == ["daily", "emil"]
+    apart = {
+        path: [each.verdict.name for each in found.differences] for path, found in contested(one).items()
+    }
+    assert apart == {COUNT: ["widened"], "terms.hostages.by": ["widened"]}
+    both = sheet(withheld, tells("emil", free(by="west"), id="b"))
+    assert not as_told_by(both, "emil").terms
+
+
+def relaying(**more: Any) -> TermSheet:  # noqa: ANN401 # fields of the sheet
+    """What the Wire reports of the Daily, which was out before it."""
+    scope = evolve(SOURCED, sources=[DAILY, evolve(WIRE, published="2024-06")])
+    return evolve(sheet(free(by="west"), tells("daily", free(count=40)), **more), source="wire", scope=scope)
+
+
+def test_what_one_report_tells_of_another_is_second_hand() -> None:
+    """As evidence has it; of one that came later it is told in its own right."""
+    one = relaying()
+    assert [(str(each.who), str(each.told_by)) for each in accounts(one)[COUNT]] == [("daily", "wire")]
+    assert dict(as_told_by(one, "daily").terms) == {}
+    assert as_told_by(one, "daily", second_hand=True).terms[FREE] == free(count=40)
+    later = sheet(tells("wire", free(count=40)))
+    assert [(str(each.who), each.told_by) for each in accounts(later)[COUNT]] == [("wire", None)]
+    assert count_of(as_told_by(later, "wire")) == "40"
+
+
+def test_a_text_that_another_source_tells_is_second_hand() -> None:
+    one = relaying(told_by="daily")
+    again = evolve(one, statements=[tells("emil", free(by="east"))])
+    own = accounts(again)["terms.hostages.by"][0]
+    assert (str(own.who), str(own.told_by)) == ("daily", "wire")
+    assert dict(as_told_by(again, "daily").terms) == {}
+    assert as_told_by(again, "daily", second_hand=True).terms[FREE] == free(by="west")
+
+
 def test_what_somebody_of_the_same_party_tells_is_no_second_hand() -> None:
     one = sheet(tells("east", free(count=40), told_by="anna"), tells("ole", free(count=41), told_by="ole"))
     assert [count_of(as_told_by(one, who)) for who in ("east", "ole")] == ["40", "41"]

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from dealdiff.parties.distance import Distance, distance
+from dealdiff.errors import ModelError
+from dealdiff.parties.distance import Distance, distance, within
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
@@ -95,3 +96,32 @@ def test_a_distance_is_exact_or_certain_or_neither() -> None:
 def test_half_of_a_known_number_is_a_number() -> None:
     found = distance(Quantity("half of the hostages out of 130"), Quantity("33 hostages"))
     assert str(found) == "32 hostages"
+
+
+WITHIN = {
+    "a number above a floor": (Quantity("at least 40"), Quantity("45"), True),
+    "a day after an open start": (When("2024-05-31/.."), When("2024-06-07"), True),
+    "a number below a floor": (Quantity("at least 40"), Quantity("35"), False),
+    "two floors": (Quantity("at least 40"), Quantity("at least 45"), False),
+    "a number that is hedged": (Quantity("at least 40"), Quantity("about 45"), False),
+    "values of two sorts": (Quantity("6"), Duration("6 weeks"), False),
+    "two groups": (Group("women"), Group("men"), False),
+}
+
+
+@pytest.mark.parametrize("row", WITHIN.values(), ids=WITHIN)
+def test_a_number_may_lie_within_what_the_other_leaves_open(row: tuple[object, object, bool]) -> None:
+    one, other, expected = row
+    found = distance(one, other) or Distance(least=Fraction(0), most=None)
+    assert within(one, other, found) is expected
+    assert within(other, one, found) is expected
+
+
+@pytest.mark.parametrize("slip", ["3", 3, 3.5, True])
+def test_a_distance_is_asked_of_values(slip: object) -> None:
+    with pytest.raises(ModelError, match=r"before: found .*, expected a Quantity, Duration, When or Moment"):
+        distance(slip, Quantity("4"))
+    with pytest.raises(ModelError, match=r"after: found .*, expected a Quantity, Duration, When or Moment"):
+        distance(Quantity("4"), slip)
+    with pytest.raises(ModelError, match="policy"):
+        distance(Quantity("3"), Quantity("4"), "about")  # type: ignore[arg-type] # as a slip has it

@@ -214,6 +214,39 @@ BROKEN: dict[str, tuple[str, str]] = {  # structure alone tells that the loader 
         "{who: north, accepts: [this], family: stance}",
     ),
     "a blank type": ("{is: provision}", '{is: " "}'),
+    "words that are no type, between spaces": ("{is: provision}", '{is: " provisio "}'),
+    "a day as a number": ("date: 2024", "date: 35"),
+    "a year of three digits": ("date: 2024", "date: 202"),
+    "a moment as a number": ("date: 2024", "when: 7"),
+    "a source that is no id": ("date: 2024", "source: the Daily"),
+    "a source withheld": ("date: 2024", "source: undisclosed"),
+    "terms as one that is no id": ("date: 2024", "silence: {as: the first}"),
+    "told by one and by nobody": ("date: 2024", "told by: [north, none]"),
+    "told by a name and a word": ("date: 2024", "told by: north + absent"),
+    "told by a negative number": ("date: 2024", "told by: -1"),
+    "issues in one entry of a list": ("date: 2024", "open: [aid + aid]"),
+    "a presence in a list of issues": ("date: 2024", "agreed: [none]"),
+    "a parent that is no id": ("date: 2024", "parents: {the first: amends}"),
+    "two issues wanted in one text": ("wants: aid", "wants: aid + aid"),
+    "nothing wanted": ("wants: aid", "wants: none"),
+    "wanted of no id": ("wants: aid", "wants: {the aid: {}}"),
+    "signing two": ("wants: aid", "signs: may + june"),
+    "about words": ("wants: aid", "judges: it holds, about: the aid"),
+    "called what is not reported": ("wants: aid", "calls: {aid: unreported}"),
+    "a firmness with spaces": ("wants: aid}", 'wants: aid, firmness: " firm  line "}'),
+    "details that are no JSON": ("date: 2024", "terms: {aid: {details: so and so}}"),
+    "a parcel withheld": ("date: 2024", "terms: {aid: {is: release, schedule: [{count: undisclosed}]}}"),
+    "a schedule with a presence in it": ("date: 2024", "terms: {aid: {is: release, schedule: [absent]}}"),
+    "an id in capitals that means something": ("{north: North}", "{north: North, NONE: None}"),
+    "a party inside words": ("{north: North}", "{north: {name: North, inside: the south}}"),
+    "one alternative": ("date: 2024", "unsettled: {terms.aid.text: {alternatives: {may: x}}}"),
+    "an alternative of the base": (
+        "date: 2024",
+        "unsettled: {terms.aid.text: {alternatives: {may: x, base: y}}}",
+    ),
+    "a blank alternative": ("date: 2024", 'unsettled: {terms.aid.text: {alternatives: {may: x, june: ""}}}'),
+    "a title unsettled": ("date: 2024", "unsettled: {title: {alternatives: {may: x, june: y}}}"),
+    "no whole place": ("date: 2024", "unsettled: {terms: {alternatives: {may: x, june: y}}}"),
 }
 _SMALL = (
     "format: dealdiff/1\nvocabulary: ceasefire\nparties: {north: North}\nissues: {aid: {is: provision}}\n"
@@ -284,6 +317,10 @@ ODD: dict[str, tuple[str, str]] = {  # what the loader reads all the same
     "no conditions": ("if:\n          - reform: pending", "if: []"),
     "details that are a list": ("form: pause", "details: [a, {b: c}, '']"),
     "details that are a number": ("form: pause", "details: 17"),
+    "details in JSON": ("form: pause", """details: ' {"a": [1, null]}'"""),
+    "a firmness with odd spaces": ("firmness: demand", 'firmness: " red  line"'),
+    "an id between spaces": ("source: daily", 'source: " daily "'),
+    "names in one text beside another": ("[north, broker]", '["north", " broker "]'),
 }
 
 
@@ -390,3 +427,23 @@ def test_the_command_writes_what_ships(tmp_path: Path) -> None:
     )  # fmt: skip
     assert (made.returncode, made.stdout, made.stderr) == (0, "", "")
     assert {one.name for one in tmp_path.iterdir()} == set(SHIPPED)
+
+
+def test_what_a_key_holds_stands_once_in_what_ships() -> None:
+    """Each vocabulary refers to what it shares with the others; editors follow that."""
+    for name in SHIPPED:
+        schema = json.loads((SHIPPED_IN / name).read_text(encoding="utf-8"))
+        told = [one for shape in schema["$defs"].values() for one in _told(shape)]
+        assert len(told) == len(set(told)), name
+
+
+def _told(node: object) -> list[tuple[str, str]]:
+    if isinstance(node, list):
+        return [one for each in node for one in _told(each)]
+    if not isinstance(node, dict):
+        return []
+    own = [(key, json.dumps(shape)) for key, shape in node.get("properties", {}).items()]
+    return [
+        *((key, text) for key, text in own if len(text) >= 80),
+        *(one for each in node.values() for one in _told(each)),
+    ]

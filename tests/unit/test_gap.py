@@ -10,8 +10,11 @@ from stanced import TEXT, version
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import TABLE, Bodies, State
-from dealdiff.parties.gap import Gap, Point, gap
+from dealdiff.parties.gap import Gap, gap
+from dealdiff.parties.point import Point
+from dealdiff.parties.position import positions_in
 from dealdiff.seeds import seed
+from dealdiff.views.wanted import as_wanted_by
 
 
 def point(said: str, text: str = "", issue: str = "hostages", **asked: Any) -> Point:  # noqa: ANN401 # what is asked
@@ -158,8 +161,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "undetermined",
         "the two speak of two things on this issue",
     ),
-    "only North": (WANTS_40, "one-sided", "the view of South is not reported here"),
-    "only South": ("{who: wim, refuses: hostages}", "one-sided", "the view of North is not reported here"),
+    "only North": (WANTS_40, "one-sided", "no stance of South is reported here"),
+    "only South": ("{who: wim, refuses: hostages}", "one-sided", "no stance of North is reported here"),
     "a party that contradicts itself": (
         f"{WANTS_40}\n{{who: emil, refuses: hostages}}\n{{who: wim, wants: {{hostages: {{count: 40}}}}}}",
         "undetermined",
@@ -517,6 +520,49 @@ def test_what_is_not_sure_is_not_called_agreed_or_contested(row: tuple[str, str,
     assert reason.lower() in str(found).lower()
 
 
+ATTITUDES = {
+    "a thing": ("hostages", "wants: {hostages: {count: 5}}", "for"),
+    "a ban": ("hostages", "wants: {hostages: {force: must not}}", "against"),
+    "a ban accepted": ("hostages", "accepts: {hostages: {force: must not, count: 5}}", "against"),
+    "a ban considered": ("hostages", "considers: {hostages: {force: must not}}", "open to"),
+    "a ban refused, which says nothing for the thing": (
+        "hostages",
+        "refuses: {hostages: {force: must not}}",
+        "against",
+    ),
+    "a ban given up": ("hostages", "drops: {hostages: {force: must not}}", "given up"),
+    "that nobody stays": ("camp", "wants: {camp: {force: must not, by: north}}", "against"),
+    "to leave, where the issue is to stay": ("camp", "wants: {camp: {is: withdrawal}}", "against"),
+    "to refuse to leave, where the issue is to stay": ("camp", "refuses: {camp: {is: withdrawal}}", "for"),
+    "another thing under the issue": ("hostages", "wants: {hostages: {is: withdrawal}}", "for"),
+}
+
+
+@pytest.mark.parametrize("row", ATTITUDES.values(), ids=ATTITUDES)
+def test_an_attitude_is_to_the_issue(row: tuple[str, str, str]) -> None:
+    issue, one, attitude = row
+    found = point(f"{{who: north, {one}}}", issue=issue)
+    assert found.left[0].attitude.value == attitude
+    (told,) = gap(version(f"{{who: north, {one}}}"), "north", "south").to_dict()["points"]
+    assert told["left"][0]["attitude"] == attitude
+
+
+def test_a_ban_in_its_own_text_is_against_the_thing() -> None:
+    banned = "    terms:\n      hostages: {force: must not}\n"
+    held = point(said("north, tables: this", "south, accepts: hostages"), banned)
+    assert [one.attitude.value for one in held.positions] == ["against", "against"]
+    assert held.state is State.AGREED
+
+
+def test_who_wants_forbidden_what_its_own_text_has_goes_against_it() -> None:
+    found = point(
+        said("north, tables: this", "anna, wants: {hostages: {force: must not}}", "south, accepts: this"),
+        TEXT,
+    )
+    assert (found.state, found.against_own_text) == (State.CONTESTED, ("north",))
+    assert [one.of_text for one in found.left] == [False]
+
+
 def test_only_what_both_want_is_measured() -> None:
     more = said(
         "north, wants: {hostages: {count: 30}}",
@@ -680,6 +726,46 @@ def test_a_distance_is_in_the_issue_s_own_unit(row: tuple[str, str, dict[str, st
     assert {path: str(apart) for path, apart in found.distances.items()} == expected
 
 
+def test_a_number_that_the_other_leaves_open_says_so() -> None:
+    found = point(
+        said("north, wants: {hostages: {count: at least 33}}", "wim, wants: {hostages: {count: 40}}")
+    )
+    assert found.distances["count"].within
+    assert "Count: at least 33 (North), 40 (South), of which the one leaves the other open." in str(found)
+    (told,) = gap(found.left[0].sheet, "north", "south").to_dict()["points"]
+    assert told["differences"][0]["distance"] == {
+        "least": "0",
+        "most": None,
+        "unit": "",
+        "policy": "",
+        "within": True,
+        "words": "0",
+    }
+
+
+LOOSE = said("north, wants: {hostages: {count: 5, details: {row: 4}}}")
+DETAILS = {
+    "other ones": ("wants: {hostages: {count: 5, details: {row: 5}}}", "undetermined"),
+    "the same ones": ("wants: {hostages: {count: 5, details: {row: 4}}}", "agreed"),
+    "those of one alone": ("wants: {hostages: {count: 5}}", "undetermined"),
+    "beside what surely differs": ("wants: {hostages: {count: 6, details: {row: 5}}}", "differing"),
+    "of what is refused": ("refuses: {hostages: {count: 5, details: {row: 5}}}", "undetermined"),
+    "the same of what is refused": ("refuses: {hostages: {count: 5, details: {row: 4}}}", "contested"),
+    "and all of it is refused": ("refuses: {hostages: {count: 5}}", "contested"),
+}
+
+
+@pytest.mark.parametrize("row", DETAILS.values(), ids=DETAILS)
+def test_free_details_that_differ_are_not_called_agreed(row: tuple[str, str]) -> None:
+    other, state = row
+    found = point(f"{LOOSE}\n{{who: wim, {other}}}")
+    assert found.state.value == state
+    if state == "undetermined":
+        assert "not compared" in "; ".join(found.reasons)
+    back = point(f"{{who: north, {other}}}\n{LOOSE.replace('north', 'wim')}")
+    assert back.state.value == state
+
+
 def test_a_point_known_at_second_hand_says_so() -> None:
     found = point(f"{WANTS_40}\n{{who: wim, refuses: hostages, told by: anna}}")
     assert (found.state, found.second_hand) == (State.CONTESTED, ("south",))
@@ -704,6 +790,115 @@ def test_a_party_against_its_own_text() -> None:
     wants = point(tabled + "{who: anna, wants: {hostages: {count: 50}}}", TEXT)
     assert (wants.against_own_text, wants.contradicting) == (("north",), ("north",))
     assert point("{who: anna, refuses: hostages}\n{who: wim, accepts: hostages}", TEXT).against_own_text == ()
+
+
+DEAL = "exchange of hostages against halt to the fighting"
+FRAMES: dict[str, tuple[str, str, str, str, str]] = {
+    # what is said, the exchange, who is not reported on it, a reason, the first phase
+    "one tabled the text": (
+        said("north, tables: this"),
+        "one-sided",
+        "south",
+        "nothing tells here that South made the text its own",
+        "one-sided",
+    ),
+    "both made it their own": (said("north, tables: this", "wim, signs: this"), "agreed", "", "", "agreed"),
+    "one goes against what stands in it": (
+        said("north, tables: this", "south, accepts: this", "wim, refuses: hostages"),
+        "undetermined",
+        "",
+        "South goes against what stands in it",
+        "agreed",
+    ),
+    "one wants forbidden what stands in it": (
+        said("north, tables: this", "wim, wants: {hostages: {force: must not}}"),
+        "undetermined",
+        "",
+        "South goes against what stands in it",
+        "one-sided",
+    ),
+    "one rejects the whole": (
+        said("north, tables: this", "south, rejects: this"),
+        "undetermined",
+        "",
+        "South rejects the text as a whole, which does not tell what it holds on each point",
+        "undetermined",
+    ),
+    "it was judged mistaken that one signed it": (
+        said("north, tables: this", "south, signs: this, mistaken: wim"),
+        "undetermined",
+        "",
+        "that South made the text its own was judged mistaken",
+        "undetermined",
+    ),
+    "one is only expected to sign it": (
+        said("north, tables: this", "south, signs: this, expected: yes"),
+        "one-sided",
+        "south",
+        "nothing tells here that South made the text its own",
+        "one-sided",
+    ),
+    "one only extends it": (
+        said("north, tables: this", "south, extends: this"),
+        "one-sided",
+        "south",
+        "nothing tells here that South made the text its own",
+        "one-sided",
+    ),
+}
+
+
+@pytest.mark.parametrize("row", FRAMES.values(), ids=FRAMES)
+def test_whose_word_an_exchange_and_a_phase_are(row: tuple[str, str, str, str, str]) -> None:
+    told, state, unreported, reason, phase = row
+    found = gap(version(told, TEXT, "lasts: six months"), "north", "south")
+    deal, first, second, whole = found.frame
+    assert [(one.sort, one.id) for one in found.frame] == [
+        ("exchange", "deal"),
+        ("phase", "first"),
+        ("phase", "second"),
+        ("length", "draft"),
+    ]
+    assert (deal.state.value, deal.unreported, deal.reasons) == (
+        state,
+        unreported,
+        (reason,) if reason else (),
+    )
+    assert (first.state.value, second.state.value, whole.state.value) == (phase, phase, phase)
+    assert (deal.title, first.told, whole.told) == (DEAL, "lasting six weeks", "lasts six months")
+    back = gap(found.sheet, "south", "north")
+    assert [(one.state, one.unreported, one.reasons, one.left, one.right) for one in back.frame] == [
+        (one.state, one.unreported, one.reasons, one.right, one.left) for one in found.frame
+    ]
+
+
+def test_what_a_text_tells_beside_its_terms_is_told() -> None:
+    found = gap(version(said("north, tables: this", "wim, signs: this"), TEXT), "north", "south")
+    assert "The first phase: agreed. Tabled by North; signed by an envoy of South, whose text has it" in str(
+        found
+    )
+    assert "(lasting six weeks)." in str(found)
+    (deal, *_) = found.to_dict()["frame"]
+    assert (deal["sort"], deal["id"], deal["state"], deal["unreported"]) == (
+        "exchange",
+        "deal",
+        "agreed",
+        None,
+    )
+    assert deal["sentence"] in str(found)
+    assert not gap(version("", TEXT), "north", "south").frame
+
+
+def test_how_long_is_not_agreed_where_that_is_left_open() -> None:
+    both = said("north, tables: this", "wim, signs: this")
+    (whole,) = gap(version(both, "", "lasts: to be agreed"), "north", "south").frame
+    assert (whole.state.value, whole.reasons) == ("undetermined", ("lasts is left to be agreed",))
+
+
+def test_what_others_tell_of_a_text_can_be_left_out_of_its_frame() -> None:
+    told = version(said("north, tables: this, told by: wim"), TEXT)
+    assert [one.left[0].verb for one in gap(told, "north", "south").frame] == ["tables"] * 3
+    assert not gap(told, "north", "south", second_hand=False).frame
 
 
 def test_a_text_that_both_signed_is_agreed() -> None:
@@ -748,6 +943,132 @@ def test_points_are_asked_for_by_their_state() -> None:
         found.of("contestd")
 
 
+NOTHING_MORE = {
+    "both by name": ("wants: aid", "wants: aid"),
+    "one by a body that says nothing": ("wants: {aid: {}}", "wants: aid"),
+    "both by such a body": ("wants: {aid: {}}", "accepts: {aid: {}}"),
+    "both refuse": ("refuses: {aid: {}}", "refuses: aid"),
+    "one is for leaving and one against staying": ("wants: {camp: {is: withdrawal}}", "refuses: camp"),
+}
+
+
+@pytest.mark.parametrize("row", NOTHING_MORE.values(), ids=NOTHING_MORE)
+def test_nothing_more_is_one_thing_however_it_is_spelled(row: tuple[str, str]) -> None:
+    for one, other in (row, row[::-1]):
+        (found,) = gap(version(said(f"north, {one}", f"south, {other}")), "north", "south").points
+        assert (found.state, found.changes) == (State.AGREED, ())
+        assert found.reasons == ("neither says more of it than that",)
+
+
+def test_a_bare_term_of_a_text_is_a_bare_stance() -> None:
+    found = point(said("north, tables: this", "south, wants: aid"), "    terms: {aid: {}}", "aid")
+    assert (found.state, found.reasons) == (State.AGREED, ("neither says more of it than that",))
+
+
+def test_what_a_party_says_of_an_issue_without_a_stance_is_told() -> None:
+    told = version(
+        said(
+            "anna, judges: any halt would be temporary, about: fighting",
+            "wim, calls: {fighting: important}",
+            "south, wants: fighting",
+            "north, denies: hostages",
+        )
+    )
+    found = next(one for one in gap(told, "north", "south").points if one.id == "fighting")
+    assert (found.state, found.unreported) == (State.ONE_SIDED, "north")
+    assert [one.verb for one in found.remarks] == ["judges", "calls"]
+    assert str(found) == (
+        "Halt to the fighting: one-sided. Wanted by South. No stance of North is reported here. Said of it "
+        "beside that: according to an envoy of North, any halt would be temporary; called important by an "
+        "envoy of South."
+    )
+    assert [one.verb for one in gap(told, "south", "north").points[0].remarks] == ["calls", "judges"]
+    (data,) = gap(told, "north", "south").to_dict()["points"]
+    assert [one["words"] for one in data["remarks"]] == [
+        "according to an envoy of North, any halt would be temporary",
+        "called important by an envoy of South",
+    ]
+
+
+def test_what_a_party_tells_or_reads_is_told_with_its_numbers() -> None:
+    found = point(said("south, wants: hostages", "north, tells: {hostages: {count: 33}}"))
+    assert "Said of it beside that: told by North (33)." in str(found)
+
+
+def test_that_others_tell_of_a_stance_is_not_denied_where_it_is_left_out() -> None:
+    found = point(f"{WANTS_40}\n{{who: wim, refuses: hostages, told by: anna}}", second_hand=False)
+    assert found.reasons == ("no stance of South is reported here at first hand",)
+
+
+CHANGED = said(
+    "emil, wants: {hostages: {count: 33}}, date: 2024-05-20",
+    "north, wants: {hostages: {count: 40}}, date: 2024-05-01",
+    "south, wants: {hostages: {count: 33}}",
+)
+
+
+def test_what_a_party_changed_since_stands_first_and_says_so() -> None:
+    found = point(CHANGED)
+    assert (found.state, [str(one.date) for one in found.left]) == (
+        State.AGREED,
+        ["2024-05-01", "2024-05-20"],
+    )
+    assert found.earlier == (found.left[0],)
+    assert str(found) == (
+        "Hostages: agreed. Earlier wanted by North, said on 2024-05-01 (40); wanted by a minister of North, "
+        "said on 2024-05-20 (33); wanted by South (33)."
+    )
+    (data,) = gap(version(CHANGED), "north", "south").to_dict()["points"]
+    assert [one["earlier"] for one in (*data["left"], *data["right"])] == [True, False, False]
+
+
+OWN_CAMP = "    terms: {camp: {where: the port}, hostages: {count: at least 33, text: as it was}}"
+UNLIKE: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
+    # the issue, what North wants beside its own text, unlike that text, against it
+    "another place": ("camp", "wants: {camp: {where: the river}}", ("north",), ()),
+    "a place that is surely another": ("camp", "wants: {camp: {where: the crossing}}", (), ("north",)),
+    "a place in it": ("camp", "wants: {camp: {where: Gaza}}", (), ()),
+    "the same": ("camp", "wants: {camp: {where: the port}}", (), ()),
+    "no place": ("camp", "wants: camp", (), ()),
+    "a number that it leaves open": ("hostages", "wants: {hostages: {count: 40}}", (), ()),
+    "other words": ("hostages", "wants: {hostages: {text: otherwise}}", (), ()),
+    "a refusal": ("camp", "refuses: {camp: {where: the river}}", (), ()),
+}
+
+
+@pytest.mark.parametrize("row", UNLIKE.values(), ids=UNLIKE)
+def test_who_wants_it_otherwise_than_its_own_text(row: tuple[str, str, tuple[str, ...], Any]) -> None:
+    issue, wish, unlike, against = row
+    found = point(said("north, tables: this", f"anna, {wish}", f"south, wants: {issue}"), OWN_CAMP, issue)
+    assert (found.unlike_own_text, found.against_own_text) == (unlike, against)
+    told = "North tells where otherwise than the text that it made its own"
+    assert (told in found.reasons) is bool(unlike)
+
+
+@pytest.mark.parametrize("slip", ["no", 1, None])
+def test_yes_and_no_are_asked_for_as_such(slip: Any) -> None:  # noqa: ANN401 # a slip
+    for asked in ("second_hand", "factions"):
+        with pytest.raises(ModelError, match=f"{asked}: found .*, expected True or False"):
+            gap(version(WANTS_40), "north", "south", **{asked: slip})
+        with pytest.raises(ModelError, match=f"{asked}: found .*, expected True or False"):
+            as_wanted_by(version(WANTS_40), "north", **{asked: slip})
+        with pytest.raises(ModelError, match=f"{asked}: found .*, expected True or False"):
+            positions_in(version(WANTS_40), "north", **{asked: slip})
+
+
+def test_the_nearest_party_is_one_that_can_be_asked_for() -> None:
+    with pytest.raises(
+        UnknownName,
+        match="expected one of broker, hawks, north, south, voice; the nearest is 'hawks'",
+    ):
+        gap(version(), "hawk", "south")
+    with pytest.raises(UnknownName) as caught:
+        gap(version(), "ann", "south")
+    assert "nearest" not in str(caught.value)
+    with pytest.raises(UnknownName, match="the nearest is 'voice'"):
+        gap(version(), "voic", "south")
+
+
 def test_who_is_no_party_is_refused() -> None:
     with pytest.raises(UnknownName, match="the nearest is 'south'"):
         gap(version(), "north", "sout")
@@ -767,7 +1088,14 @@ def test_a_gap_as_data() -> None:
         "differing",
     )
     (difference,) = told["differences"]
-    assert difference["distance"] == {"least": "7", "most": "7", "unit": "", "policy": "", "words": "7"}
+    assert difference["distance"] == {
+        "least": "7",
+        "most": "7",
+        "unit": "",
+        "policy": "",
+        "within": False,
+        "words": "7",
+    }
     (held,) = told["left"]
     assert {
         key: held[key]

@@ -10,6 +10,7 @@ from versions import SCOPE, version
 
 import dealdiff
 from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, TELLS, Statement
 from dealdiff.model.term import Condition
@@ -305,7 +306,7 @@ def test_in_words_and_as_data() -> None:
         {"how": "dropped", "against": "a", "exactly": False, "possibly": False, "doubts": []}
     ]
     assert repr(found) == "<Positions of east: 2 on 1 issues>"
-    assert str(found.rows[1]) == "north: dropped by East [b, 2024-02-10]; dropped, against a"
+    assert str(found.rows[1]) == "North (north): dropped by East [b, 2024-02-10]; dropped, against a"
 
 
 def test_nothing_reported_says_so() -> None:
@@ -346,7 +347,7 @@ def test_what_hamas_wanted_and_never_dropped() -> None:
 
 def test_how_israel_moved_on_the_corridor() -> None:
     found = positions(dealdiff.seed("gaza-2024"), "israel")
-    assert moves(found, "philadelphi") == ["hardened, against july-positions"]
+    assert moves(found, "philadelphi") == ["possibly hardened, against july-positions (told at second hand)"]
     assert moves(found, "rafah-crossing") == [
         "possibly told otherwise, which cannot be compared, against july-positions (told at second hand)"
     ]
@@ -391,3 +392,18 @@ def test_what_the_buyer_put_forward() -> None:
     assert {row.version for row in found.accepted} == {"recommended-offer"}
     assert moves(found, "reverse-fee") == ["reversed, against raised-offer"]
     assert moves(found, "holders-vote") == ["repeated, against raised-offer"]
+
+
+@pytest.mark.parametrize("party", ["hamas", "israel"])
+def test_positions_can_be_hashed_and_their_titles_cannot_be_changed(party: str) -> None:
+    one, other = (positions(dealdiff.seed("gaza-2024"), party) for _ in range(2))
+    assert one == other
+    assert len({one, other}) == 1
+    assert isinstance(one.titles, Keyed)
+    assert one.title("lasting-end") == "lasting end of the war"
+
+
+def test_a_row_calls_its_issue_by_its_title() -> None:
+    row = positions(dealdiff.seed("gaza-2024"), "hamas").about("lasting-end")[0]
+    assert str(row).startswith("lasting end of the war (lasting-end): ")
+    assert row.words.startswith("wanted by Hamas")

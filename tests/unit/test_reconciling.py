@@ -298,21 +298,82 @@ def test_silence_is_never_more_complete_than_a_report_says() -> None:
     assert found.sheet.silence.default is UNREPORTED
 
 
-@pytest.mark.parametrize(
-    ("words", "verb"), [("none", "denies"), ("undisclosed", "tells"), ("to be agreed", "tells")]
-)
-def test_a_presence_in_the_place_of_a_term_that_another_tells(words: str, verb: str) -> None:
+@pytest.mark.parametrize("words", ["none", "undisclosed", "to be agreed"])
+def test_a_presence_in_the_place_of_a_term_that_another_tells(words: str) -> None:
     first, second = (
         report("daily", f"terms: {{road: {words}}}"),
         report("wire", "terms: {road: {text: open}}"),
     )
     found = reconcile(reports(first, second))
     said = {(str(one.who), one.verb, str(one.says)) for one in found.sheet.said_about("road")}
-    assert {("daily", verb, "unreported"), ("daily", "judges", words)} <= said
-    assert len(found.disputes) == 1
-    assert (
-        field(found.sheet, "road.text") == "unreported" if "road" in found.sheet.terms else verb == "denies"
+    assert said == {("daily", "tells", words), ("wire", "tells", "unreported")}
+    assert [".".join(one.path) for one in found.disputes] == ["terms.road.text"]
+    stands = "road" in found.sheet.terms
+    assert field(found.sheet, "road.text") == "unreported" if stands else words == "none"
+    assert str(as_told_by(found.sheet, "daily").terms["road"]) == words
+
+
+WHOLE = {  # what stands in the place of a term, what somebody says of the term, and how that relates
+    "withheld, and there is one": ("undisclosed", "tells: road", "compatible"),
+    "withheld, and there is none": ("undisclosed", "denies: road", "contradict"),
+    "to be agreed, and there is one": ("to be agreed", "tells: road", "compatible"),
+    "none, and there is one": ("none", "tells: road", "contradict"),
+    "none, and that is denied": ("none", "denies: road", "compatible"),
+    "withheld, and none": ("undisclosed", "tells: {road: none}", "contradict"),
+    "withheld, and so somebody says": ("undisclosed", "tells: {road: undisclosed}", "agree"),
+}
+
+
+@pytest.mark.parametrize(("words", "said", "relation"), WHOLE.values(), ids=WHOLE)
+def test_a_dispute_over_a_whole_term_stays_when_another_report_comes(
+    words: str, said: str, relation: str
+) -> None:
+    texts = ["terms", "silence"] if words == "undisclosed" else ["terms"]
+    for text in texts:
+        lines = [f"{text}: {{road: {words}}}", f"statements: [{{who: south, {said}}}]"]
+        one, wire = report("daily", *lines), report("wire", "lasts: six weeks")
+        both = reconcile(reports(one, wire))
+        for found in (reconcile(reports(one)), both):
+            (dispute,) = (each for each in found.disputes.all if each.path == ("terms", "road"))
+            assert dispute.relation.value == relation
+        talks = Negotiation(scope=both.sheet.scope, versions=[both.sheet])
+        assert loads(dumps(talks))[both.sheet.id] == both.sheet
+
+
+def test_a_presence_that_all_tell_is_the_word_of_those_who_tell_it() -> None:
+    several = reports(*(report(source, "terms: {road: undisclosed}") for source in ("daily", "wire")))
+    sheet = reconcile(several).sheet
+    assert [(one.kind, one.chain.source) for one in evidence(sheet, "road")] == [
+        ("statement", "daily"),
+        ("statement", "wire"),
+    ]
+    assert "the road (undisclosed)" in str(evidence(sheet))
+
+
+def test_what_is_told_alike_beside_terms_is_attributed_to_all_who_tell_it() -> None:
+    several = reports(
+        *(
+            report(
+                source,
+                f"told by: {who}",
+                "lasts: six weeks",
+                "phases: {first: {lasts: six weeks}, second: {}}",
+                "exchange: {deal: {gives: [road], for: [hostages]}}",
+                "terms: {road: {}, hostages: {}}",
+            )
+            for source, who in (("daily", "envoy"), ("wire", "minister"))
+        )
     )
+    sheet = reconcile(several).sheet
+    assert (list(sheet.parts), list(sheet.exchanges), str(sheet.lasts)) == (
+        ["first", "second"],
+        ["deal"],
+        "six weeks",
+    )
+    assert evidence(sheet).unsourced.claims == ()
+    for place in ("first", "second", "phases.first.lasts", "deal", "lasts"):
+        chains = {(one.chain.source, one.chain.speakers) for one in evidence(sheet, place)}
+        assert chains == {("daily", ("envoy",)), ("wire", ("minister",))}, place
 
 
 def test_a_presence_that_all_tell_stands() -> None:

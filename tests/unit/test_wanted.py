@@ -100,6 +100,19 @@ ROWS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
         {},
         {},
     ),
+    "what is wanted, and wanted forbidden, stands in none": (
+        "{who: anna, wants: {hostages: {count: 40}}}\n{who: emil, wants: {hostages: {force: must not}}}",
+        "",
+        {},
+        {},
+    ),
+    "what it wants forbidden is not taken from its text": (
+        "{who: north, signs: this}\n{who: anna, wants: {hostages: {force: must not}}}\n"
+        "{who: anna, drops: [prisoners, fighting]}",
+        TEXT,
+        {},
+        {"hostages": {"force": "must not", "told_by": "anna"}},
+    ),
     "a text that it tabled": (
         "{who: north, tables: this}",
         TEXT,
@@ -227,6 +240,50 @@ ROWS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
         {"second_hand": True},
         {"hostages": {"count": "5", "told_by": "anna + wim"}},
     ),
+    "what somebody judged mistaken": (
+        "{who: anna, wants: {hostages: {count: 40}}, mistaken: wim}",
+        TEXT,
+        {},
+        {},
+    ),
+    "what was judged mistaken gives nothing to what else it says": (
+        "{who: anna, wants: {hostages: {count: 40, when: by day 7}}, mistaken: emil}\n"
+        "{who: emil, wants: {hostages: {count: 50}}}",
+        "",
+        {},
+        {"hostages": {"count": "50"}},
+    ),
+    "a refusal judged mistaken takes nothing": (
+        "{who: anna, wants: {hostages: {count: 40}}}\n{who: emil, refuses: hostages, mistaken: anna}",
+        "",
+        {},
+        {"hostages": {"count": "40"}},
+    ),
+    "a later stance judged mistaken takes the place of none": (
+        "{who: anna, wants: {hostages: {count: 3}}, date: 2024-05-01}\n"
+        "{who: emil, wants: {hostages: {count: 5}}, date: 2024-05-20, mistaken: anna}",
+        "",
+        {},
+        {"hostages": {"count": "3"}},
+    ),
+    "what others tell, and somebody judged mistaken": (
+        "{who: north, wants: {hostages: {count: 40}}, told by: wim, mistaken: anna}",
+        "",
+        {"second_hand": True},
+        {},
+    ),
+    "a text of which it was judged mistaken that it signed": (
+        "{who: north, signs: this, mistaken: wim}",
+        TEXT,
+        {},
+        {},
+    ),
+    "a text that it extends or resumes is not its own by that": (
+        "{who: north, extends: this}\n{who: anna, resumes: this}\n{who: emil, meets: this}",
+        TEXT,
+        {},
+        {},
+    ),
     "what the other side wants": (
         "{who: wim, wants: {hostages: {count: 99}}}",
         "",
@@ -287,6 +344,16 @@ def test_the_stances_of_a_party_stay_and_no_others() -> None:
     assert sorted(one.verb for one in view.statements) == ["considers", "drops", "refuses"]
     more = as_wanted_by(version(said), "north", factions=True)
     assert sorted(str(one.who) for one in more.statements) == ["anna", "emil", "hugo", "north"]
+
+
+def test_what_was_judged_mistaken_stays_as_a_statement() -> None:
+    said = (
+        "{who: anna, wants: {hostages: {count: 40}}, mistaken: wim}\n{who: north, signs: this, mistaken: wim}"
+    )
+    view = as_wanted_by(version(said, TEXT), "north")
+    assert [(one.verb, str(one.mistaken)) for one in view.statements] == [("wants", "wim"), ("signs", "wim")]
+    assert view.told_by is UNREPORTED
+    assert not view.exchanges
 
 
 def test_a_voice_that_speaks_for_nobody_has_a_view_of_its_own() -> None:

@@ -1,4 +1,4 @@
-"""A call beside a finding, and the row that both stand in."""
+"""A call beside a finding."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from attrs import field, frozen
 
 from dealdiff.calling.objects import Object
 from dealdiff.calling.phrases import Phrase
-from dealdiff.diffing.change import Change
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.telling.naming import publisher
@@ -42,6 +41,9 @@ class Call:
     ``agreement``, ``why``
         whether it agrees with the finding that it stands beside (beside none: with what both versions tell),
         and the reason in words.
+    ``apart``
+        whether it may be of something else than what it stands beside: another finding bears it out, or it is
+        said of another pair of versions.
     """
 
     statement: Statement
@@ -49,6 +51,22 @@ class Call:
     object: Object
     agreement: Agreement
     why: str = ""
+    apart: bool = False
+
+    @property
+    def phrase(self) -> Phrase:
+        """Its words, read part by part."""
+        return Phrase(self.says)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The parts of its words that no finding can be held against."""
+        return tuple(one.words for one in self.phrase.parts if not one.read)
+
+    @property
+    def voices(self) -> frozenset[str]:
+        """The parties that it is said for; who says it where that is nobody."""
+        return frozenset(self.parties or self.who)
 
     @property
     def version(self) -> str:
@@ -95,33 +113,3 @@ class Call:
     def told_by(self) -> Names | None:
         """Who tells of it, where that is not the speaker."""
         return self.statement.told_by if isinstance(self.statement.told_by, Names) else None
-
-
-@frozen(kw_only=True)
-class Row:
-    """A finding and what it is called; or what is called something and stands beside no single finding.
-
-    ``finding``, ``sentence``
-        the change of the diff, and it in a sentence; ``None`` and an empty text beside no finding.
-    ``calls``
-        in the order of their versions; none where nobody calls it anything.
-    """
-
-    finding: Change | None = None
-    sentence: str = ""
-    calls: tuple[Call, ...] = ()
-
-    @property
-    def agreement(self) -> Agreement | None:
-        """What holds of all its calls; ``None`` where there are none, or where they differ in that."""
-        found = {one.agreement for one in self.calls}
-        return found.pop() if len(found) == 1 else None
-
-    @property
-    def disputed(self) -> bool:
-        """Whether a call does not agree, or different parties call it by words of different meaning."""
-        senses: dict[tuple[str, ...], set[object]] = {}
-        for one in self.calls:
-            senses.setdefault(one.parties or one.who, set()).add(Phrase(one.says).sense)
-        differ = any(one != other for one in senses.values() for other in senses.values())
-        return differ or any(one.agreement is Agreement.DISAGREES for one in self.calls)

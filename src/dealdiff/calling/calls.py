@@ -8,9 +8,11 @@ from attrs import evolve, field, frozen
 
 from dealdiff.calling.about import Compared
 from dealdiff.calling.beside import beside
-from dealdiff.calling.call import Agreement, Call, Row
+from dealdiff.calling.call import Agreement, Call
+from dealdiff.calling.clashing import of_something
 from dealdiff.calling.data import calls_data
 from dealdiff.calling.gathering import Said, said_of
+from dealdiff.calling.row import Row
 from dealdiff.calling.words import lines
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.result import Diff
@@ -54,7 +56,7 @@ class Calls:
 
     @property
     def disputed(self) -> tuple[Row, ...]:
-        """The rows that parties call differently, or in which a call does not agree with what is reported."""
+        """The rows in which what parties call it cannot both hold (:attr:`Row.disputed`)."""
         return tuple(one for one in self.rows if one.disputed)
 
     def by(self, party: str) -> tuple[Row, ...]:
@@ -113,24 +115,38 @@ def calls(negotiation: Negotiation, before: str, after: str, *, policy: Policy =
 Placed = tuple[Said, Change | None, Agreement, str]
 
 
-def _row(change: Change, found: Diff, placed: Iterable[Placed]) -> Row:
-    told = tuple(_call(one) for one in placed if one[1] is change)
+def _row(change: Change, found: Diff, placed: list[Placed]) -> Row:
+    told = tuple(_call(one, placed) for one in placed if one[1] is change)
     return Row(finding=change, sentence=found.sentence(change), calls=told)
 
 
-def _alone(placed: Iterable[Placed]) -> Iterator[Row]:
+def _alone(placed: list[Placed]) -> Iterator[Row]:
     """What is called something beside no single finding: a row for each object."""
     objects: dict[object, list[Call]] = {}
     for one in placed:
         if one[1] is None:
-            objects.setdefault(one[0].object, []).append(_call(one))
+            objects.setdefault(one[0].object.key, []).append(_call(one, placed))
     for several in objects.values():
         yield Row(calls=tuple(several))
 
 
-def _call(placed: Placed) -> Call:
-    said, _, agreement, why = placed
-    return Call(statement=said.statement, sheet=said.sheet, object=said.object, agreement=agreement, why=why)
+def _call(one: Placed, placed: Iterable[Placed]) -> Call:
+    said, _, agreement, why = one
+    return Call(
+        statement=said.statement,
+        sheet=said.sheet,
+        object=said.object,
+        agreement=agreement,
+        why=why,
+        apart=bool(said.elsewhere) or _borne_out_elsewhere(one, placed),
+    )
+
+
+def _borne_out_elsewhere(one: Placed, placed: Iterable[Placed]) -> bool:
+    """Whether it is true where it holds of anything in the thing, and holds of another finding."""
+    said, change, *_ = one
+    others = (each for each in placed if each[0] is said and each[1] is not None and each[1] is not change)
+    return of_something(said.phrase) and any(each[2] is Agreement.AGREES for each in others)
 
 
 def _whose(call: Call, name: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dealdiff.calling.call import Call, Row
+from dealdiff.calling.call import Call
+from dealdiff.calling.row import Row
 from dealdiff.diffing.document.exporting import change_data, policy_data
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.typed import Json
@@ -46,6 +47,7 @@ def _call(call: Call) -> Json:
             "words": said.subject,
         },
         "says": call.says or None,
+        "unread": [*call.unread],
         "who": [*call.who],
         "parties": [*call.parties],
         "since": call.since or None,

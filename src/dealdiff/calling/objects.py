@@ -55,6 +55,11 @@ class Object:
     noun: str = ""
     why: str = field(default="", eq=False)
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What it is, however it is told of: two objects of one key are one."""
+        return self.sort, self.id or self.title.casefold(), self.noun
+
 
 def object_of(
     subject: str, told_in: TermSheet, negotiation: Negotiation, sheets: tuple[TermSheet, ...]
@@ -125,7 +130,7 @@ def _names(
         for id_ in ids:
             said = {id_.replace("-", " "), _named(sort, id_, negotiation, sheets).title}
             speaker = scope.speakers.at(id_) if sort == SPEAKER else None
-            said |= {speaker.name, speaker.called} if speaker is not None else set()
+            said |= {speaker.name, speaker.called, speaker.office} if speaker is not None else set()
             yield from (((sort, id_), words) for one in sorted(said) if (words := tokens(one)))
 
 

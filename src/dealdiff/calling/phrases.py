@@ -75,21 +75,6 @@ class Phrase:
             return (Part(words=self.words),)
         return tuple(_part(one) for one in _PARTS.split(self.words.strip()) if one.strip())
 
-    @property
-    def sense(self) -> frozenset[tuple[object, ...]]:
-        """What tells it from other calls: two calls of one sense are called alike."""
-        return frozenset(
-            (
-                one.meaning.name if one.meaning else one.words.casefold(),
-                one.negated,
-                one.number,
-                one.noun,
-                one.was,
-                one.now,
-            )
-            for one in self.parts
-        )
-
 
 def tokens(words: str) -> list[str]:
     """The words of a text in lower case, without signs between them."""
@@ -110,7 +95,7 @@ def _part(words: str) -> Part:
     meaning, noun = _meaning(rest)
     if meaning is None:
         return _valued(said)
-    if negated and meaning.name == "changed":
+    if negated and meaning.name == "changed" and number is None and not noun:
         meaning, negated = UNCHANGED, False
     return Part(words=said, meaning=meaning, negated=negated, number=number, noun=noun, of_rest=bool(of_rest))
 

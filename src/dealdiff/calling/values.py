@@ -12,7 +12,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
-from dealdiff.values.policy import Policy
+from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import Rate
@@ -60,6 +60,26 @@ def _verdict(words: str, told: object, policy: Policy) -> Verdict | None:
     if isinstance(told, Quantity) and isinstance(called, Quantity) and told.unit != called.unit:
         return None  # weeks are not said of people
     return called.verdict_to(told, policy)  # type: ignore[arg-type] # of one type: it was made from that
+
+
+def contrary(one: str, other: str) -> bool:
+    """Whether words for two values cannot both hold of one, by the words of each alone.
+
+    >>> contrary("40", "50"), contrary("about 40", "42"), contrary("40", "six weeks"), contrary("40", "")
+    (True, False, False, False)
+    """
+    verdicts = [found for kind in _NUMBERS if (found := _of_type(kind, one, other)) is not None]
+    return bool(verdicts) and all(
+        found.info is Info.CONTRARY and found.basis is Basis.STATED for found in verdicts
+    )
+
+
+def _of_type(kind: type[Number], one: str, other: str) -> Verdict | None:
+    try:
+        told = kind(other)
+    except ParseError:
+        return None
+    return _verdict(one, told, DEFAULT)
 
 
 def told_values(id_: str, sheet: TermSheet) -> Iterator[Number]:

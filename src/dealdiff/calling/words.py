@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dealdiff.calling.call import Agreement, Call, Row
+from dealdiff.calling.call import Agreement, Call
+from dealdiff.calling.row import Row
 from dealdiff.telling.naming import upper_first
 from dealdiff.telling.statements import saying
 from dealdiff.values.presence import Presence

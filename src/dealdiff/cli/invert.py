@@ -10,7 +10,7 @@ from dealdiff.cli.outputs import save
 from dealdiff.cli.running import Answer, note
 from dealdiff.diffing.result import Diff
 from dealdiff.patching.composing import invert
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.describing import FORMATS
 from dealdiff.render.page import Page
 from dealdiff.render.results import Result, result_page
@@ -29,7 +29,7 @@ def answer(options: Namespace) -> tuple[Answer, int]:
 
 
 def _document(found: Diff) -> str:
-    return as_text(found.to_dict(), indent=2) + "\n"
+    return as_document(found.to_dict())
 
 
 def _page(found: Diff) -> Page:

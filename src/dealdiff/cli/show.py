@@ -11,7 +11,7 @@ from dealdiff.files.loading import load
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.describing import page_of
 
 
@@ -24,4 +24,4 @@ def answer(options: Namespace) -> tuple[Answer, int]:
 def _plain(found: Negotiation | TermSheet) -> str:
     """The keyed normal form of a version, or of all versions by their ids."""
     whole = to_plain(found) if isinstance(found, TermSheet) else {one.id: to_plain(one) for one in found}
-    return as_text(whole, indent=2) + "\n"
+    return as_document(whole)

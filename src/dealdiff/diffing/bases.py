@@ -17,9 +17,11 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import TELLS
 from dealdiff.model.term import Slice
 from dealdiff.values.bans import verdict_in_ban
-from dealdiff.values.group import Group, Share
+from dealdiff.values.concept_names import concept_key
+from dealdiff.values.group import Group
+from dealdiff.values.group_words import Share
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.scheme import ConceptScheme, concept_key
+from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.shares import in_numbers, over_base, verdict_of_shares
 from dealdiff.values.units import measure, one_spelling
 from dealdiff.values.verdict import Verdict

@@ -2,7 +2,7 @@
 
 A kind has a stable id, a family, the significance it has unless the evidence says otherwise, its
 mirror (the kind that the same difference is, read backwards), a meaning and a sentence; where it has
-no mirror, ``excused`` says why. The fields of a sentence are filled by :mod:`dealdiff.diffing.narration`.
+no mirror, ``excused`` says why. The fields of a sentence are filled by :mod:`dealdiff.diffing.filling`.
 """
 
 from __future__ import annotations

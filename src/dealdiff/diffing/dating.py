@@ -7,7 +7,7 @@ from datetime import date
 
 from dealdiff.model.sheet import TermSheet
 from dealdiff.values.moment import Moment
-from dealdiff.values.moment_words import Relation
+from dealdiff.values.moment_relations import Relation
 from dealdiff.values.when import When
 
 START = "start"

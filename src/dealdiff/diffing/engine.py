@@ -64,12 +64,7 @@ def diff(
     expect("after", after, TermSheet, SHEET)
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
     expect("axis", axis, Axis, "an Axis, such as Axis.PARTIES")
-    setting = Setting(before=before, after=after, policy=policy)
-    if policy.match is None:
-        changes, notes = _compared(setting), NO_NOTES
-    else:
-        found = match(before, after, policy=policy)
-        changes, notes = beyond_ids(setting, found, _compared), Notes(ambiguous=found.ambiguous)
+    changes, notes = _paired(Setting(before=before, after=after, policy=policy))
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
         changes = (_as_record(change) for change in changes)
     return Diff(
@@ -81,6 +76,14 @@ def diff(
         nature=nature_of(before, after),
         notes=notes,
     )
+
+
+def _paired(setting: Setting) -> tuple[Iterable[Change], Notes]:
+    """What differs between the two sheets of a setting, whose items meet as the policy has it."""
+    if setting.policy.match is None:
+        return _compared(setting), NO_NOTES
+    found = match(setting.before, setting.after, policy=setting.policy)
+    return beyond_ids(setting, found, _compared), Notes(ambiguous=found.ambiguous)
 
 
 def _compared(setting: Setting) -> Iterable[Change]:

@@ -6,8 +6,9 @@ import json
 import re
 from typing import NoReturn
 
+from dealdiff.files.building import Builder
 from dealdiff.files.raw import NotPlain, RawMap, unique
-from dealdiff.files.tree import DEEPEST, Branch, Builder, Items, Lines
+from dealdiff.files.tree import DEEPEST, Branch, Items, Lines
 
 # A string (an unclosed one ends with the text), a bracket, or a number, a word or a mark.
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dealdiff.files.building import Builder
 from dealdiff.files.json import raw_json, read_json
 from dealdiff.files.lines import read_lines
 from dealdiff.files.raw import NotPlain, file_tree
-from dealdiff.files.tree import NEVER_RAW, Branch, Builder, Lines
+from dealdiff.files.tree import NEVER_RAW, Branch, Lines
 from dealdiff.files.yaml import read_yaml
 
 LARGEST = 20_000_000  # bytes, or characters, of one file

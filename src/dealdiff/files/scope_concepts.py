@@ -11,7 +11,8 @@ from dealdiff.files.tree import Branch, Empty, Items, Text
 from dealdiff.model.complaint import found_by, shortened
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.vocabulary import Vocabulary
-from dealdiff.values.scheme import ConceptScheme, concept_key
+from dealdiff.values.concept_names import concept_key
+from dealdiff.values.scheme import ConceptScheme
 
 SCHEMES = ("people", "places", "forms", "goods")
 _APART = "disjoint: "

@@ -126,6 +126,8 @@ def _statement(one: Mapping[str, Any], scope: Scope) -> Written:
         written[verb] = {subject: said} if family == CALLS else said
         if family == JUDGES and subject:
             written["about"] = subject
+    elif body is None and "says" in fields:
+        written[verb] = {subject: fields.pop("says")}  # a presence in the place of a whole term
     else:
         written[verb] = subject if body is None else {subject: _typed(subject, body, scope)}
     if verb == "accepts" and family != _read_as(subject, body, scope):

@@ -158,7 +158,7 @@ def _figures(id_: str) -> str:
 def _check_id(id_: str) -> None:
     identifier(id_)
     for wrong in usable_id(id_, ()):
-        raise DealdiffError(f"found {wrong.found}, expected {wrong.expected}; {wrong.hint}")
+        raise DealdiffError(wrong.said)
 
 
 def _first_id(section: str) -> str:

@@ -10,6 +10,7 @@ from dealdiff.files.marks import Spelled, Steps, sort_of
 from dealdiff.files.surface_items import Surface
 from dealdiff.files.tree import Branch, Items, Node, Text
 from dealdiff.model.complaint import did_you_mean, keys_of, shortened
+from dealdiff.model.expected import PRESENCES
 from dealdiff.model.statement import (
     ACT_VERBS,
     ACTS,
@@ -22,7 +23,11 @@ from dealdiff.model.statement import (
     THIS,
     Statement,
 )
+from dealdiff.values.presence import UNREPORTED, Presence
 
+_FIELDS = ("a map of fields", f"a map of fields, or {PRESENCES}")
+_ALONE = "write the id alone where nothing more is said"
+_NO_PRESENCE = (None, UNREPORTED)
 _MADE_HERE = frozenset({"verb", "subject", "body", "says", "family"})
 CIRCUMSTANCES = ("id", *(key for key in keys_of(Statement) if key not in _MADE_HERE), "about", "family")
 _KEYS = (*CIRCUMSTANCES, *FAMILY_OF)
@@ -218,8 +223,14 @@ class _Entry:
         """A map from what is spoken of to a partial term or figure."""
         for subject, body in node.items():
             inner = (*self.at_verb, subject)
+            if self.verb == "tells" and isinstance(body, Text) and Presence.parse(body) not in _NO_PRESENCE:
+                said = Spelled()
+                said.put("subject", Text(subject), inner)
+                said.put("says", body, inner)
+                yield said
+                continue
             if not isinstance(body, Branch):
-                self._wrong(body, inner, "a map of fields", "write the id alone where nothing more is said")
+                self._wrong(body, inner, _FIELDS[self.verb == "tells"], _ALONE)
                 continue
             if "id" in body:
                 hint = "the key that this stands under is its id"

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NoReturn, Protocol
+from typing import Any, Protocol
 
 import yaml
 
-from dealdiff.files.tree import Branch, Builder, Items, Lines
+from dealdiff.files.building import Builder
+from dealdiff.files.tree import Branch, Items, Lines
+from dealdiff.files.yaml_syntax import QUOTE, tell_syntax
 
 # libyaml's parser where it was built in, otherwise the slower one in Python.
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,45 +24,6 @@ _SEPARATOR = re.compile("[\u2028\u2029]")
 _DIRECTIVE = re.compile(r"^%(?!YAML[ \t]+1\.2[ \t]*(?:#.*)?\r?$)\S*", re.MULTILINE)
 _COLON = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+:")  # what stands between a key and its value
 _THOUSANDS = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
-
-_QUOTE = 'as in key: "..."'
-
-_UNCLOSED = "the text that starts here is never closed"
-_SAME_COLUMN = "start each member of a list at the same column"
-
-# (in the parser's words, whether it is told where it began, what was expected, how to mend it)
-_SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
-    ("directive", False, "%YAML 1.2 or none", "remove the line"),
-    ("incompatible YAML", False, "%YAML 1.2 or none", "remove the line"),
-    ("tab character", False, "spaces", "indent with spaces, not with tabs"),
-    ("document start", False, "the end of the file", "a file holds one document: remove the `...` line"),
-    ("mapping values are not allowed", False, "one `key: value` on a line",
-     f"a text that holds a colon and a space must be quoted, {_QUOTE}; "
-     "otherwise check the indentation, and that each key before it has a colon and a space"),
-    ("could not find expected ':'", True, "`key: value`", "put a colon and a space after the key"),
-    ("unexpected ':'", False, "a space after the colon", f"write `key: value`, or quote the text, {_QUOTE}"),
-    ("unexpected end of stream", True, "a closing quotation mark", _UNCLOSED),
-    ("document indicator", True, "a closing quotation mark", _UNCLOSED),
-    ("escape", False, "an escape that YAML knows",
-     "inside double quotes write \\\\ for a backslash, or use single quotes; write a character itself "
-     "instead of its escapes"),
-    ("scanning a block scalar", True, "text", f"text that starts with > or | must be quoted, {_QUOTE}"),
-    ("scanning an anchor", True, "text", f"text that starts with & must be quoted, {_QUOTE}"),
-    ("scanning an alias", True, "text", f"text that starts with * must be quoted, {_QUOTE}"),
-    (" tag", True, "text", f"text that starts with ! must be quoted, {_QUOTE}"),
-    ("flow mapping", False, "a comma or the closing }",
-     "close the bracket; inside { } a text that holds a comma, a bracket or a colon must be quoted, "
-     f"{_QUOTE}"),
-    ("flow sequence", False, "a comma or the closing ]",
-     'close the bracket; inside [ ] a text that holds a comma or a bracket must be quoted: ["..."]'),
-    ("node content", False, "text", f"text that starts with a bracket or a comma must be quoted, {_QUOTE}"),
-    ("'-' indicator", False, "`- ` as in the line above", _SAME_COLUMN),
-    ("block collection", False, "`- ` as in the line above", _SAME_COLUMN),
-    ("block mapping", False, "a key",
-     "start the keys of one mapping at the same column; text after a closing quotation mark belongs "
-     "inside it"),
-)  # fmt: skip
-_CANNOT_START = "cannot start any token"
 
 
 def read_yaml(text: str, builder: Builder) -> Branch:
@@ -77,7 +40,7 @@ def read_yaml(text: str, builder: Builder) -> Branch:
             event = next(events, None)
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             # The parser in Python raises the last two for escapes beyond Unicode.
-            _tell_syntax(text, error, builder)
+            tell_syntax(text, error, builder)
         if event is None:
             return builder.finish()
         kind = type(event)
@@ -195,7 +158,7 @@ class _Reader:
 
     def _alias(self, event: _Owner) -> None:
         line, column = _place(event)
-        hint = f"write the value out; text that starts with * must be quoted, {_QUOTE}"
+        hint = f"write the value out; text that starts with * must be quoted, {QUOTE}"
         self.builder.wrong(line, column, f"the alias *{event.anchor}"[:80], "the value itself", hint)
         if self.builder.at_key:
             self.builder.refused_key()
@@ -218,7 +181,7 @@ class _Reader:
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         for sign, kind, name in (("&", "anchor &", event.anchor), ("!", "tag ", tag)):
             if name:
-                hint = f"remove it; text that starts with {sign} must be quoted, {_QUOTE}"
+                hint = f"remove it; text that starts with {sign} must be quoted, {QUOTE}"
                 self.builder.wrong(line, column, f"the {kind}{name}"[:80], "the value alone", hint)
 
     def _refuse_split(self, event: _Scalar) -> None:
@@ -240,7 +203,7 @@ class _Reader:
             self._refuse_key_alone(before, self.earlier)
 
     def _refuse_key_alone(self, key: _Scalar, cut: _Scalar | None) -> None:
-        hint = f"a text that holds a comma must be quoted, {_QUOTE}"
+        hint = f"a text that holds a comma must be quoted, {QUOTE}"
         if cut is not None and cut.value and cut.start_mark.line == key.start_mark.line:
             joined = self.source[cut.start_mark.index : key.end_mark.index][:80]
             hint = f'inside {{ }} a comma ends the entry: quote the text, "{joined}"'
@@ -251,25 +214,3 @@ class _Reader:
 def _place(event: _Event) -> tuple[int, int]:
     mark = event.start_mark
     return mark.line + 1, mark.column + 1
-
-
-def _tell_syntax(text: str, error: Exception, builder: Builder) -> NoReturn:
-    said = f"{getattr(error, 'context', '') or ''}: {getattr(error, 'problem', '') or 'unreadable YAML'}"
-    began, ended = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
-    row = next((row for row in _SYNTAX if row[0] in said), ("", False, "YAML", said.strip(": ")))
-    _, from_start, expected, hint = row
-    mark = (began if from_start else ended) or ended or began
-    if mark is None:
-        builder.stop(0, 0, "text that is not YAML", expected, hint)
-    lines = re.split("\r\n|\r|\n", text)
-    there = lines[mark.line] if mark.line < len(lines) else ""
-    nothing = "an empty line" if mark.line < len(lines) - 1 else "the end of the file"
-    found = repr(there.strip()[:80]) if there.strip() else nothing
-    cannot_start = _CANNOT_START in said
-    indentation = there[: len(there) - len(there.lstrip())]
-    if "\t" in (there[: mark.column + 1] if cannot_start else indentation):
-        found, expected, hint = "a tab", "spaces", "indent with spaces, not with tabs"
-    elif cannot_start:
-        expected = "text"
-        hint = f"text that starts with {there[mark.column : mark.column + 1]} must be quoted, {_QUOTE}"
-    builder.stop(mark.line + 1, mark.column + 1, found, expected, hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from dealdiff.lineage.days import NEVER, UNKNOWN, Bounds, bounds
 from dealdiff.lineage.index import links_of
@@ -46,6 +46,16 @@ def parted(rows: Rows, asked: Bounds) -> tuple[list[str], list[str], list[str]]:
     after = [id_ for id_, start, end in rows if start > last and end > first]
     possibly = [id_ for id_, start, end in rows if start <= last and end > first]
     return before, possibly, after
+
+
+def reaching(found: set[str], links: Mapping[str, tuple[str, ...]], other: set[str]) -> set[str]:
+    """Versions, and all that their links lead to but for what is known to be on the other side."""
+    whole = set(found)
+    new = found
+    while new:
+        new = set().union(*map(links.__getitem__, new)) - whole - other
+        whole |= new
+    return whole
 
 
 def _there(negotiation: Negotiation) -> Rows:

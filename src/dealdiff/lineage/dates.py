@@ -7,9 +7,17 @@ from datetime import date as day_of
 
 from attrs import field, frozen
 
-from dealdiff.lineage.clocks import Rows, days_of, made_by_merging, parted, reported_rows, there_rows
+from dealdiff.lineage.clocks import (
+    days_of,
+    made_by_merging,
+    parted,
+    reaching,
+    reported_rows,
+    there_rows,
+)
+from dealdiff.lineage.day_words import MERGED, dated, lies, published
 from dealdiff.lineage.days import asked_day, bounds, order
-from dealdiff.lineage.index import links_of
+from dealdiff.lineage.index import Links, links_of
 from dealdiff.lineage.restricting import restricted
 from dealdiff.model.effective import Effective
 from dealdiff.model.given import expect
@@ -108,31 +116,26 @@ class AsOf(OnDay):
         :raises UnknownName: for an unknown version, with the nearest id.
         """
         sheet = self._sheet(version)
-        links = links_of(self.whole)
-        own = order(days_of(sheet), bounds(self.date))
         here = self.order(version)
-        if here is not own and here is Order.BEFORE:
-            by = next((one for one in links.children[version] if one in self.before), "")
-            if by:
-                return f"{_of_day(sheet)}; {by}, which was there, builds on it"
-            return f"{_of_day(sheet)}; it was {_published(sheet)}: {_SAYS[here].format(self.date)}"
-        if here is not own:
-            by = next(one for one in links.parents[version] if one in self.after)
-            return f"{_of_day(sheet)}; it builds on {by}, which is of a later day"
+        if here is not order(days_of(sheet), bounds(self.date)):
+            return f"{dated(sheet)}; {self._by_others(sheet, here)}"
         if here is Order.POSSIBLY and made_by_merging(sheet):
-            return f"{_of_day(sheet)}; {_MERGED}"
-        return f"{_of_day(sheet)}: {_SAYS[own].format(self.date)}"
+            return f"{dated(sheet)}; {MERGED}"
+        return f"{dated(sheet)}: {lies(here, self.date)}"
+
+    def _by_others(self, sheet: TermSheet, here: Order) -> str:
+        """What tells where a version stands, where its own date does not."""
+        links = links_of(self.whole)
+        if here is Order.AFTER:
+            by = next(one for one in links.parents[sheet.id] if one in self.after)
+            return f"it builds on {by}, which is of a later day"
+        by = next((one for one in links.children[sheet.id] if one in self.before), "")
+        if by:
+            return f"{by}, which was there, builds on it"
+        return f"it was {published(sheet)}: {lies(here, self.date)}"
 
     def _named(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         return (*super()._named(), ("undated", self.undated))
-
-
-_MERGED = "made by merging: no source reports it"
-_SAYS = {
-    Order.BEFORE: "on {} or before",
-    Order.POSSIBLY: "whether that is after {} cannot be told",
-    Order.AFTER: "after {}",
-}
 
 
 @frozen(kw_only=True, repr=False)
@@ -163,15 +166,15 @@ class KnownOn(OnDay):
         sheet = self._sheet(version)
         here = self.order(version)
         source = sheet.scope.sources.at(sheet.source)
-        published = source.published if source is not None else None
+        day = source.published if source is not None else None
         if here is Order.AFTER and order(bounds(sheet.date), bounds(self.date)) is Order.AFTER:
-            return f"{_of_day(sheet)}: after {self.date}, and no version is reported before its day"
+            return f"{dated(sheet)}: after {self.date}, and no version is reported before its day"
         if made_by_merging(sheet):
-            return f"{_of_day(sheet)}; {_MERGED}"
-        if not isinstance(published, When):
+            return f"{dated(sheet)}; {MERGED}"
+        if not isinstance(day, When):
             where = f"{publisher(sheet)} was published" if sheet.source else "it was reported"
-            return f"{_of_day(sheet)}; on which day {where} is not told"
-        return f"{_published(sheet)}: {_SAYS[here].format(self.date)}"
+            return f"{dated(sheet)}; on which day {where} is not told"
+        return f"{published(sheet)}: {lies(here, self.date)}"
 
     def _named(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         return (("reported by then", self.before), ("possibly", self.possibly), ("only later", self.after))
@@ -201,15 +204,15 @@ def as_of(negotiation: Negotiation, date: str | When | day_of) -> AsOf:
     asked = asked_day(date)
     before, possibly, after = parted(rows, bounds(asked))
     links = links_of(negotiation)
-    there = _reaching(set(before), links.parents, set(after))
-    later = _reaching(set(after), links.children, there)
+    there = reaching(set(before), links.parents, set(after))
+    later = reaching(set(after), links.children, there)
     undecided = [one for one in possibly if one not in there and one not in later]
     undated = {one for one in undecided if isinstance(negotiation.versions[one].date, Presence)}
     return AsOf(
         date=asked,
-        before=_both(rows, before, there),
+        before=_ordered(before, there, links),
         possibly=tuple(one for one in undecided if one not in undated),
-        after=_both(rows, after, later),
+        after=_ordered(after, later, links),
         undated=tuple(one for one in undecided if one in undated),
         whole=negotiation,
     )
@@ -238,24 +241,6 @@ def known_on(negotiation: Negotiation, date: str | When | day_of) -> KnownOn:
     )
 
 
-def _reaching(found: set[str], links: Mapping[str, tuple[str, ...]], other: set[str]) -> set[str]:
-    """Versions, and all that their links lead to but for what is known to be on the other side."""
-    whole = set(found)
-    new = found
-    while new:
-        new = set().union(*map(links.__getitem__, new)) - whole - other
-        whole |= new
-    return whole
-
-
-def _both(rows: Rows, found: list[str], whole: set[str]) -> tuple[str, ...]:
-    return tuple(found) if len(found) == len(whole) else tuple(id_ for id_, _, _ in rows if id_ in whole)
-
-
-def _published(sheet: TermSheet) -> str:
-    source = sheet.scope.sources[sheet.source]
-    return f"reported by {publisher(sheet)}, published {source.published}"
-
-
-def _of_day(sheet: TermSheet) -> str:
-    return f"dated {sheet.date}" if isinstance(sheet.date, When) else "undated"
+def _ordered(found: list[str], whole: set[str], links: Links) -> tuple[str, ...]:
+    """All of ``whole`` in the order of the negotiation, in which ``found`` of it stands already."""
+    return tuple(found) if len(found) == len(whole) else links.in_order(whole)

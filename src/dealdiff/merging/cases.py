@@ -21,7 +21,7 @@ from dealdiff.model.spelling import Path, attribute_of
 from dealdiff.model.term import Term
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import Presence
-from dealdiff.values.verdict import Basis, Info, Verdict
+from dealdiff.values.verdict import Info, Verdict, surely_same
 
 _ITEM = 2  # steps of the path of a whole item
 _FIELDS = frozenset({"terms", "phases", "exchange"})  # whose items are merged field by field
@@ -120,13 +120,13 @@ class Case:
     @property
     def surely_same(self) -> bool:
         """Whether the two surely tell one value, in whatever words."""
-        return _surely_same(self.verdict)
+        return surely_same(self.verdict)
 
     def restates(self, side: str) -> bool:
         """Whether a side surely tells the base's value in other words."""
         if not isinstance(self.base, str) or not all(isinstance(one, str) for one in (self.left, self.right)):
             return False
-        return _surely_same(self.sides.verdict(self.path, "base", side))
+        return surely_same(self.sides.verdict(self.path, "base", side))
 
     @property
     def widened(self) -> bool:
@@ -155,7 +155,3 @@ class Case:
     def smaller(self) -> Plain | None:
         """The smaller of two texts, by their characters; words before an item."""
         return min((one for one in (self.left, self.right) if isinstance(one, str)), default=None)
-
-
-def _surely_same(verdict: Verdict | None) -> bool:
-    return verdict is not None and verdict.info is Info.SAME and verdict.basis is Basis.STATED

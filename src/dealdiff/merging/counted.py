@@ -18,7 +18,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Slice, Term
 from dealdiff.values.presence import NONE, UNREPORTED
-from dealdiff.values.verdict import Basis, Info
+from dealdiff.values.verdict import surely_same
 from dealdiff.values.words import Value
 
 TERMS = "terms"
@@ -101,8 +101,7 @@ def _alike(one: Counted, other: Counted, setting: Setting) -> bool:
 def _same(one: object, other: object, metadata: Mapping[Any, object], setting: Setting) -> bool:
     if one == other or not isinstance(one, Value) or not isinstance(other, Value):
         return one == other
-    verdict = verdict_between(metadata, one, other, setting)
-    return verdict.info is Info.SAME and verdict.basis is Basis.STATED
+    return surely_same(verdict_between(metadata, one, other, setting))
 
 
 def bearing(one: Counted, decisions: list[Decision]) -> set[Path]:

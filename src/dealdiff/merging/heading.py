@@ -41,7 +41,7 @@ def new_id(id_: str) -> None:
     if id_ in (BASE, SUGGESTION):
         raise ModelError(f"found the id {id_!r}, expected another id; {id_!r} has a meaning of its own")
     for wrong in usable_id(id_, ()):
-        raise ModelError(f"found {wrong.found}, expected {wrong.expected}; {wrong.hint}")
+        raise ModelError(wrong.said)
 
 
 def id_of(left: TermSheet, right: TermSheet) -> str:

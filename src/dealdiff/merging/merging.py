@@ -60,19 +60,16 @@ def merge(
         of its own ("base"). :raises ParseError: for an ``id`` that is none.
     """
     _check(base, left, right, policy)
-    expect("id", id, str, "the id of the merged text")
-    if id:
-        new_id(id)
+    _check_new(id)
     only = _only(base, left, right)
     if left != right:
         _check_ids(left, right, both=only is None)
     like = only if only is not None and id in ("", only.id) and _tells_all(only, base) else None
     id_ = id or (like.id if like is not None else id_of(base if left == right else left, right))
-    stood, own = base, (left, right)
-    if id_ not in (left.id, right.id):
-        stood, own = named(base), (named(left), named(right))
-    sides = Sides(base=stood, left=overlay(stood, own[0]), right=overlay(stood, own[1]), policy=policy)
-    sheet, decisions = _merged(sides, own, id_, like)
+    given = base, left, right
+    stood, one, other = given if id_ in (left.id, right.id) else map(named, given)
+    sides = Sides(base=stood, left=overlay(stood, one), right=overlay(stood, other), policy=policy)
+    sheet, decisions = _merged(sides, (one, other), id_, like)
     ordered = tuple(sorted(decisions, key=lambda one: (one.path[0] in HEADING, one.path)))
     return Merge(base=base, left=left, right=right, sheet=sheet, decisions=ordered)
 
@@ -110,6 +107,12 @@ def _check(base: object, left: TermSheet, right: TermSheet, policy: Policy) -> N
                 f"{name}: {sheet.id!r} is told in another scope than {right.id!r}: "
                 "load both from one negotiation, or give each the same scope"
             )
+
+
+def _check_new(id_: str) -> None:
+    expect("id", id_, str, "the id of the merged text")
+    if id_:
+        new_id(id_)
 
 
 def _check_terms(name: str, sheet: TermSheet) -> None:

@@ -14,10 +14,10 @@ from dealdiff.merging.table import Outcome
 from dealdiff.merging.voices import together
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.places import at
-from dealdiff.model.plain import Plain, PlainMap, to_plain
+from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.model.unsettled import Content, Unsettled, content, path_of
+from dealdiff.model.unsettled import Content, Unsettled, content, content_if_any, path_of
 
 _ITEM = 2  # steps of the path of a whole item
 _OTHERWISE = "it was unsettled before, and is told otherwise again"
@@ -88,7 +88,7 @@ def still_unsettled(
     for place, one in sheet.unsettled.items():
         path = path_of(place)
         if path not in decided:
-            base, left, right = (_told(at(plain, path)) for plain in plains)
+            base, left, right = (content_if_any(at(plain, path)) for plain in plains)
             yield Decision(
                 path=path,
                 outcome=Outcome.SOFT if one.soft else Outcome.CONFLICT,
@@ -130,7 +130,3 @@ def no_longer(sides: Sides, own: tuple[TermSheet, TermSheet], sheet: TermSheet) 
 
 def _content(one: Unsettled | None) -> Content | None:
     return None if one is None else content(to_plain(one))
-
-
-def _told(plain: Plain | None) -> Content | None:
-    return None if plain is None else content(plain)

@@ -18,7 +18,7 @@ from dealdiff.model.places import at
 from dealdiff.model.plain import Plain, PlainMap, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.model.unsettled import NOT_TOLD, Content, Unsettled, content, place_of
+from dealdiff.model.unsettled import NOT_TOLD, Content, Unsettled, content, content_if_any, place_of
 from dealdiff.values.presence import ABSENT, UNDISCLOSED
 from dealdiff.views.joining import silence_at
 
@@ -159,12 +159,12 @@ class Walk:
         said = self._said(path, three, 0), self._said(path, three, 1)
         one, other = (self._voices(path, three, side, told, row) for side, told in enumerate(said))
         told = together(one, other, (self.own[0].id, self.own[1].id))
-        suggested = _content(row.take(case)) if case is not None else None
+        suggested = content_if_any(row.take(case)) if case is not None else None
         held = self.unsettled.get(place) or self.kept.get(place)
         soft = row.outcome is Outcome.SOFT and (held is None or held.soft)
         made = Unsettled(
             alternatives=told,
-            base=_content(base),
+            base=content_if_any(base),
             soft=soft,
             suggestion=suggested if suggested in told.values() else None,
             why=row.why,
@@ -205,7 +205,7 @@ class Walk:
         taken: Plain | None,
         case: Case | None = None,
     ) -> None:
-        base, left, right = map(_content, three)
+        base, left, right = map(content_if_any, three)
         sides = (self.sides.base, *self.own)
         self.decisions.append(
             Decision(
@@ -214,7 +214,7 @@ class Walk:
                 base=base,
                 left=left,
                 right=right,
-                taken=_content(taken),
+                taken=content_if_any(taken),
                 verdict=case.verdict if case is not None else None,
                 why=row.why,
                 row=row.name,
@@ -230,10 +230,6 @@ def _changed(
     if ids and dict in map(type, (base, taken)):
         base, taken = base or {}, taken or {}
     return atoms(delta(base, taken, ids=ids), path)
-
-
-def _content(plain: Plain | None) -> Content | None:
-    return None if plain is None else content(plain)
 
 
 def _plain(one: Content | None) -> Plain | None:

@@ -192,7 +192,7 @@ def misfits(one: Statement, scope: Scope) -> Iterator[Complaint]:
     spoken = one.family in (CALLS, JUDGES)
     if spoken and one.says is UNREPORTED:
         yield Complaint((*path, "says"), "nothing", f"the words after {one.verb!r}")
-    if not spoken and one.says is not UNREPORTED:
+    if not spoken and one.says is not UNREPORTED and one.in_its_place is None:
         yield Complaint((*path, "says"), shortened(str(one.says)), f"no words after {one.verb!r}")
     if one.body is not None and (spoken or one.family == ACTS):
         yield Complaint((*path, "body"), "a map of fields", f"no fields after {one.verb!r}")

@@ -14,7 +14,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from dealdiff.errors import DealdiffError, ParseError
+from dealdiff.errors import DealdiffError, ParseError, mistake
 from dealdiff.model.spelling import Path, told, words_of
 from dealdiff.model.term import Term
 from dealdiff.values.nearness import nearest
@@ -37,9 +37,13 @@ class Complaint:
     hint: str = ""
     at_key: bool = False
 
+    @property
+    def said(self) -> str:
+        """The complaint without its place."""
+        return mistake(self.found, self.expected, self.hint)
+
     def __str__(self) -> str:
-        said = f"found {self.found}, expected {self.expected}" if self.found else ""
-        return f"{told(self.path)}: " + "; ".join(part for part in (said, self.hint) if part)
+        return f"{told(self.path)}: {self.said}"
 
 
 class MisreadError(DealdiffError, ValueError):
@@ -53,8 +57,7 @@ class MisreadError(DealdiffError, ValueError):
         super().__init__(found, expected, hint, key)
 
     def __str__(self) -> str:
-        said = f"found {self.found}, expected {self.expected}"
-        return f"{said}; {self.hint}" if self.hint else said
+        return mistake(self.found, self.expected, self.hint)
 
 
 def shortened(words: str) -> str:

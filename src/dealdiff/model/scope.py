@@ -16,12 +16,7 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.scheme import ConceptScheme
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
-from dealdiff.values.words import tidy
-
-
-def _said(text: str) -> str:
-    """Words in the one form that a file gives back; an empty text stays empty."""
-    return tidy(text) if text != "" else ""
+from dealdiff.values.words import tidy_if_any
 
 
 @frozen(kw_only=True)
@@ -35,14 +30,16 @@ class Party:
     """
 
     id: str = field(converter=identifier)
-    name: str = field(converter=_said)
-    role: str = field(default="", converter=_said)
-    inside: str = field(default="", converter=_said)
+    name: str = field(converter=tidy_if_any)
+    role: str = field(default="", converter=tidy_if_any)
+    inside: str = field(default="", converter=tidy_if_any)
 
 
 @frozen(kw_only=True)
 class Speaker:
     """Somebody who is quoted: by name, by office, or in an anonymous role (``called``).
+
+    An ``office`` alone identifies who holds it, or an institution, without a name.
 
     ``speaks_for`` names a party; a speaker without one speaks for nobody and never enters a
     party's view.
@@ -51,20 +48,22 @@ class Speaker:
 
     >>> Speaker(id="elder", name="A. Elder", office="former minister").shown
     'A. Elder (former minister)'
+    >>> Speaker(id="registry", office="the land registry").shown
+    'the land registry'
     """
 
     id: str = field(converter=identifier)
-    name: str = field(default="", converter=_said)
-    called: str = field(default="", converter=_said)
-    office: str = field(default="", converter=_said)
-    speaks_for: str = field(default="", converter=_said)
+    name: str = field(default="", converter=tidy_if_any)
+    called: str = field(default="", converter=tidy_if_any)
+    office: str = field(default="", converter=tidy_if_any)
+    speaks_for: str = field(default="", converter=tidy_if_any)
 
     @property
     def shown(self) -> str:
         """How the speaker is told of."""
         if self.called:
             return self.called
-        return f"{self.name} ({self.office})" if self.office else self.name
+        return f"{self.name} ({self.office})" if self.name and self.office else self.name or self.office
 
 
 @frozen(kw_only=True)
@@ -78,10 +77,10 @@ class Source:
     """
 
     id: str = field(converter=identifier)
-    publisher: str = field(default="", converter=_said)
-    title: str = field(default="", converter=_said)
-    kind: str = field(default="", converter=_said)
-    note: str = field(default="", converter=_said)
+    publisher: str = field(default="", converter=tidy_if_any)
+    title: str = field(default="", converter=tidy_if_any)
+    kind: str = field(default="", converter=tidy_if_any)
+    note: str = field(default="", converter=tidy_if_any)
     published: When | Presence = field(default=UNREPORTED, converter=accepts.when, metadata=RECORD)
 
 
@@ -97,8 +96,8 @@ class Issue:
 
     id: str = field(converter=identifier)
     is_: str
-    title: str = field(default="", converter=_said)
-    broader: str = field(default="", converter=_said)
+    title: str = field(default="", converter=tidy_if_any)
+    broader: str = field(default="", converter=tidy_if_any)
 
 
 @frozen(kw_only=True)
@@ -106,7 +105,7 @@ class FigureIssue:
     """What a reported number counts."""
 
     id: str = field(converter=identifier)
-    title: str = field(converter=_said)
+    title: str = field(converter=tidy_if_any)
 
 
 def _parties(given: Mapping[str, Party] | Iterable[Party]) -> Keyed[Party]:

@@ -77,7 +77,8 @@ class Statement(_WithKey):
     ``body``
         a partial term or figure: the values that are wanted, told or read.
     ``says``
-        the words of a call ("unchanged") or a judgement, hedges kept.
+        the words of a call ("unchanged") or a judgement, hedges kept; of what is told of a whole term, the
+        presence in its place (``undisclosed``).
     ``told_by``
         who reports it, where that is not the speaker.
     ``mistaken``
@@ -113,6 +114,13 @@ class Statement(_WithKey):
     def __attrs_post_init__(self) -> None:
         if self.body is not None and self.body.id != self.subject:
             raise ModelError(f"what is said of {self.subject!r} stands in {self.body.id!r}")
+
+    @property
+    def in_its_place(self) -> Presence | None:
+        """The presence that is told in the place of a whole term, where one is."""
+        if self.verb != "tells" or self.body is not None or not isinstance(self.says, Presence):
+            return None
+        return None if self.says is UNREPORTED else self.says
 
     @property
     def key(self) -> str:

@@ -12,7 +12,7 @@ from dealdiff.errors import ModelError
 from dealdiff.model import accepts
 from dealdiff.model.keyed import Keyed, cut, mapped
 from dealdiff.model.spelling import Path
-from dealdiff.values.words import tidy
+from dealdiff.values.words import tidy, tidy_if_any
 
 Content = str | Keyed[Any]
 """Words, or a map of fields in the keyed normal form (nested)."""
@@ -95,7 +95,8 @@ def content(given: object, depth: int = 0) -> Content:
     return Keyed(inner) if given else THERE
 
 
-def _content(given: object) -> Content | None:
+def content_if_any(given: object) -> Content | None:
+    """The content of what is told, ``None`` for ``None``. :raises ModelError: as for content."""
     return None if given is None else content(given)
 
 
@@ -108,10 +109,6 @@ def _contents(given: Mapping[str, object]) -> Keyed[Content]:
     if not several:
         raise ModelError("no alternatives: what is unsettled has one at least")
     return Keyed((version, content(one)) for version, one in several.items())
-
-
-def _words(given: str) -> str:
-    return tidy(given) if given != "" else ""
 
 
 @frozen(kw_only=True)
@@ -139,10 +136,10 @@ class Unsettled:
     """
 
     alternatives: Keyed[Content] = field(converter=_contents)
-    base: Content | None = field(default=None, converter=_content)
+    base: Content | None = field(default=None, converter=content_if_any)
     soft: bool = field(default=False, converter=accepts.yes)
-    suggestion: Content | None = field(default=None, converter=_content)
-    why: str = field(default="", converter=_words)
+    suggestion: Content | None = field(default=None, converter=content_if_any)
+    why: str = field(default="", converter=tidy_if_any)
 
     @property
     def types(self) -> frozenset[type]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import product
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.model.keyed import Keyed
 from dealdiff.parties.attitude import Attitude
@@ -83,10 +83,18 @@ class Cells:
 
     policy: Policy
     name: Callable[[str], str]
+    _made: dict[tuple[int, int], Cell] = field(factory=dict, init=False)
     _compared: dict[tuple[int, int], tuple[Rungs, Held, Held]] = field(factory=dict, init=False)
 
     def cell(self, version: str, left: Standing, right: Standing) -> Cell:
-        """One cell."""
+        """One cell; the standings are kept in it, so that no other ones take their place in memory."""
+        key = (id(left), id(right))
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._cell(version, left, right)
+        return made if made.version == version else evolve(made, version=version)
+
+    def _cell(self, version: str, left: Standing, right: Standing) -> Cell:
         found = Keyed(distances_between(left.measured, right.measured, self.policy))
         pairs = [self._rungs(one, other) for one, other in product(left.latest, right.latest)]
         one, other = _rungs(pairs)

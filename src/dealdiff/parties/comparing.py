@@ -7,14 +7,16 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from dealdiff.diffing.change import Change, Setting
-from dealdiff.diffing.saying.bans import in_one_sense
+from dealdiff.diffing.saying.bans import in_one_sense, type_of_issue
 from dealdiff.diffing.saying.bodies import of_one_thing
 from dealdiff.diffing.saying.stances import comparable, verbs_in_one_sense
 from dealdiff.diffing.significance import Significance
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.attitude import ATTITUDE_OF, Attitude
+from dealdiff.values.details import Details
 from dealdiff.values.presence import TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.wording import Wording
 from dealdiff.views.opposing import opposite
@@ -40,13 +42,14 @@ class Bodies(Enum):
 
     ``SAME``: one thing, told alike; of a refusal, the very thing that the other wants. ``APART``: they
     surely differ. ``SHORT``: no difference is sure, and not all is told by both alike. ``WORDS``: free text
-    stands in the way. ``OTHER``: two things.
+    stands in the way. ``DATA``: free details do, and nothing else. ``OTHER``: two things.
     """
 
     SAME = "the same"
     APART = "surely different"
     SHORT = "not told alike"
     WORDS = "in words that are not compared"
+    DATA = "with details that are not compared"
     OTHER = "two things"
 
 
@@ -90,18 +93,37 @@ def compared(left: Statement, right: Statement, setting: Setting) -> Pair:
     left, right = in_one_sense(left, right, setting)
     if {one, other} == {_FOR, _AGAINST}:
         return Pair(left=one, right=other, bodies=_refused(left, right, setting))
+    left, right = _with_term(left, setting.before), _with_term(right, setting.after)
     changes = changes_between(left.body, right.body, setting)
     return Pair(left=one, right=other, bodies=_alike(left, right, changes, setting), changes=changes)
+
+
+def _with_term(one: Statement, sheet: TermSheet) -> Statement:
+    """The stance with a term that says nothing more, where it only names an issue of a declared type."""
+    type_ = type_of_issue(one.subject, sheet) if one.body is None else None
+    return one if type_ is None else evolve(one, body=type_(id=one.subject))
 
 
 def _refused(left: Statement, right: Statement, setting: Setting) -> Bodies:
     """Whether the one refuses what the other is for."""
     if opposite(left, right, setting):
-        return Bodies.SAME
+        loose = _by_details(left, right) or _by_details(right, left)
+        return Bodies.DATA if loose else Bodies.SAME
     one, other = _without_text(left), _without_text(right)
     if opposite(one, other, setting):
         return Bodies.WORDS
     return Bodies.OTHER
+
+
+def _by_details(one: Statement, other: Statement) -> bool:
+    """Whether the one refuses a thing with free details that the other does not tell alike."""
+    told = _details(one) if ATTITUDE_OF[one.verb] is _AGAINST else None
+    return told is not None and told != _details(other)
+
+
+def _details(one: Statement) -> Details | None:
+    told = one.body.details if isinstance(one.body, Term) else None
+    return told if isinstance(told, Details) else None
 
 
 def _without_text(one: Statement) -> Statement:
@@ -124,9 +146,13 @@ def _alike(left: Statement, right: Statement, changes: tuple[Change, ...], setti
     if any(map(surely, changes)):
         return Bodies.APART
     loose = [each for each in changes if not _settled(each)]
-    if loose and all(each.field == "text" for each in loose):
-        return Bodies.WORDS
+    fields = {each.field for each in loose}
+    if fields and fields <= _NOT_COMPARED.keys():
+        return _NOT_COMPARED["text" if "text" in fields else "details"]
     return Bodies.SHORT if loose or left_open(one) or left_open(other) else Bodies.SAME
+
+
+_NOT_COMPARED = {"text": Bodies.WORDS, "details": Bodies.DATA}
 
 
 def left_open(term: Term) -> dict[str, Presence]:
@@ -153,5 +179,5 @@ _LIGHT = frozenset({Significance.EDITORIAL, Significance.RECORD})
 
 
 def _settled(change: Change) -> bool:
-    """Whether a change leaves the thing what it is: other words, or who tells it."""
-    return change.significance in _LIGHT
+    """Whether a change leaves the thing what it is: other words, or who tells it; never free details."""
+    return change.significance in _LIGHT and change.field != "details"

@@ -10,23 +10,23 @@ from dealdiff.lineage.index import links_of
 from dealdiff.model.given import expect
 from dealdiff.model.statement import Statement
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Dated
 from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.by_then import BeforeOne
 from dealdiff.parties.conceding import doubts_of, of_drop, of_one_party, retold, told_anew
 from dealdiff.parties.concession import Concession, Rests
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.interests import Interest, interests_given
-from dealdiff.parties.latest import Latest
 from dealdiff.parties.measuring_steps import Measure, by_number, by_stance
-from dealdiff.parties.moves import Row, positions
+from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How, Move, move
-from dealdiff.parties.standing import Standing, Voiced, standing, voiced
+from dealdiff.parties.position_row import Row
+from dealdiff.parties.record import Records
+from dealdiff.parties.standing import Standing, Voiced, voiced
 from dealdiff.parties.stated import corrected_by, numbers
-from dealdiff.parties.times import Times
+from dealdiff.parties.times import Times, times_of
 from dealdiff.telling.naming import joined
 from dealdiff.values.policy import DEFAULT, Policy
-from dealdiff.values.when import Order
 
 
 def concessions(
@@ -72,16 +72,19 @@ class _Reading:
     negotiation: Negotiation
     interests: tuple[Interest, ...]
     policy: Policy
-    held: dict[str, tuple[Held, ...]] = field(init=False)
+    records: dict[str, Records] = field(init=False)
     corrected: dict[str, frozenset[str]] = field(init=False)
     times: Times = field(init=False)
-    voiced: dict[tuple[str, str], Voiced] = field(factory=dict, init=False)
+    _voiced: dict[tuple[str, str], Voiced] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        held = {party: held_by(self.negotiation, party) for party in self.negotiation.parties}
-        object.__setattr__(self, "held", held)
-        object.__setattr__(self, "corrected", corrected_by(self.negotiation))
-        object.__setattr__(self, "times", Times(self.negotiation))
+        talks = self.negotiation
+        records = {
+            one: Records(talks, one, held_by(talks, one), asides_of(talks, one)) for one in talks.parties
+        }
+        object.__setattr__(self, "records", records)
+        object.__setattr__(self, "corrected", corrected_by(talks))
+        object.__setattr__(self, "times", times_of(talks))
 
     def all(self) -> Iterator[Concession]:
         """Every step, by party, issue and date."""
@@ -133,7 +136,7 @@ class _Reading:
         """What other parties held on the issue before, and the interests that they are given."""
         scope = self.negotiation.scope
         for other in self.negotiation.parties:
-            if of_one_party(scope, party, other) or not self._voiced(other, after.issue).mine:
+            if of_one_party(scope, party, other) or not self.records[other].on(after.issue).mine:
                 continue
             found = self._standing(other, after)
             doubts = tuple(found.doubts(scope.name))
@@ -151,31 +154,16 @@ class _Reading:
 
     def _standing(self, party: str, after: Held) -> Standing:
         """What a party held on the issue of a position before that."""
-
-        def by(one: Dated) -> Order:
-            if self.times.earlier(one, after):
-                return Order.BEFORE
-            later = one.version == after.version or self.times.earlier(after, one)
-            return Order.AFTER if later else Order.POSSIBLY
-
-        latest = Latest(self.negotiation, None, after.days, by)
-        return standing(latest, self._voiced(party, after.issue))
-
-    def _voiced(self, party: str, issue: str) -> Voiced:
-        key = (party, issue)
-        if key not in self.voiced:
-            self.voiced[key] = voiced(
-                party, issue, self.held[party], self.policy, asides_of(self.negotiation, party)
-            )
-        return self.voiced[key]
+        key = (party, after.issue)
+        if key not in self._voiced:
+            self._voiced[key] = voiced(self.records[party].on(after.issue), self.policy)
+        return self._voiced[key].by(BeforeOne(after, self.times))
 
     def _told_together(self, party: str, after: Held) -> Iterator[Held]:
         """Where nothing is told before: what the same report tells that it wants or refuses."""
-        for one in self.held[party]:
-            if one.taken_back:
-                continue
+        for one in self.records[party].by_issue[after.issue]:
             together = one.version == after.version and not self.times.earlier(after, one)
-            if together and one.issue == after.issue and one.verb in ("wants", "refuses"):
+            if together and not one.taken_back and one.verb in ("wants", "refuses"):
                 yield one
 
     def _concession(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -12,6 +12,7 @@ from dealdiff.lineage.index import links_of
 from dealdiff.model.given import expect
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
+from dealdiff.parties.by_then import ByVersion, by_version
 from dealdiff.parties.cell import Cell, Cells
 from dealdiff.parties.converging_data import convergence_data
 from dealdiff.parties.converging_row import NEVER, ONCE, Row, unknown
@@ -19,14 +20,13 @@ from dealdiff.parties.converging_words import convergence_lines, summary_words
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.ladder import Moved
-from dealdiff.parties.latest import Latest
 from dealdiff.parties.moves import positions
-from dealdiff.parties.pointing import by_then
+from dealdiff.parties.record import Record, Records
 from dealdiff.parties.reversals import Reversal, of_distances, of_sides, of_whole_texts
-from dealdiff.parties.standing import standing, voiced
+from dealdiff.parties.standing import voiced
 from dealdiff.parties.stated import corrected_by
 from dealdiff.parties.steps import Steps
-from dealdiff.parties.times import Times
+from dealdiff.parties.times import times_of
 from dealdiff.values.policy import DEFAULT, Policy
 
 
@@ -153,23 +153,26 @@ class _Table:
     def all(self, *, factions: bool, second_hand: bool) -> Convergence:
         """Every issue on which either holds anything."""
         scope = self.negotiation.scope
-        latest = {sheet.id: by_then(self.negotiation, sheet) for sheet in self.negotiation}
         cells = Cells(self.policy, scope.name)
-        steps = Steps(Times(self.negotiation), corrected_by(self.negotiation), self.policy)
-        reversals = [
-            one
-            for party in self.held
-            for one in of_sides(
-                positions(self.negotiation, party, factions=factions, second_hand=second_hand),
-                scope.name(party),
-            )
+        steps = Steps(times_of(self.negotiation), corrected_by(self.negotiation), self.policy)
+        reversals: dict[str, list[Reversal]] = {}
+        for party in self.held:
+            rows = positions(self.negotiation, party, factions=factions, second_hand=second_hand)
+            for one in of_sides(rows, scope.name(party)):
+                reversals.setdefault(one.issue, []).append(one)
+        then = [by_version(self.negotiation, sheet) for sheet in self.negotiation]
+        records = [
+            Records(self.negotiation, party, held, self.asides[party]) for party, held in self.held.items()
         ]
         issues = sorted({one.issue for several in self.held.values() for one in several})
         return Convergence(
             left=self.left,
             right=self.right,
-            versions=tuple(latest),
-            rows=tuple(self._row(issue, latest, cells, steps, reversals) for issue in issues),
+            versions=tuple(one.version for one in then),
+            rows=tuple(
+                self._row([one.on(issue) for one in records], then, cells, steps, reversals.get(issue, ()))
+                for issue in issues
+            ),
             policy=self.policy,
             asides=tuple(one for several in self.asides.values() for one in several),
             text_reversals=tuple(
@@ -180,24 +183,20 @@ class _Table:
 
     def _row(
         self,
-        issue: str,
-        latest: dict[str, Latest],
+        records: list[Record],
+        then: list[ByVersion],
         cells: Cells,
         steps: Steps,
-        reversals: list[Reversal],
+        reversals: Iterable[Reversal],
     ) -> Row:
-        columns = []
-        on_it = [
-            voiced(party, issue, several, self.policy, self.asides[party])
-            for party, several in self.held.items()
-        ]
-        for version, then in latest.items():
-            sides = {one.party: standing(then, one) for one in on_it}
-            columns.append(cells.cell(version, sides[self.left], sides[self.right]))
+        issue, columns = records[0].issue, []
+        on_it = [voiced(one, self.policy) for one in records]
+        for each in then:
+            sides = {one.party: one.by(each) for one in on_it}
+            columns.append(cells.cell(each.version, sides[self.left], sides[self.right]))
         telling = [*_telling(columns)]
         told = [steps.step(one, other) for one, other in pairwise(telling)]
         sound = [one for one in telling if not steps.tainted(one)]
-        mine = [one for one in reversals if one.issue == issue]
         declared = self.negotiation.issues.at(issue)
         return Row(
             issue=issue,
@@ -205,7 +204,7 @@ class _Table:
             columns=tuple(columns),
             steps=tuple(told),
             overall=steps.step(sound[0], sound[-1]) if len(sound) > 1 else None,
-            reversals=tuple(sorted((*mine, *of_distances(issue, told)), key=str)),
+            reversals=tuple(sorted((*reversals, *of_distances(issue, told)), key=str)),
         )
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from dealdiff.model.given import expect
 from dealdiff.values.conventions import NOT_DATED, OTHER_RELATION, figures, marks_names
 from dealdiff.values.duration import PERMANENCE, Duration
 from dealdiff.values.duration_hedges import Hedge
@@ -14,6 +15,7 @@ from dealdiff.values.hedged_sets import is_hedged, sets_of
 from dealdiff.values.moment import Moment
 from dealdiff.values.moment_words import Relation
 from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.presence import Presence
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.quantity_reading import QuantityReading
 from dealdiff.values.quantity_verdicts import convention, in_one_unit
@@ -94,7 +96,12 @@ def distance(before: object, after: object, policy: Policy = DEFAULT) -> Distanc
     '15 to 85 [by policy about=10%]'
     >>> distance(Quantity("40 trucks"), Quantity("$5 million")) is None
     True
+
+    :raises ModelError: for what is no value, such as its bare words.
     """
+    for name, given in (("before", before), ("after", after)):
+        expect(name, given, (Value, Presence), "a Quantity, Duration, When or Moment")
+    expect("policy", policy, Policy, "a Policy, such as DEFAULT")
     if isinstance(before, Quantity) and isinstance(after, Quantity):
         return _of_quantities(before, after, policy)
     if isinstance(before, Duration) and isinstance(after, Duration):
@@ -104,6 +111,31 @@ def distance(before: object, after: object, policy: Policy = DEFAULT) -> Distanc
     if isinstance(before, Moment) and isinstance(after, Moment):
         return _of_moments(before, after, policy)
     return None
+
+
+def within(before: object, after: object, found: Distance, policy: Policy = DEFAULT) -> bool:
+    """Whether of two values at a distance the one is surely a number that the other leaves open.
+
+    >>> floor, number = Quantity("at least 40"), Quantity("45")
+    >>> within(floor, number, Distance(least=Fraction(0), most=None))
+    True
+    """
+    if found.certain or found.most is not None or found.policy or type(before) is not type(after):
+        return False
+    if not isinstance(before, _MEASURES):
+        return False
+    verdict = before.verdict_to(after, policy)  # type: ignore[arg-type] # of one type, as asked above
+    return verdict.info in (Info.LESS, Info.MORE) and any(_one_number(one, policy) for one in (before, after))
+
+
+_MEASURES = (Quantity, Duration, Moment, When)
+
+
+def _one_number(one: object, policy: Policy) -> bool:
+    """Whether its words leave one number."""
+    assert isinstance(one, _MEASURES)  # noqa: S101 # as asked above
+    found = sets_of(one.reading, policy).policy if isinstance(one, Quantity) else one.nested(policy).policy
+    return found.low is not None and found.low == found.high
 
 
 Sets = tuple[Interval, Interval]

@@ -7,30 +7,32 @@ from collections.abc import Iterator
 from dealdiff.model.spelling import words_of
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import Bodies, Pair, State
-from dealdiff.parties.side import Side, told_in
+from dealdiff.parties.framing import LEFT_OPEN
+from dealdiff.parties.own_text import unlike_own_text
+from dealdiff.parties.position import Position
+from dealdiff.parties.side import Side
 from dealdiff.telling.naming import called, joined
-from dealdiff.values.presence import TO_BE_AGREED, UNDISCLOSED
 
 _STANCES = {
     Attitude.OPEN: "{party} is open to it, which is neither for it nor against it",
     Attitude.GIVEN_UP: "{party} has given it up, which is not to refuse it",
 }
 _FOR, _AGAINST = Attitude.FOR, Attitude.AGAINST
+_NOT_ALIKE = "nothing that is told of it surely differs, and not all is told alike by both"
 _BODIES = {
-    (
-        _FOR,
-        _FOR,
-        Bodies.SHORT,
-    ): "nothing that is told of it surely differs, and not all is told alike by both",
+    (_FOR, _FOR, Bodies.SHORT): _NOT_ALIKE,
     (_FOR, _FOR, Bodies.WORDS): "what both want is told in words that are not compared",
+    (_FOR, _FOR, Bodies.DATA): "what both want is told alike, but for details that are not compared",
     (_FOR, _FOR, Bodies.OTHER): "the two speak of two things on this issue",
     (_AGAINST, _AGAINST, Bodies.SHORT): "both refuse something of it, which is not told alike by both",
     (_AGAINST, _AGAINST, Bodies.WORDS): "what both refuse is told in words that are not compared",
+    (_AGAINST, _AGAINST, Bodies.DATA): "both refuse it, with details that are not compared",
     (_AGAINST, _AGAINST, Bodies.APART): "both refuse something of it, and not the same",
     (_AGAINST, _AGAINST, Bodies.OTHER): "the two speak of two things on this issue",
 }
 _WANTED_AND_REFUSED = {
     Bodies.WORDS: "{against} refuses it in words that are not compared with what {for_} wants",
+    Bodies.DATA: "{against} refuses it with details that are not compared with what {for_} wants",
     Bodies.OTHER: "what {against} refuses is not surely what {for_} wants",
 }
 _BARE = "neither says more of it than that"
@@ -46,7 +48,8 @@ def _reasons(one: Side, other: Side, pairs: tuple[Pair, ...], state: State) -> I
     if not one.positions or not other.positions:
         missing = other if one.positions else one
         if state is State.ONE_SIDED:
-            yield f"the view of {name[missing.party]} is not reported here"
+            how = " at first hand" if missing.first_hand_only else ""
+            yield f"no stance of {name[missing.party]} is reported here{how}"
         yield from _said_beside(missing, name[missing.party])
         return
     for side in dict.fromkeys((one.party, other.party)):
@@ -63,11 +66,17 @@ def _of_side(side: Side, name: str) -> Iterator[str]:
     elif fields := side.told_in_several_ways:
         what = "it" if fields == ("all",) else joined([*fields])
         yield f"{name} tells {what} in several ways, of which none is compared"
+    yield from _unlike_text(side, name)
     yield from _said_beside(side, name)
     yield from _unsure(side, name)
     for attitude, words in _STANCES.items():
         if side.of(attitude):
             yield words.format(party=name)
+
+
+def _unlike_text(side: Side, name: str) -> Iterator[str]:
+    if fields := unlike_own_text(side):
+        yield f"{name} tells {joined([*fields])} otherwise than the text that it made its own"
 
 
 def _unsure(side: Side, name: str) -> Iterator[str]:
@@ -80,10 +89,9 @@ def _unsure(side: Side, name: str) -> Iterator[str]:
         judges = joined([called(one, side.setting.before.scope) for one in side.judges])
         yield f"what {name} holds was judged mistaken by {judges}"
     for field, presence in side.left_open.items():
-        yield f"{words_of(field)} is {_LEFT_OPEN[presence]} by {name}"
+        yield f"{words_of(field)} is {LEFT_OPEN[presence.value]} by {name}"
 
 
-_LEFT_OPEN = {UNDISCLOSED: "not disclosed", TO_BE_AGREED: "left to be agreed"}
 _ACTS = {"rejects": "rejects", "suspends": "suspends"}
 
 
@@ -108,5 +116,9 @@ def _of_pair(pair: Pair, one: str, other: str) -> Iterator[str]:
 def _bare(one: Side, other: Side, pairs: tuple[Pair, ...]) -> Iterator[str]:
     """Where both are for it, or both against it, and nothing more is told by either."""
     held = (*one.deciding, *other.deciding)
-    if all(pair.state is State.AGREED for pair in pairs) and all(told_in(each) is None for each in held):
+    if all(pair.state is State.AGREED for pair in pairs) and not any(map(_says_more, held)):
         yield _BARE
+
+
+def _says_more(one: Position) -> bool:
+    return one.told is not None and bool(one.told.reported())

@@ -14,11 +14,13 @@ from dealdiff.model.term import Term
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import State
 from dealdiff.parties.distance import Distance
+from dealdiff.parties.framing import Framed, framed_sentence
 from dealdiff.parties.position import Position
 from dealdiff.parties.position_words import position_words
 from dealdiff.telling.contents import content
+from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, joined, title, upper_first, version_name
-from dealdiff.telling.statements import statement
+from dealdiff.telling.statements import saying, statement
 from dealdiff.values.presence import UNDISCLOSED, Presence
 from dealdiff.values.verdict import Basis, Info
 from dealdiff.views.standing_acts import told_by_both
@@ -52,6 +54,12 @@ class PointTold(Protocol):
     @property
     def against_own_text(self) -> tuple[str, ...]: ...  # noqa: D102 # as Point has it
     @property
+    def unlike_own_text(self) -> tuple[str, ...]: ...  # noqa: D102 # as Point has it
+    @property
+    def earlier(self) -> tuple[Position, ...]: ...  # noqa: D102 # as Point has it
+    @property
+    def remarks(self) -> tuple[Statement, ...]: ...  # noqa: D102 # as Point has it
+    @property
     def contradicting(self) -> tuple[str, ...]: ...  # noqa: D102 # as Point has it
     @property
     def beside(self) -> tuple[str, ...]: ...  # noqa: D102 # as Point has it
@@ -73,6 +81,8 @@ class GapTold(Protocol):
     @property
     def aside(self) -> tuple[Statement, ...]: ...  # noqa: D102 # as Gap has it
     @property
+    def frame(self) -> tuple[Framed, ...]: ...  # noqa: D102 # as Gap has it
+    @property
     def with_second_hand(self) -> bool: ...  # noqa: D102 # as Gap has it
     @property
     def open_without_stance(self) -> tuple[str, ...]: ...  # noqa: D102 # as Gap has it
@@ -84,7 +94,7 @@ MEANING = {
     State.CONTESTED: "Contested: one is for it and the other refuses it",
     State.DIFFERING: "Differing: both are for it, and surely not for the same",
     State.UNDETERMINED: "Undetermined: whether they agree cannot be told",
-    State.ONE_SIDED: "One-sided: the view of the other is not reported",
+    State.ONE_SIDED: "One-sided: no stance of the other is reported",
     State.AGREED: "Agreed: both are for the same, or both refuse the same",
 }
 _FLAGS = (
@@ -97,8 +107,14 @@ def gap_lines(gap: GapTold) -> Iterator[str]:
     """A sentence for the whole, then one for each point, the widest apart first."""
     yield heading(gap) + "."
     yield from (point_sentence(one, gap.sheet) for one in gap.points)
+    yield from frame_lines(gap)
     yield from said_aside(gap)
     yield from without_stance(gap)
+
+
+def frame_lines(gap: GapTold) -> Iterator[str]:
+    """What the text tells beside its terms, where it is the word of either."""
+    yield from (framed_sentence(one, gap.sheet) for one in gap.frame)
 
 
 def said_aside(gap: GapTold) -> Iterator[str]:
@@ -142,13 +158,26 @@ def point_sentence(point: PointTold, sheet: TermSheet) -> str:
 
 def details(point: PointTold, sheet: TermSheet) -> Iterator[str]:
     """All that is told of a point beside its state, in sentences."""
-    yield upper_first("; ".join(dict.fromkeys(position_words(one) for one in point.positions))) + "."
+    yield upper_first("; ".join(dict.fromkeys(_held(one, point) for one in point.positions))) + "."
     yield from _differences(point, sheet)
     if point.reasons:
         yield upper_first("; ".join(point.reasons)) + "."
     yield from _flagged(point, sheet)
+    if point.remarks:
+        yield f"Said of it beside that: {'; '.join(remark_words(one, sheet) for one in point.remarks)}."
     if point.beside:
         yield f"See also {joined([title(one, sheet) for one in point.beside])}."
+
+
+def _held(one: Position, point: PointTold) -> str:
+    """A position in words; "earlier" where the party changed it later."""
+    return f"earlier {position_words(one)}" if one in point.earlier else position_words(one)
+
+
+def remark_words(one: Statement, sheet: TermSheet) -> str:
+    """What somebody says of an issue that is no stance, with the values that are told or read in brackets."""
+    told = item(one.body, sheet) if one.body is not None else str(one.in_its_place or "")
+    return f"{saying(one, sheet)} ({told})" if told else saying(one, sheet)
 
 
 def _differences(point: PointTold, sheet: TermSheet) -> Iterator[str]:
@@ -172,8 +201,14 @@ def _difference(change: Change, names: list[str], apart: Distance | None, sheet:
     field = " ".join(change.path[2:]) or "what they speak of"
     verdict = change.verdict
     by = f" [by policy {verdict.policy}]" if verdict and verdict.basis is Basis.POLICY and not apart else ""
-    far = f", {apart} apart" if apart is not None and (apart.certain or apart.most is not None) else ""
-    return f"{field}: {told[0]}, {told[1]}{far}{by}."
+    return f"{field}: {told[0]}, {told[1]}{_far(apart)}{by}."
+
+
+def _far(apart: Distance | None) -> str:
+    """How far apart, where anything bounds it."""
+    if apart is not None and apart.within:
+        return ", of which the one leaves the other open"
+    return f", {apart} apart" if apart is not None and (apart.certain or apart.most is not None) else ""
 
 
 def _content(side: object, sheet: TermSheet, change: Change) -> str:

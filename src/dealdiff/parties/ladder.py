@@ -60,7 +60,7 @@ class Rungs:
         return attitudes == {Attitude.FOR} and self.pair.bodies is Bodies.APART
 
 
-_ONE_THING = frozenset({Bodies.SAME, Bodies.SHORT})
+_ONE_THING = frozenset({Bodies.SAME, Bodies.SHORT, Bodies.DATA})
 
 
 def rungs(one: Held, other: Held, policy: Policy) -> Rungs:

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date as day_of
 from itertools import combinations
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from dealdiff.diffing.typed import Json
-from dealdiff.lineage.days import NEVER, Bounds, asked_day, bounds, order
+from dealdiff.lineage.days import asked_day, bounds, order
 from dealdiff.lineage.index import links_of
 from dealdiff.lineage.term_ids import check_known, check_sort
 from dealdiff.model.given import expect
-from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Aside, Dated
+from dealdiff.parties.aside import Aside
+from dealdiff.parties.by_then import ByDay, ByVersion
 from dealdiff.parties.data import held_data
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.moving import at_odds
-from dealdiff.parties.times import Times
+from dealdiff.parties.record import Record, Records, Seen
 from dealdiff.parties.wording import NOT_TO_SAY, contradiction, told, versions
 from dealdiff.telling.naming import upper_first
 from dealdiff.values.when import Order, When
-from dealdiff.views.incorporating import resolved
-
-_ALWAYS = Bounds(NEVER, NEVER)
 
 
 @frozen(kw_only=True, repr=False)
@@ -201,100 +198,45 @@ def latest_stance(
     check_sort(negotiation, issue)
     check_known(negotiation, issue)
     asked = asked_day(as_of) if as_of is not None else None
-    latest = Latest(negotiation, asked, bounds(asked) if asked is not None else _ALWAYS)
-    return latest.of(party, issue, held, asides_of(negotiation, party))
+    by = ByDay(asked, bounds(asked)) if asked is not None else ByDay()
+    record = Records(negotiation, party, held, asides_of(negotiation, party)).on(issue)
+    return latest_by(negotiation, record, by)
 
 
-@frozen
-class Latest:
-    """One day, seen from which positions are told: ``asked`` are its days, ``by`` what was held by then."""
+def latest_by(negotiation: Negotiation, record: Record, by: ByDay | ByVersion) -> LatestStance:
+    """What stood by a time, of all that a party held on an issue, and what it said beside."""
+    seen = Seen(record, by)
+    scope, issue = negotiation.scope, record.issue
+    declared = scope.issues.at(issue)
+    return LatestStance(
+        party=record.party,
+        issue=issue,
+        as_of=by.as_of,
+        latest=seen.those(seen.latest),
+        beside=seen.those(seen.beside),
+        possibly=seen.those(seen.possibly),
+        earlier=seen.those(seen.earlier),
+        later=seen.those(seen.after),
+        announced=seen.those(record.expected),
+        rejected=tuple(one for one in seen.said if one.text),
+        denied=tuple(one for one in seen.said if not one.text),
+        silent=_silent(seen, by),
+        named=(
+            scope.name(record.party),
+            declared.title if declared is not None else issue.replace("-", " "),
+        ),
+    )
 
-    negotiation: Negotiation
-    as_of: When | None = None
-    asked: Bounds = _ALWAYS
-    by: Callable[[Dated], Order] | None = None
-    times: Times = field(init=False)
-    _issues: dict[str, frozenset[str]] = field(factory=dict, init=False)
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "times", Times(self.negotiation))
-
-    def of(self, party: str, issue: str, held: Iterable[Held], asides: Iterable[Aside] = ()) -> LatestStance:
-        """What stood on one issue, of all that a party held, and what it said beside."""
-        mine = self.times.in_order(self._by_then(one) for one in held if one.issue == issue)
-        orders = [(one, self.order(one)) for one in mine if not one.expected]
-        before = [one for one, at in orders if at is Order.BEFORE]
-        latest = [one for one in self.times.last(before) if not self._given_back(one)]
-        weak = all(one.second_hand or one.mistaken for one in latest)
-        firm = [one for one in before if not (one.second_hand or one.mistaken)] if weak else []
-        beside = [one for one in self.times.last(firm) if not self._given_back(one)]
-        possibly = [
-            one
-            for one, at in orders
-            if at is Order.POSSIBLY and not any(self.times.earlier(one, each) for each in before)
-        ]
-        shown = {id(one) for one in (*latest, *beside, *possibly)}
-        said = [one for one in asides if self._stands(one, (*latest, *possibly))]
-        told_with = [each for one in before for each in one.rejections] if not latest else []
-        told_with += [each for one in (*latest, *beside, *possibly) for each in one.rejections]
-        scope = self.negotiation.scope
-        declared = scope.issues.at(issue)
-        return LatestStance(
-            party=party,
-            issue=issue,
-            as_of=self.as_of,
-            latest=tuple(latest),
-            beside=tuple(beside),
-            possibly=tuple(possibly),
-            earlier=tuple(one for one, at in orders if at is not Order.AFTER and id(one) not in shown),
-            later=tuple(one for one, at in orders if at is Order.AFTER),
-            announced=tuple(one for one in mine if one.expected),
-            rejected=tuple(
-                one
-                for one in said
-                if one.text and issue in self._issues_of(one.text) and one not in told_with
-            ),
-            denied=tuple(one for one in said if not one.text and one.issue == issue),
-            silent=self._silent((*latest, *possibly), {one.version for one in mine}),
-            named=(scope.name(party), declared.title if declared is not None else issue.replace("-", " ")),
-        )
-
-    def order(self, one: Dated) -> Order:
-        """Whether it was there by the day: BEFORE, POSSIBLY, or only AFTER it."""
-        return self.by(one) if self.by is not None else one.by(self.asked)
-
-    def _by_then(self, one: Held) -> Held:
-        """The position without the rejections of its text that are surely later: no hindsight."""
-        kept = tuple(each for each in one.rejections if self.order(each) is not Order.AFTER)
-        return one if len(kept) == len(one.rejections) else evolve(one, rejections=kept)
-
-    def _stands(self, one: Aside, stood: Iterable[Held]) -> bool:
-        """Whether it was surely said by the day, and nothing that is held is surely later."""
-        if one.expected or self.order(one) is not Order.BEFORE:
-            return False
-        return not any(self.times.earlier(one, each) for each in stood)
-
-    def _issues_of(self, text: str) -> frozenset[str]:
-        """The issues of which a text has a term, with what it incorporates."""
-        if text not in self._issues:
-            terms = resolved(self.negotiation[text], self.negotiation).terms
-            self._issues[text] = frozenset(id_ for id_, one in terms.items() if isinstance(one, Term))
-        return self._issues[text]
-
-    def _given_back(self, one: Held) -> bool:
-        """Whether the party had surely rejected, by the day, the text by which it held this."""
-        return any(
-            one.days.last < each.days.first and self.order(each) is Order.BEFORE for each in one.rejections
-        )
-
-    def _silent(self, stood: tuple[Held, ...], telling: set[str]) -> tuple[str, ...]:
-        """The versions by the day that are surely later, and tell no stance of the party on the issue."""
-        if not stood:
-            return ()
-        return tuple(
-            sheet.id
-            for sheet in self.negotiation
-            if sheet.id not in telling
-            and order(self.times.days[sheet.id], self.asked) is not Order.AFTER
-            and all(self.times.before_version(one, sheet.id) for one in stood)
-        )
+def _silent(seen: Seen, by: ByDay | ByVersion) -> tuple[str, ...]:
+    """The versions by then that are surely later than all that stood, and tell no stance on the issue."""
+    ranks, stood = seen.record.ranks, seen.stood
+    if not stood:
+        return ()
+    return tuple(
+        id_
+        for id_ in ranks.times.days
+        if not ranks.told_in(id_)
+        and order(ranks.times.days[id_], by.asked) is not Order.AFTER
+        and not stood & ~ranks.before_version(id_)
+    )

@@ -13,11 +13,12 @@ from dealdiff.model.keyed import Keyed
 from dealdiff.model.roles import group_counted
 from dealdiff.model.term import Term
 from dealdiff.parties.comparing import Pair
-from dealdiff.parties.distance import Distance, distance
+from dealdiff.parties.distance import Distance, distance, within
 from dealdiff.parties.side import Side
 from dealdiff.values.group import Group
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Info
+from dealdiff.values.words import Value
 
 _OF_SLICE = 5  # steps: terms, the term, its list, the people, the field
 
@@ -37,12 +38,14 @@ def _measured(
     for change in changes:
         if change.verdict is None or change.verdict.info is Info.SAME:
             continue
+        if not isinstance(change.before, Value) or not isinstance(change.after, Value):
+            continue
         found = distance(change.before, change.after, setting.policy)
         if found is not None:
             unit = _group_of(change, before, after, setting)
             if unit is not None:
-                path = ".".join(change.path[2:])
-                yield path, found if found.unit or not unit else evolve(found, unit=unit)
+                inside = within(change.before, change.after, found, setting.policy)
+                yield ".".join(change.path[2:]), evolve(found, unit=found.unit or unit, within=inside)
 
 
 def _group_of(change: Change, before: Term, after: Term, setting: Setting) -> str | None:

@@ -56,7 +56,7 @@ def by_stance(how: How, before: Held, after: Held, other: Held, policy: Policy) 
 
 def by_number(before: Held, after: Held, other: Held, policy: Policy) -> Measure | None:
     """Whether a number came nearer to another one's: the party's own must surely be another one."""
-    if not all(one.attitude is _FOR for one in (before, after, other)):
+    if not all(one.position.is_wish for one in (before, after, other)):
         return None
     parts = tuple(_parts(before, after, other, policy))
     nearer = tuple(one for one in parts if one.moved is Moved.NEARER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -10,77 +10,16 @@ from dealdiff.diffing.typed import Json
 from dealdiff.lineage.index import links_of
 from dealdiff.lineage.term_ids import check_known, check_sort
 from dealdiff.model.given import expect
+from dealdiff.model.keyed import Keyed
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
-from dealdiff.parties.data import held_data
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
-from dealdiff.parties.moving import Move, move
-from dealdiff.parties.ranks import Ranks
-from dealdiff.parties.times import Times
-from dealdiff.parties.wording import NOT_TO_SAY, told, versions
+from dealdiff.parties.moving import move
+from dealdiff.parties.position_row import Row
+from dealdiff.parties.record import Records
 from dealdiff.telling.naming import upper_first
-
-
-@frozen(kw_only=True)
-class Row:
-    """One position among all of a party, and how it stands to those before it on the same issue.
-
-    ``held``
-        the position: version, source, speakers, who tells it, date, firmness, reason.
-    ``moves``
-        one for each position before it; none for the first, and between those that one report tells.
-    ``unvoiced``
-        later versions that tell other positions of the party and none on this issue, before the next one
-        does: that it is no longer voiced there is not to say that it was dropped.
-    """
-
-    held: Held
-    moves: tuple[Move, ...] = ()
-    unvoiced: tuple[str, ...] = ()
-
-    @property
-    def issue(self) -> str:
-        """The id of the issue or term."""
-        return self.held.issue
-
-    @property
-    def version(self) -> str:
-        """The id of the version that tells it."""
-        return self.held.version
-
-    @property
-    def verb(self) -> str:
-        """The stance's verb, or the act by which a text is its own."""
-        return self.held.verb
-
-    def __str__(self) -> str:
-        return f"{self.issue}: {'; '.join(self.lines())}"
-
-    def lines(self) -> Iterator[str]:
-        """The position, how it moved, and where it is no longer voiced."""
-        yield told(self.held)
-        yield from map(str, self.moves)
-        if self.unvoiced:
-            yield f"no longer voiced in {versions(self.unvoiced)}, {NOT_TO_SAY}"
-
-    def to_dict(self) -> Json:
-        """Plain data: the position, its ``moves`` and ``unvoiced``."""
-        return {
-            **held_data(self.held),
-            "moves": [
-                {
-                    "how": one.how.value,
-                    "against": one.against,
-                    "exactly": one.exactly,
-                    "possibly": one.possibly,
-                    "doubts": [*one.doubts],
-                }
-                for one in self.moves
-            ],
-            "no longer voiced in": [*self.unvoiced],
-        }
 
 
 @frozen(kw_only=True, repr=False)
@@ -102,7 +41,7 @@ class Positions:
     rows: tuple[Row, ...] = ()
     asides: tuple[Aside, ...] = ()
     named: str = field(default="", eq=False)
-    titles: dict[str, str] = field(factory=dict, eq=False)
+    titles: Keyed[str] = field(factory=Keyed, eq=False)
     negotiation: Negotiation | None = field(default=None, eq=False)
 
     def __iter__(self) -> Iterator[Row]:
@@ -182,7 +121,7 @@ class Positions:
 
     def title(self, issue: str) -> str:
         """What an issue is called."""
-        return self.titles.get(issue, issue.replace("-", " "))
+        return self.titles.at(issue) or issue.replace("-", " ")
 
     def __str__(self) -> str:
         name = upper_first(self.named) or self.party
@@ -217,17 +156,17 @@ def positions(
     report on the party no longer voices it is told apart, and is never a drop.
 
     >>> from dealdiff.seeds import seed
-    >>> found = positions(seed("gaza-2024"), "israel").about("philadelphi")
-    >>> [(one.version, one.verb, *map(str, one.moves)) for one in found]
-    [('july-positions', 'considers'), ('august-positions', 'wants', 'hardened, against july-positions')]
+    >>> for one in positions(seed("gaza-2024"), "israel").about("philadelphi"):
+    ...     print(one.version, one.verb, *one.moves)
+    july-positions considers
+    august-positions wants possibly hardened, against july-positions (told at second hand)
 
     :raises UnknownName: where there is no such party, with the nearest.
     """
     links_of(negotiation)
     held = held_by(negotiation, party, factions=factions, second_hand=second_hand)
-    times = Times(negotiation)
-    issues = sorted({one.issue for one in held})
-    rows = (row for issue in issues for row in _rows(issue, held, times))
+    records = Records(negotiation, party, held, ())
+    rows = (row for issue in sorted(records.by_issue) for row in _rows(records, issue))
     scope = negotiation.scope
     return Positions(
         party=party,
@@ -239,23 +178,21 @@ def positions(
             )
         ),
         named=scope.name(party),
-        titles={id_: one.title for id_, one in scope.issues.items()},
+        titles=Keyed({id_: one.title for id_, one in scope.issues.items()}),
         negotiation=negotiation,
     )
 
 
-def _rows(issue: str, held: Iterable[Held], times: Times) -> Iterator[Row]:
+def _rows(records: Records, issue: str) -> Iterator[Row]:
     """The positions on one issue by date, each with its moves."""
-    several = list(held)
-    mine = times.in_order(one for one in several if one.issue == issue)
-    others = {one.version for one in several} - {one.version for one in mine}
-    ranks = Ranks(mine, times)
-    silent = ranks.unvoiced([id_ for id_ in times.days if id_ in others])
-    for at, (one, unvoiced) in enumerate(zip(mine, silent, strict=True)):
-        before = _alike([*ranks.last_before(at)], one, mine)
+    ranks = records.on(issue).ranks
+    others = (id_ for id_ in records.versions if not ranks.told_in(id_))
+    silent = ranks.unvoiced([*others])
+    for at, (one, unvoiced) in enumerate(zip(ranks.mine, silent, strict=True)):
+        before = _alike([*ranks.last_before(at)], one, ranks.mine)
         yield Row(
             held=one,
-            moves=tuple(move(mine[place], one, surely=ranks.surely(place, at)) for place in before),
+            moves=tuple(move(ranks.mine[place], one, surely=ranks.surely(place, at)) for place in before),
             unvoiced=() if one.attitude is Attitude.GIVEN_UP else tuple(unvoiced),
         )
 

@@ -22,11 +22,10 @@ from dealdiff.diffing.saying.stances import (
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
-from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import Presence
-from dealdiff.views.opposing import opposite
+from dealdiff.views.opposing import TOWARDS, opposite
 
 
 class How(Enum):
@@ -147,7 +146,7 @@ def _as_stance(one: Held, beside: Held) -> Statement:
     """
     if one.text is None:
         return one.statement
-    verb = beside.verb if beside.text is None and beside.attitude is Attitude.FOR else "accepts"
+    verb = beside.verb if beside.text is None and beside.verb in TOWARDS else "accepts"
     return evolve(one.statement, verb=verb, family=STANCE, subject=one.issue, body=one.body)
 
 

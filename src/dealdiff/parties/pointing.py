@@ -6,24 +6,27 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-from dealdiff.lineage.days import UNKNOWN, bounds
-from dealdiff.lineage.relations import ancestors, children
+from dealdiff.lineage.days import bounds
+from dealdiff.lineage.relations import children
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.scope import Party
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Aside, Dated
+from dealdiff.parties.aside import Aside
+from dealdiff.parties.by_then import ByVersion, by_version
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
-from dealdiff.parties.latest import Latest, LatestStance
+from dealdiff.parties.latest import LatestStance, latest_by
 from dealdiff.parties.open_point import OpenPoint, Text
 from dealdiff.parties.position import positions_in
+from dealdiff.parties.record import Records
 from dealdiff.telling.naming import title
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.when import Order, When
-from dealdiff.views.incorporating import incorporated, resolved
+from dealdiff.views.incorporating import Known, incorporated
+from dealdiff.views.leaves import Attested
 from dealdiff.views.speaking import on_this
 
 DISCUSSES, BRIDGES = "discusses", "bridges"
@@ -38,9 +41,9 @@ class Points:
     sheet: TermSheet
     discussed: tuple[str, ...] = field(init=False)
     bridged: tuple[str, ...] = field(init=False)
-    _latest: Latest = field(init=False)
-    _held: dict[str, tuple[Held, ...]] = field(init=False)
-    _asides: dict[str, tuple[Aside, ...]] = field(init=False)
+    _then: ByVersion = field(init=False)
+    _records: dict[str, Records] = field(init=False)
+    _whole: Known = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         talks, own = self.negotiation, self.sheet.id
@@ -49,11 +52,11 @@ class Points:
         bridged = (one for one in children(talks, own) if talks[one].parents[own] == BRIDGES)
         object.__setattr__(self, "discussed", tuple(discussed))
         object.__setattr__(self, "bridged", tuple(bridged))
-        object.__setattr__(self, "_latest", by_then(talks, self.sheet))
-        held = {party: held_by(talks, party) for party in talks.parties}
-        object.__setattr__(self, "_held", held)
-        said = {party: asides_of(talks, party) for party in talks.parties}
-        object.__setattr__(self, "_asides", said)
+        object.__setattr__(self, "_then", by_version(talks, self.sheet))
+        records = {
+            one: Records(talks, one, held_by(talks, one), asides_of(talks, one)) for one in talks.parties
+        }
+        object.__setattr__(self, "_records", records)
 
     @property
     def mediators(self) -> tuple[str, ...]:
@@ -63,7 +66,8 @@ class Points:
     @property
     def _factions(self) -> tuple[str, ...]:
         """The parties inside another one that is itself told to hold something."""
-        return tuple(id_ for id_, one in self.negotiation.parties.items() if self._held.get(one.inside))
+        telling = {party for party, one in self._records.items() if one.held}
+        return tuple(id_ for id_, one in self.negotiation.parties.items() if one.inside in telling)
 
     def all(self) -> tuple[OpenPoint, ...]:
         """The points that are named open, then the others on which a stance is told."""
@@ -71,7 +75,7 @@ class Points:
         aside = {*self.mediators, *self._factions}
         parties = [id_ for id_ in self.negotiation.parties if id_ not in aside]
         stances = {
-            (party, issue): self._latest.of(party, issue, self._held[party], self._asides[party])
+            (party, issue): latest_by(self.negotiation, self._records[party].on(issue), self._then)
             for party in (*parties, *self.mediators)
             for issue in issues
         }
@@ -88,9 +92,9 @@ class Points:
         said = {
             one.statement: one
             for party in parties
-            for one in self._asides[party]
+            for one in self._records[party].asides
             if one.version == self.sheet.id
-            or (one.text in texts and self._latest.order(one) is not Order.AFTER)
+            or (one.text in texts and self._then.order(one) is not Order.AFTER)
         }
         yield from sorted(said.values(), key=lambda one: (not one.text, one.days.first, one.issue))
 
@@ -107,7 +111,7 @@ class Points:
         discussed = [self._text(id_, issue, DISCUSSES) for id_ in self.discussed]
         return OpenPoint(
             issue=issue,
-            title=title(issue, resolved(self.sheet, self.negotiation)),
+            title=title(issue, self._resolved(self.sheet)[0]),
             named_open=isinstance(self.sheet.open_, Names) and issue in self.sheet.open_.names,
             texts=tuple(self._texts(issue, discussed)),
             sides=Keyed({id_: stances[id_, issue] for id_ in sides}),
@@ -120,7 +124,7 @@ class Points:
 
     def _texts(self, issue: str, discussed: list[Text]) -> Iterator[Text]:
         """What the version's own text has, with what it incorporates; and the texts that it discusses."""
-        whole, attested = incorporated(self.sheet, self.negotiation)
+        whole, attested = self._resolved(self.sheet)
         term = whole.terms.at(issue)
         told_in = {version for path, version in attested.items() if path[:2] == ("terms", issue)}
         if term is None:
@@ -134,8 +138,12 @@ class Points:
             yield Text(term=term, sheet=sheet, how="incorporated")
         yield from (one for one in discussed if one.version not in told_in)
 
+    def _resolved(self, sheet: TermSheet) -> tuple[TermSheet, Attested]:
+        """A version with what it incorporates, and the version that tells each leaf; worked out once."""
+        return incorporated(sheet, self.negotiation, self._whole)
+
     def _text(self, version: str, issue: str, how: str) -> Text:
-        sheet = resolved(self.negotiation[version], self.negotiation)
+        sheet, _ = self._resolved(self.negotiation[version])
         found = sheet.terms.at(issue)
         return Text(term=sheet.silent_on(issue) if found is None else found, sheet=sheet, how=how)
 
@@ -156,17 +164,3 @@ def _told(one: LatestStance) -> bool:
 
 def _mediates(party: Party) -> bool:
     return _MEDIATES in party.role.lower()
-
-
-def by_then(negotiation: Negotiation, sheet: TermSheet) -> Latest:
-    """What was held by the version's date: all that it tells itself, and what it descends from."""
-    known = {sheet.id, *ancestors(negotiation, sheet.id)}
-    when = sheet.date if isinstance(sheet.date, When) else None
-    asked = bounds(when) if when is not None else UNKNOWN
-
-    def by(one: Dated) -> Order:
-        if one.version == sheet.id or (one.version in known and not one.own_day):
-            return Order.BEFORE
-        return one.by(asked)
-
-    return Latest(negotiation, when, asked, by)

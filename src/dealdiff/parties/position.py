@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from dealdiff.diffing.saying.bans import forbids
 from dealdiff.model.given import SHEET, expect
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
-from dealdiff.parties.attitude import ATTITUDE_OF, Attitude
+from dealdiff.parties.attitude import ATTITUDE_OF, Attitude, attitude_of, reads_as_it_stands
 from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.names import Names
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
-from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
+from dealdiff.views.accepted import body_of, with_body
+from dealdiff.views.speaking import OWN_TEXT, check_voices, not_of_its_text, on_this, party_named, said_for
 from dealdiff.views.tellers import names
 
 
@@ -55,8 +57,28 @@ class Position:
 
     @property
     def attitude(self) -> Attitude:
-        """For it, against it, open to it, or given up."""
-        return ATTITUDE_OF[self.verb]
+        """For the issue, against it, open to it, or given up: to want it forbidden is to be against it."""
+        if reads_as_it_stands(self.told, self.issue, self.sheet):
+            return ATTITUDE_OF[self.verb]
+        return attitude_of(self.stance, self.sheet)
+
+    @property
+    def is_wish(self) -> bool:
+        """Whether it is for what it tells, and that is no ban."""
+        told = self.told
+        return ATTITUDE_OF[self.verb] is Attitude.FOR and (told is None or not forbids(told))
+
+    @property
+    def told(self) -> Term | None:
+        """What it is about: its body; of what is accepted without more, the term that the text has."""
+        return self.body if self.of_text else body_of(self.statement, self.sheet)
+
+    @property
+    def stance(self) -> Statement:
+        """It as a stance on its issue, also where it is held by a text."""
+        if self.of_text:
+            return Statement(who=self.party, verb="accepts", subject=self.issue, body=self.body)
+        return with_body(self.statement, self.sheet)
 
     @property
     def of_text(self) -> bool:
@@ -119,6 +141,7 @@ def positions_in(
     Factions inside it count only where they are asked for; who speaks for nobody, only as itself.
 
     :raises UnknownName: where there is no such party, with the nearest.
+    :raises ModelError: for what is no sheet, or a keyword that is no bool.
 
     >>> from dealdiff.seeds import seed
     >>> offer = seed("takeover-made-up")["board-reply"]
@@ -127,6 +150,7 @@ def positions_in(
     """
     expect("sheet", sheet, TermSheet, SHEET)
     party_named(sheet.scope, party)
+    check_voices(second_hand=second_hand, factions=factions)
     said = said_for(sheet, party, factions=factions, second_hand=second_hand)
     stances = tuple(
         Position(

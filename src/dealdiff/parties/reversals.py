@@ -11,9 +11,9 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved
-from dealdiff.parties.moves import Row as PositionRow
 from dealdiff.parties.moving import ORDER, How, Move
 from dealdiff.parties.moving import move as move_between
+from dealdiff.parties.position_row import Row as PositionRow
 from dealdiff.parties.stated import retells
 from dealdiff.parties.steps import Step
 from dealdiff.parties.wording import report, told

@@ -13,15 +13,16 @@ from dealdiff.model.plain import to_plain
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
-from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.attitude import ATTITUDE_OF, Attitude
 from dealdiff.parties.comparing import left_open
 from dealdiff.parties.position import Position
+from dealdiff.parties.text_acts import Voice
 from dealdiff.telling.statements import second_hand
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.views.accepted import accepts_none
 from dealdiff.views.leaves import leaves
 from dealdiff.views.standing_acts import clash, earlier
-from dealdiff.views.wanted import accepts_none, body_of
 from dealdiff.views.wishing import wish_of
 
 _ALL = "all"
@@ -34,7 +35,7 @@ class Side:
     What it is for is laid together as :func:`dealdiff.as_wanted_by` does; each refusal stands by itself. What
     others say that it holds decides nothing where it speaks itself, nor what is only announced, nor what it
     surely changed later. ``denials`` are what it denies on the issue, ``against`` what it says against the
-    text as a whole, where the text tells something on the issue.
+    text as a whole, where the text tells something on the issue, ``remarks`` what else it says of the issue.
     """
 
     party: str
@@ -44,17 +45,35 @@ class Side:
 
     denials: tuple[Statement, ...] = ()
     against: tuple[Statement, ...] = ()
+    remarks: tuple[Statement, ...] = ()
+    first_hand_only: bool = False
     deciding: tuple[Position, ...] = field(init=False, eq=False, repr=False)
 
     @deciding.default
     def _deciding(self) -> tuple[Position, ...]:
         """Those that it holds by its own word; where there are none, those that others tell."""
-        held = [one for one in self.positions if not one.statement.expected]
-        own = [one for one in held if not one.second_hand] or held
-        return tuple(one for one in own if not any(self._later(one, other) for other in own))
+        changed = self.earlier
+        return tuple(one for one in self._heard if one not in changed)
+
+    @property
+    def _heard(self) -> tuple[Position, ...]:
+        held = tuple(one for one in self.positions if not one.statement.expected)
+        return tuple(one for one in held if not one.second_hand) or held
+
+    @property
+    def earlier(self) -> tuple[Position, ...]:
+        """Those that it surely changed later, in this version: they decide nothing."""
+        heard = self._heard
+        return tuple(one for one in heard if any(self._later(one, other) for other in heard))
 
     def _later(self, one: Position, other: Position) -> bool:
         return earlier(one.statement, other.statement) and self._contradict(one, other)
+
+    @property
+    def in_order(self) -> tuple[Position, ...]:
+        """All its positions, those that it changed later first."""
+        changed = self.earlier
+        return (*changed, *(one for one in self.positions if one not in changed))
 
     @property
     def announced(self) -> bool:
@@ -76,7 +95,7 @@ class Side:
     def _denies(self, said: Statement, one: Position) -> bool:
         if second_hand(said, self.setting.before) and not one.second_hand:
             return False
-        return said.body is None or of_one_thing(said, stance_of(one), self.setting)
+        return said.body is None or of_one_thing(said, one.stance, self.setting)
 
     @property
     def judges(self) -> tuple[Names, ...]:
@@ -93,7 +112,7 @@ class Side:
     @property
     def left_open(self) -> dict[str, Presence]:
         """The fields that it withholds, or leaves to be agreed."""
-        bodies = (told_in(one) for one in self.deciding)
+        bodies = (one.told for one in self.deciding)
         return {name: value for one in bodies if one is not None for name, value in left_open(one).items()}
 
     @property
@@ -102,8 +121,8 @@ class Side:
         return bool(self.positions) and all(one.second_hand for one in self.positions)
 
     def of(self, attitude: Attitude) -> tuple[Position, ...]:
-        """The deciding positions of one attitude."""
-        return tuple(one for one in self.deciding if one.attitude is attitude)
+        """The deciding positions of one attitude to what each tells, be it a ban."""
+        return tuple(one for one in self.deciding if ATTITUDE_OF[one.verb] is attitude)
 
     @property
     def wish(self) -> Statement | None:
@@ -119,7 +138,7 @@ class Side:
     def stances(self) -> tuple[Statement, ...]:
         """What is compared: its wish as one, and each refusal, and each other stance."""
         wish = self.wish
-        others = tuple(stance_of(one) for one in self.deciding if one.attitude is not Attitude.FOR)
+        others = tuple(one.stance for one in self.deciding if ATTITUDE_OF[one.verb] is not Attitude.FOR)
         return others if wish is None else (wish, *others)
 
     @property
@@ -140,34 +159,42 @@ class Side:
         return any(self._contradict(one, other) for one, other in combinations(self.deciding, 2))
 
     def _contradict(self, one: Position, other: Position) -> bool:
-        return clash(stance_of(one), stance_of(other), self.setting)
-
-
-def told_in(one: Position) -> Term | None:
-    """What a position is about: its body; of what is accepted without more, the term that the text has."""
-    return one.body if one.of_text else body_of(one.statement, one.sheet)
-
-
-def stance_of(one: Position) -> Statement:
-    """A position as a stance on its issue, also where it is held by a text."""
-    if one.of_text:
-        return Statement(who=one.party, verb="accepts", subject=one.issue, body=one.body)
-    body = told_in(one)
-    return one.statement if body is one.statement.body else evolve(one.statement, body=body)
+        return clash(one.stance, other.stance, self.setting)
 
 
 def _bodies(several: Iterable[Position]) -> list[Term]:
     """What positions are about, wherever more is told than the issue."""
-    return [evolve(body, told_by=UNREPORTED) for body in map(told_in, several) if body is not None]
+    return [evolve(body, told_by=UNREPORTED) for one in several if (body := one.told) is not None]
 
 
 def _field(path: Path) -> str:
     return path[0] if path else _ALL
 
 
-def by_issue(positions: Iterable[Position]) -> Iterator[tuple[str, tuple[Position, ...]]]:
-    """Positions by their issue."""
-    found: dict[str, list[Position]] = {}
+def sides_by_issue(one: Voice, other: Voice, setting: Setting) -> Iterator[tuple[Side, Side]]:
+    """Both parties' sides of each issue on which either has a position."""
+    left, right = _by_issue(one.positions), _by_issue(other.positions)
+    for issue in dict.fromkeys([*left, *right]):
+        held = (left.get(issue, ()), right.get(issue, ()))
+        of_text = any(each.of_text for several in held for each in several)
+        this, that = (
+            Side(
+                party=voice.party,
+                issue=issue,
+                positions=several,
+                setting=setting,
+                denials=voice.denials(issue),
+                against=voice.against if of_text else (),
+                remarks=voice.remarks(issue),
+                first_hand_only=not voice.wishes.second_hand,
+            )
+            for voice, several in zip((one, other), held, strict=True)
+        )
+        yield this, that
+
+
+def _by_issue(positions: Iterable[Position]) -> dict[str, tuple[Position, ...]]:
+    found: dict[str, tuple[Position, ...]] = {}
     for one in positions:
-        found.setdefault(one.issue, []).append(one)
-    yield from ((issue, tuple(several)) for issue, several in found.items())
+        found[one.issue] = (*found.get(one.issue, ()), one)
+    return found

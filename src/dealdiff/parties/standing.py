@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.by_then import ByThen
 from dealdiff.parties.held import Held
-from dealdiff.parties.latest import Latest, LatestStance
 from dealdiff.parties.moving import at_odds
+from dealdiff.parties.record import Record, Seen
 from dealdiff.parties.stated import body_told, numbers
 from dealdiff.values.policy import Policy
 
@@ -45,12 +47,12 @@ class Standing:
     given_back: tuple[Held, ...] = ()
     asides: tuple[Aside, ...] = ()
 
-    @property
+    @cached_property
     def told(self) -> tuple[Held, ...]:
         """All that it rests on, each once."""
         return (*self.latest, *(one for one in self.measured if one not in self.latest))
 
-    @property
+    @cached_property
     def shown(self) -> tuple[tuple[Held, ...], tuple[Held, ...], tuple[Aside, ...]]:
         """All that is told of it: what it rests on, what stands beside that, and what is no position."""
         return (self.told, (*self.others, *self.given_back), self.asides)
@@ -97,51 +99,60 @@ class Standing:
 class Voiced:
     """All that a party ever held on one issue; ``telling`` are those that bear on its numbers."""
 
-    party: str
-    issue: str
-    mine: tuple[Held, ...]
-    telling: tuple[Held, ...]
-    asides: tuple[Aside, ...] = ()
+    whole: Record
+    telling: Record
+    _known: dict[tuple[object, ...], Standing] = field(factory=dict, init=False)
+
+    @property
+    def party(self) -> str:
+        """The party."""
+        return self.whole.party
+
+    def by(self, then: ByThen) -> Standing:
+        """What the party holds on the issue by a time: one object for all times at which it is the same."""
+        seen, numbers_seen = Seen(self.whole, then), Seen(self.telling, then)
+        sets = (seen.latest, seen.beside, seen.possibly, seen.given_back)
+        measuring = (numbers_seen.latest, numbers_seen.beside)
+        those = [*map(seen.those, sets), *map(numbers_seen.those, measuring)]
+        rejections = (tuple(map(id, one.rejections)) for several in those for one in several)
+        key = (*sets, *measuring, *map(id, seen.said), *rejections)
+        if key not in self._known:
+            self._known[key] = self._standing(those, seen.said)
+        return self._known[key]
+
+    def _standing(self, those: list[tuple[Held, ...]], said: tuple[Aside, ...]) -> Standing:
+        latest, beside, possibly, given_back, measuring, measuring_beside = those
+        own = _own(latest, beside)
+        last = _own(measuring, measuring_beside) if own else ()
+        kept = last if all(one.attitude is Attitude.FOR for one in last) else ()
+        return Standing(
+            party=self.party,
+            latest=own,
+            measured=tuple(one for one in kept if numbers(one)),
+            possibly=possibly,
+            others=tuple(one for one in latest if one not in own),
+            given_back=tuple(one for one in given_back if one.rejections),
+            asides=tuple(sorted(said, key=lambda one: not one.text)),
+        )
 
 
-def voiced(
-    party: str, issue: str, held: Iterable[Held], policy: Policy, asides: Iterable[Aside] = ()
-) -> Voiced:
-    """What a party held on an issue, of all that it ever ``held``, and what it said beside.
+def voiced(record: Record, policy: Policy) -> Voiced:
+    """What a party held on an issue, of all that it ever held, and what it said beside.
 
     A stance that tells no number of its own ("considers the price") leaves standing what was told last, and
     so does the refusal of something else. To refuse it, to give it up, or to be for something else does not.
     """
-    mine = tuple(one for one in held if one.issue == issue)
-    wishes = [one for one in mine if one.attitude is Attitude.FOR and numbers(one)]
-    telling = tuple(one for one in mine if not _without_number(one, wishes, policy))
-    return Voiced(party, issue, mine, telling, tuple(asides))
+    wishes = [one for one in record.mine if one.attitude is Attitude.FOR and numbers(one)]
+    return Voiced(record, record.only(one for one in record.mine if not _without_number(one, wishes, policy)))
 
 
-def standing(latest: Latest, of: Voiced) -> Standing:
-    """What a party holds on an issue by the day of ``latest``."""
-    found = latest.of(of.party, of.issue, of.mine, of.asides)
-    own = _own(found)
-    last = _own(latest.of(of.party, of.issue, of.telling)) if own else ()
-    kept = last if all(one.attitude is Attitude.FOR for one in last) else ()
-    return Standing(
-        party=of.party,
-        latest=own,
-        measured=tuple(one for one in kept if numbers(one)),
-        possibly=found.possibly,
-        others=tuple(one for one in found.latest if one not in own),
-        given_back=found.given_back,
-        asides=(*found.rejected, *found.denied),
-    )
-
-
-def _own(found: LatestStance) -> tuple[Held, ...]:
+def _own(latest: tuple[Held, ...], beside: tuple[Held, ...]) -> tuple[Held, ...]:
     """What it holds by its own word, be it of an earlier day; where there is nothing, what others tell.
 
     What one of its own voices judged mistaken is not held.
     """
-    sound = tuple(one for one in found.latest if not one.taken_back)
-    return tuple(one for one in sound if not one.second_hand) or found.beside or sound
+    sound = tuple(one for one in latest if not one.taken_back)
+    return tuple(one for one in sound if not one.second_hand) or beside or sound
 
 
 def _without_number(one: Held, wishes: Iterable[Held], policy: Policy) -> bool:

@@ -17,18 +17,17 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Slice, Term
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.distance import Distance, distance
+from dealdiff.parties.distance import Distance, distance, within
 from dealdiff.parties.held import Held
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
-from dealdiff.values.hedged_sets import sets_of
 from dealdiff.values.moment import Moment
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNDISCLOSED, UNREPORTED
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
-from dealdiff.views.wanted import body_of
+from dealdiff.views.accepted import body_of
 
 Measure = Quantity | Duration | Moment | When
 Measured = tuple[Measure, Term | Slice, str]
@@ -99,22 +98,7 @@ def apart_in(path: str, one: Held, other: Held, policy: Policy) -> Distance | No
     unit = _unit(path, before, after, setting_of(one, other, policy))
     if found is None or unit is None:
         return None
-    within = _within((before[0], after[0]), found, policy)
-    return evolve(found, unit=found.unit or unit, within=within)
-
-
-def _within(both: tuple[Measure, Measure], found: Distance, policy: Policy) -> bool:
-    """Whether one number lies surely within what the other leaves open: 45, where at least 40 is wanted."""
-    if found.certain or found.most is not None or found.policy or type(both[0]) is not type(both[1]):
-        return False
-    verdict = both[0].verdict_to(both[1], policy)  # type: ignore[arg-type] # of one type, as asked above
-    return verdict.info in (Info.LESS, Info.MORE) and any(_exact(one, policy) for one in both)
-
-
-def _exact(one: Measure, policy: Policy) -> bool:
-    """Whether its words leave one number."""
-    found = sets_of(one.reading, policy).policy if isinstance(one, Quantity) else one.nested(policy).policy
-    return found.low is not None and found.low == found.high
+    return evolve(found, unit=found.unit or unit, within=within(before[0], after[0], found, policy))
 
 
 def withheld_in(one: Held, other: Held) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import Statement
+from dealdiff.model.statement import CALLS, JUDGES, READS, TELLS, Statement
 from dealdiff.parties.position import Position, positions_in
-from dealdiff.views.speaking import OWN_TEXT, on_this, said_for
-from dealdiff.views.standing_acts import acts_against, own_acts
+from dealdiff.views.speaking import OWN_TEXT, on_this
+from dealdiff.views.standing_acts import acts_against
+from dealdiff.views.wishes import Wishes
 
+_REMARKS = frozenset({CALLS, JUDGES, READS, TELLS})
 _OF_THE_TEXT = OWN_TEXT | {"rejects", "suspends"}
 
 
@@ -17,10 +19,23 @@ _OF_THE_TEXT = OWN_TEXT | {"rejects", "suspends"}
 class Voice:
     """The positions of a party in a version, and all else that it says of the text there."""
 
-    party: str
-    sheet: TermSheet
-    said: tuple[Statement, ...]
+    wishes: Wishes
     positions: tuple[Position, ...]
+
+    @property
+    def party(self) -> str:
+        """The party, or who speaks for nobody."""
+        return self.wishes.party
+
+    @property
+    def sheet(self) -> TermSheet:
+        """The version that tells it."""
+        return self.wishes.sheet
+
+    @property
+    def said(self) -> tuple[Statement, ...]:
+        """All that it says."""
+        return self.wishes.said
 
     @property
     def against(self) -> tuple[Statement, ...]:
@@ -30,6 +45,14 @@ class Voice:
     def denials(self, issue: str) -> tuple[Statement, ...]:
         """What it denies on an issue."""
         return tuple(one for one in self.said if one.verb == "denies" and one.subject == issue)
+
+    def remarks(self, issue: str) -> tuple[Statement, ...]:
+        """What it says of an issue that is no stance and no denial: how it calls, judges or reads it."""
+        return tuple(
+            one
+            for one in self.said
+            if one.family in _REMARKS and one.verb != "denies" and one.subject == issue
+        )
 
     @property
     def aside(self) -> tuple[Statement, ...]:
@@ -48,11 +71,11 @@ class Voice:
 def voice_of(sheet: TermSheet, party: str, *, factions: bool, second_hand: bool) -> Voice:
     """What a party holds in a version; a text that it rejected or suspended since is its own no more."""
     held = positions_in(sheet, party, factions=factions, second_hand=second_hand)
-    said = said_for(sheet, party, factions=factions, second_hand=second_hand)
-    acts = own_acts(said, sheet)
+    wishes = Wishes(sheet=sheet, party=party, factions=factions, second_hand=second_hand)
+    acts = wishes.acts_told
     standing = (
         evolve(one, verb=acts[0].verb, statement=acts[0]) if one.of_text else one
         for one in held
         if acts or not one.of_text
     )
-    return Voice(party, sheet, said, tuple(one for one in standing if second_hand or not one.second_hand))
+    return Voice(wishes, tuple(one for one in standing if second_hand or not one.second_hand))

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from dealdiff.lineage.clocks import there_rows
 from dealdiff.lineage.days import Bounds
-from dealdiff.lineage.relations import ancestors
+from dealdiff.lineage.index import Links, by_descent, links_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Dated
-from dealdiff.parties.held import Held
 
 
 @frozen
 class Times:
-    """The days of all versions, and which of them descends from which, worked out where it is asked for."""
+    """The days of all versions, and who descends from whom; ``line`` has none before its parents."""
 
-    negotiation: Negotiation
-    days: dict[str, Bounds] = field(init=False)
-    _ancestors: dict[str, frozenset[str]] = field(factory=dict, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        rows = there_rows(self.negotiation)
-        object.__setattr__(self, "days", {id_: Bounds(first, last) for id_, first, last in rows})
+    days: dict[str, Bounds]
+    links: Links
+    line: tuple[str, ...]
 
     def earlier(self, one: Dated, other: Dated) -> bool:
         """Whether a position is surely older than another: by their days, or as told in an older version."""
@@ -34,34 +30,47 @@ class Times:
             return False
         return self.descends(other.version, one.version)
 
-    def before_version(self, one: Dated, version: str) -> bool:
-        """Whether a position is surely older than a version."""
-        days = self.days[version]
-        if one.days.last < days.first:
-            return True
-        return not one.own_day and days.last >= one.days.first and self.descends(version, one.version)
-
     def descends(self, version: str, other: str) -> bool:
         """Whether a version descends from another."""
-        if version not in self._ancestors:
-            self._ancestors[version] = frozenset(ancestors(self.negotiation, version))
-        return other in self._ancestors[version]
+        return bool(self._ancestors[version] >> self.links.places[other] & 1)
 
-    def in_order(self, several: Iterable[Held]) -> list[Held]:
-        """By their days, as far as these tell, none before what is surely older; then by version and key."""
-        left = sorted(several, key=_place)
-        found: list[Held] = []
-        while left:
-            free = next((one for one in left if not any(self.earlier(each, one) for each in left)), left[0])
-            left.remove(free)
-            found.append(free)
-        return found
+    @cached_property
+    def _ancestors(self) -> dict[str, int]:
+        return self.above({id_: 1 << place for id_, place in self.links.places.items()})
 
-    def last(self, several: Iterable[Held]) -> list[Held]:
-        """Those after which no other one was surely later; all, where dates and lineage contradict."""
-        listed = list(several)
-        return [one for one in listed if not any(self.earlier(one, other) for other in listed)] or listed
+    def above(self, told: Mapping[str, int]) -> dict[str, int]:
+        """Of each version what those tell that it descends from: sets as whole numbers, a bit for each thing.
+
+        >>> from dealdiff.seeds import seed
+        >>> above = times_of(seed("takeover-made-up")).above({"first-offer": 1, "raised-offer": 2})
+        >>> above["raised-offer"], above["recommended-offer"]
+        (1, 3)
+        """
+        return _gathered(told, self.line, self.links.parents)
+
+    def below(self, told: Mapping[str, int]) -> dict[str, int]:
+        """The same of those that descend from it."""
+        return _gathered(told, reversed(self.line), self.links.children)
 
 
-def _place(one: Held) -> tuple[int, int, str, str, str]:
-    return (one.days.first, one.days.last, one.version, one.statement.key, one.issue)
+def _gathered(
+    told: Mapping[str, int], line: Iterable[str], near: Mapping[str, tuple[str, ...]]
+) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for id_ in line:
+        reached = 0
+        for one in near[id_]:
+            reached |= found[one] | told.get(one, 0)
+        found[id_] = reached
+    return found
+
+
+def times_of(negotiation: Negotiation) -> Times:
+    """The times of a negotiation, made once."""
+    links_of(negotiation)  # refuses what is no negotiation
+    return negotiation.derived(_times)
+
+
+def _times(negotiation: Negotiation) -> Times:
+    days = {id_: Bounds(first, last) for id_, first, last in there_rows(negotiation)}
+    return Times(days, links_of(negotiation), by_descent(negotiation))

@@ -8,7 +8,7 @@ from itertools import groupby
 from dealdiff.diffing.typed import Json
 from dealdiff.lineage.blame import BlameRow
 from dealdiff.model.sheet import TermSheet
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import version_name
 
@@ -43,7 +43,7 @@ def _place(row: BlameRow) -> int:
 
 def blame_json(sheet: TermSheet, rows: Iterable[BlameRow]) -> str:
     """The same as a JSON document: ``version``, and ``rows`` in the order of their paths."""
-    return as_text({"version": sheet.id, "rows": [_data(one) for one in rows]}, indent=2) + "\n"
+    return as_document({"version": sheet.id, "rows": [_data(one) for one in rows]})
 
 
 def _data(row: BlameRow) -> Json:

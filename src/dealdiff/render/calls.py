@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dealdiff.calling.call import Call, Row
+from dealdiff.calling.call import Call
 from dealdiff.calling.calls import Calls
+from dealdiff.calling.row import Row
 from dealdiff.calling.words import NO_FINDING, NOBODY, answered, called, report, uncalled
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.diffs import reported
 from dealdiff.render.markdown import to_markdown
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
@@ -67,4 +68,4 @@ def _said(call: Call) -> str:
 
 def calls_json(found: Calls) -> str:
     """The same as a JSON document: :meth:`Calls.to_dict`."""
-    return as_text(found.to_dict(), indent=2) + "\n"
+    return as_document(found.to_dict())

@@ -10,7 +10,7 @@ from attrs import AttrsInstance, asdict
 from dealdiff.errors import FileError
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.describing import counted
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import upper_first, version_name
@@ -84,7 +84,7 @@ def problems_json(error: FileError, advice: Sequence[AttrsInstance] | None = Non
 
 def _as_json(data: dict[str, object], advice: Sequence[AttrsInstance] | None) -> str:
     asked = {} if advice is None else {"advice": [asdict(one) for one in advice]}
-    return as_text({**data, **asked}, indent=2) + "\n"
+    return as_document({**data, **asked})
 
 
 def understood_json(item: Negotiation | TermSheet, advice: Sequence[AttrsInstance] | None = None) -> str:

@@ -7,27 +7,35 @@ from collections.abc import Callable, Iterable
 
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.document.exporting import change_data
+from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.spelling import told
+from dealdiff.render.diffs import sides
 from dealdiff.render.results import Result
 from dealdiff.render.spreadsheet import csv_text
 
 
 def to_json(result: Result) -> str:
     """The diff as :meth:`Diff.to_dict` gives it, with notes on what was asked for and suppressed."""
-    return as_text(result.noted.to_dict(), indent=2) + "\n"
+    return as_document(result.noted.to_dict())
 
 
-def as_text(data: Json, indent: int | None = None) -> str:
-    """Plain data as JSON text, in the order of its making."""
-    return json.dumps(data, ensure_ascii=False, indent=indent)
+def as_text(data: Json) -> str:
+    """Plain data as JSON text on one line, in the order of its making."""
+    return json.dumps(data, ensure_ascii=False)
+
+
+def as_document(data: Json) -> str:
+    """Plain data as a JSON document, as a file holds it."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def to_json_lines(result: Result) -> str:
-    """One change a line, each with the two versions that it lies between."""
+    """One change a line, each with the two versions, or the two sides, that it lies between."""
     diff = result.diff
-    versions = {"before": diff.before.id, "after": diff.after.id, "compared": result.compared}
     axis = diff.axis.value
+    between = {} if diff.axis is Axis.VERSIONS else {"axis": axis, "sides": [*sides(diff)]}
+    versions = {"before": diff.before.id, "after": diff.after.id, "compared": result.compared, **between}
     lines = ({"versions": versions, **change_data(one, diff.before, diff.after, axis)} for one in diff)
     return "".join(as_text(line) + "\n" for line in lines)
 
@@ -52,11 +60,18 @@ COLUMNS = ("before", "after", "compared", *_COLUMNS, "sentence")
 def to_csv(result: Result) -> str:
     """One row a change, under a row of headings; no cell is taken for a formula."""
     diff = result.diff
-    versions = (diff.before.id, diff.after.id, result.compared)
+    versions = (*_ids(diff), result.compared)
     rows: Iterable[Iterable[str]] = (
         (*versions, *(of(one) for of in _COLUMNS.values()), diff.sentence(one)) for one in diff
     )
     return csv_text([COLUMNS, *rows])
+
+
+def _ids(diff: Diff) -> tuple[str, str]:
+    """The ids of both versions, each with its side where they are two parties, sources or readings."""
+    one, other = diff.before.id, diff.after.id
+    left, right = sides(diff)
+    return (one, other) if diff.axis is Axis.VERSIONS else (f"{one} ({left})", f"{other} ({right})")
 
 
 def cell(content: object) -> str:

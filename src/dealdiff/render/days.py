@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dealdiff.diffing.typed import Json
 from dealdiff.lineage.dates import AsOf, KnownOn
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 
 Day = AsOf | KnownOn
@@ -49,4 +49,4 @@ def day_json(found: Day) -> str:
         for id_ in getattr(found, name, ())
     ]
     heads = {"heads": [*found.heads], "possible heads": [*found.possible_heads]}
-    return as_text({"date": str(found.date), **heads, "versions": versions}, indent=2) + "\n"
+    return as_document({"date": str(found.date), **heads, "versions": versions})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.dispute_words import account_words
@@ -52,4 +52,4 @@ def _alike(one: Dispute) -> str:
 def disputes_json(told: TermSheet | Negotiation, found: Disputes) -> str:
     """The same as a JSON document: ``version`` (null for all of them), ``summary``, and the ``disputes``."""
     version = told.id if isinstance(told, TermSheet) else None
-    return as_text({"version": version, "summary": found.summary, **found.to_dict()}, indent=2) + "\n"
+    return as_document({"version": version, "summary": found.summary, **found.to_dict()})

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.disputes import heading_of
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.sources.evidence import Evidence
@@ -34,4 +34,4 @@ def _versions(found: Evidence, *, named: bool) -> Iterator[Block]:
 def evidence_json(told: TermSheet | Negotiation, found: Evidence) -> str:
     """The same as a JSON document: ``version`` (null for all of them), ``summary``, and the ``claims``."""
     version = told.id if isinstance(told, TermSheet) else None
-    return as_text({"version": version, "summary": summary(found.claims), **found.to_dict()}, indent=2) + "\n"
+    return as_document({"version": version, "summary": summary(found.claims), **found.to_dict()})

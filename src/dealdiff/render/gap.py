@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dealdiff.parties.comparing import State
-from dealdiff.parties.gap import Gap, Point
-from dealdiff.parties.gap_words import MEANING, details, said_aside, sides, without_stance
-from dealdiff.render.data import as_text
+from dealdiff.parties.gap import Gap
+from dealdiff.parties.gap_words import MEANING, details, frame_lines, said_aside, sides, without_stance
+from dealdiff.parties.point import Point
+from dealdiff.render.data import as_document
 from dealdiff.render.diffs import reported
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import upper_first, version_name
@@ -15,6 +16,7 @@ from dealdiff.telling.naming import upper_first, version_name
 _NOTHING = "Neither has a position on anything, as far as is reported here."
 _NO_GAP = "Nothing stands between the two on what they have positions on here."
 _LEFT_OUT = "Left out: what others tell of either party."
+_BESIDE = "What the text tells beside its terms"
 _FACTIONS = "The parties inside either one count as its own voices."
 
 
@@ -25,6 +27,7 @@ def gap_page(found: Gap) -> Page:
         Paragraph(f"As reported in {reported(found.sheet)}."),
         *(Paragraph(one) for one in _notes(found)),
         *(block for state in State for block in _section(found, state)),
+        *_frame(found),
         *(Paragraph(one) for one in (*said_aside(found), *without_stance(found))),
     )
 
@@ -47,10 +50,17 @@ def _section(found: Gap, state: State) -> Iterator[Block]:
         yield Bullets(_line(one, found) for one in several)
 
 
+def _frame(found: Gap) -> Iterator[Block]:
+    """What the text tells beside its terms, where it is the word of either."""
+    if found.frame:
+        yield Heading(f"{_BESIDE} ({len(found.frame)})", level=2)
+        yield Bullets(frame_lines(found))
+
+
 def _line(point: Point, found: Gap) -> str:
     return f"{upper_first(point.title)}. {' '.join(details(point, found.sheet))}"
 
 
 def gap_json(found: Gap) -> str:
     """The same as a JSON document: :meth:`Gap.to_dict`."""
-    return as_text(found.to_dict(), indent=2) + "\n"
+    return as_document(found.to_dict())

@@ -11,7 +11,7 @@ from dealdiff.lineage.log import LogEntry
 from dealdiff.lineage.wording import dated, told, which
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import title, upper_first
 from dealdiff.values.when import When
@@ -41,7 +41,7 @@ def log_json(negotiation: Negotiation, term: str, entries: Sequence[LogEntry]) -
     """The log as a JSON document: ``term``, ``title``, and ``entries`` in the order of the versions."""
     found = [_data(negotiation, one) for one in entries]
     whole = {"term": term, "title": _title(negotiation, term), "entries": found}
-    return as_text(whole, indent=2) + "\n"
+    return as_document(whole)
 
 
 def _data(negotiation: Negotiation, entry: LogEntry) -> Json:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from dealdiff.diffing.catalogue import FAMILIES, KINDS, RETIRED, Kind
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 
 _LABELS = {"mirror": "read backwards", "excused": "no mirror", "evidence": "weighs otherwise"}
@@ -53,21 +53,19 @@ def _retired() -> Iterator[Block]:
 
 def kind_json(kind: Kind) -> str:
     """The row of one kind; what is empty is left out."""
-    return as_text(dict(_told(kind)), indent=2) + "\n"
+    return as_document(dict(_told(kind)))
 
 
 def family_json(family: str) -> str:
     """The rows of all kinds of one family."""
     rows = [dict(_told(one)) for one in KINDS.values() if one.family == family]
-    return as_text({"family": family, "kinds": rows}, indent=2) + "\n"
+    return as_document({"family": family, "kinds": rows})
 
 
 def kinds_json() -> str:
     """The rows of all kinds, and the successors of those that are no longer produced."""
     retired = {id_: list(successors) for id_, successors in RETIRED.items()}
-    return (
-        as_text({"kinds": [dict(_told(one)) for one in KINDS.values()], "retired": retired}, indent=2) + "\n"
-    )
+    return as_document({"kinds": [dict(_told(one)) for one in KINDS.values()], "retired": retired})
 
 
 def _told(kind: Kind) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import asdict, evolve
 
 from dealdiff.model.sheet import TermSheet
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.grid import GAP, grid
 from dealdiff.render.markdown import escape, to_markdown
 from dealdiff.render.page import Block, Bullets, Heading, Paragraph
@@ -95,7 +95,7 @@ def matrix_json(matrix: Matrix) -> str:
         "versions": [{"id": one.id, "date": _date(one, "")} for one in matrix.versions],
         "rows": [_row(row) for row in matrix.rows],
     }
-    return as_text(plain, indent=2) + "\n"
+    return as_document(plain)
 
 
 def _row(row: Row) -> dict[str, object]:

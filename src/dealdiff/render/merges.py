@@ -11,7 +11,7 @@ from dealdiff.merging.result import BEFORE, Decision, Merge
 from dealdiff.merging.table import Outcome
 from dealdiff.model.plain import to_plain
 from dealdiff.model.unsettled import Content
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 
 _SECTIONS = {
@@ -71,7 +71,7 @@ def merge_json(found: Merge) -> str:
         "decisions": [_data(one) for one in found],
         "merged": to_plain(found.sheet),
     }
-    return as_text(whole, indent=2) + "\n"
+    return as_document(whole)
 
 
 def _data(one: Decision) -> Json:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dealdiff.parties.open_point import OpenPoint
 from dealdiff.parties.open_points import OpenPoints
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.markdown import to_markdown
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.render.piped import piped
@@ -57,4 +57,4 @@ def open_points_markdown(found: OpenPoints) -> str:
 
 def open_points_json(found: OpenPoints) -> str:
     """The same as a JSON document: what :meth:`OpenPoints.to_dict` gives."""
-    return as_text(found.to_dict(), indent=2) + "\n"
+    return as_document(found.to_dict())

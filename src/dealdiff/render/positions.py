@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dealdiff.parties.moves import Positions, Row
+from dealdiff.parties.moves import Positions
+from dealdiff.parties.position_row import Row
 from dealdiff.parties.wording import NOT_TO_SAY, report, said, told, versions
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.markdown import to_markdown
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.render.piped import piped
@@ -80,4 +81,4 @@ def positions_markdown(found: Positions) -> str:
 
 def positions_json(found: Positions) -> str:
     """The same as a JSON document: what :meth:`Positions.to_dict` gives."""
-    return as_text(found.to_dict(), indent=2) + "\n"
+    return as_document(found.to_dict())

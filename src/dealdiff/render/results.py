@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
+from dealdiff.diffing.change import Change
 from dealdiff.diffing.document.exporting import compared
-from dealdiff.diffing.result import Diff
+from dealdiff.diffing.result import Axis, Diff
 from dealdiff.diffing.suppressing import Remaining, Suppressed
 from dealdiff.diffing.suppression import Suppression
 from dealdiff.model.spelling import told
-from dealdiff.render.diffs import HEADING, count, introduction, sections
+from dealdiff.render.diffs import HEADING, count, heading, introduction, sections
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
-from dealdiff.telling.naming import upper_first, version_name
+from dealdiff.telling.naming import upper_first
 
 STALE = "suppression that no longer matches"
 MISTAKEN = "suppression that names another kind or place than its fingerprint"
@@ -21,6 +22,12 @@ _COMPARED = {
     "as reported": "Compared as reported: what one report tells, against what the other tells.",
     "effective": "Compared as effective: what stood with each version, with what reports before it told.",
 }
+_BETWEEN = {
+    Axis.PARTIES: "Compared between two parties: what each has, the one beside the other.",
+    Axis.SOURCES: "Compared between two sources: what each tells, the one beside the other.",
+    Axis.READINGS: "Compared between two readings of one text, the one beside the other.",
+}
+"""On these axes neither side is the earlier one."""
 
 
 @frozen(kw_only=True)
@@ -51,7 +58,7 @@ def result_page(result: Result) -> Page:
     """The changes that are told, and at the end those that were suppressed, each with its reason."""
     diff = result.diff
     return (
-        Heading(f"{version_name(diff.before)} -> {version_name(diff.after)}"),
+        Heading(heading(diff)),
         *introduction(result.whole),
         *(Paragraph(line) for line in _notes(result)),
         *_headings(result),
@@ -61,28 +68,40 @@ def result_page(result: Result) -> Page:
 
 
 def _notes(result: Result) -> Iterator[str]:
-    yield _COMPARED.get(result.compared, f"Compared: {result.compared}.")
+    yield _how(result)
     all_, shown, gone = len(result.whole), len(result.diff), len(result.suppressed)
+    several = _count(result, result.whole)
     if result.only:
-        yield f"Told here: only {', '.join(result.only)}, {shown} of {count(result.whole)}."
+        yield f"Told here: only {', '.join(result.only)}, {shown} of {several}."
     if gone:
-        yield f"Suppressed: {gone} of {count(result.whole)}, listed at the end with the reasons."
+        yield f"Suppressed: {gone} of {several}, listed at the end with the reasons."
     yield from (f"{upper_first(str(one))}." for one in result.whole.notes.ambiguous)
     if all_ and not shown:
         yield "Nothing else differs." if not result.only else "Nothing of that differs."
+
+
+def _how(result: Result) -> str:
+    between = _BETWEEN.get(result.whole.axis)
+    return between or _COMPARED.get(result.compared, f"Compared: {result.compared}.")
+
+
+def _count(result: Result, changes: Iterable[Change]) -> str:
+    """How many changes; between two sides nothing changed, and they are findings."""
+    return count(changes, "change" if result.whole.axis is Axis.VERSIONS else "finding")
 
 
 def _headings(result: Result) -> Iterator[Block]:
     """What differs in titles, dates and sources, where it is asked for: they stand at the top anyway."""
     several = [one for one in result.diff if one.family == "heading" or one.path[0] in HEADING]
     if result.only and several:
-        yield Heading(f"Headings: titles, dates, sources and the like ({count(several)})", level=2)
+        yield Heading(f"Headings: titles, dates, sources and the like ({_count(result, several)})", level=2)
         yield Bullets(result.diff.sentence(one) for one in several)
 
 
 def _suppressed(result: Result) -> Iterator[Block]:
-    if result.suppressed:
-        yield Heading(f"Suppressed ({count(one.change for one in result.suppressed)})", level=2)
+    gone = [one.change for one in result.suppressed]
+    if gone:
+        yield Heading(f"Suppressed ({_count(result, gone)})", level=2)
         yield Bullets(
             f"{one.change.kind}, {told(one.change.path)}: {one.suppression.because}"
             for one in result.suppressed

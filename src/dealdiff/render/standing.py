@@ -8,7 +8,7 @@ from dealdiff.diffing.typed import Json
 from dealdiff.lineage.acts import Act
 from dealdiff.lineage.status import Status
 from dealdiff.model.sheet import TermSheet
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.telling.naming import version_name
 from dealdiff.values.when import Order
@@ -53,7 +53,7 @@ def _line(act: Act) -> str:
 def status_json(sheet: TermSheet, found: Status) -> str:
     """The same as a JSON document: ``version``, ``date``, and the ``acts`` in the order of their days."""
     acts = [_data(one) for one in found.acts]
-    return as_text({"version": sheet.id, "date": str(found.date), "acts": acts}, indent=2) + "\n"
+    return as_document({"version": sheet.id, "date": str(found.date), "acts": acts})
 
 
 def _data(act: Act) -> Json:

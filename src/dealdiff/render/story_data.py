@@ -7,7 +7,7 @@ from dealdiff.diffing.result import Diff
 from dealdiff.diffing.typed import Json
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.render.data import as_text
+from dealdiff.render.data import as_document
 from dealdiff.render.diffs import reported
 from dealdiff.render.story import baseline, differing, offered
 from dealdiff.telling.naming import version_name
@@ -28,7 +28,7 @@ def story_json(negotiation: Negotiation) -> str:
         before = baseline(sheets[:place], sheet)
         found = None if before is None else negotiation.diff(before.id, sheet.id)
         versions.append({**_told(sheet), **_against(found)})
-    return as_text({"title": negotiation.title, "versions": versions}, indent=2) + "\n"
+    return as_document({"title": negotiation.title, "versions": versions})
 
 
 def _told(sheet: TermSheet) -> dict[str, Json]:

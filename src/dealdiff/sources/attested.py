@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
@@ -14,11 +14,11 @@ from dealdiff.model.statement import TELLS
 from dealdiff.model.term import Term
 from dealdiff.sources.chain import chain_of
 from dealdiff.telling.naming import called
-from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
-from dealdiff.views.accounts import Account, deniers, known_on, own_telling
+from dealdiff.views.accounts import Account, known_on, own_telling
+from dealdiff.views.denying import Deniers
 from dealdiff.views.tellers import names
 
 LINKS = frozenset({"told by", "outcome of"})  # who tells it, and what it is the outcome of: no account
@@ -53,8 +53,8 @@ class Attested(Account):
         return "" if own or self.who is None else called(self.who, self.sheet.scope)
 
 
-def attested(one: Telling, sheet: TermSheet, denials: Iterable[Telling] = ()) -> Attested:
-    """A telling as an account of a version."""
+def attested(one: Telling, sheet: TermSheet, denied: Deniers) -> Attested:
+    """A telling as an account of a version, and who denies it."""
     statement = one.statement
     said = statement.date if statement is not None else UNREPORTED
     because = statement.because if statement is not None else UNREPORTED
@@ -67,11 +67,11 @@ def attested(one: Telling, sheet: TermSheet, denials: Iterable[Telling] = ()) ->
         who=one.who,
         value=one.value,
         verb=statement.verb if statement is not None else TELLS,
-        told_by=one.told_by or (Names(source) if chain.relayed else None),
+        told_by=one.told_by,
         mistaken=one.mistaken,
         known=known,
         stood=sheet.date if isinstance(sheet.date, When) else None,
-        **deniers(denials),
+        **denied,
         version=sheet.id,
         source=source,
         publisher=sheet.scope.name(source) if source else "",

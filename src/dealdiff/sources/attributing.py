@@ -18,7 +18,7 @@ from dealdiff.model.spelling import told as shown
 from dealdiff.model.statement import TELLS, Statement
 from dealdiff.model.term import Slice, Term
 from dealdiff.values.names import Names
-from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNREPORTED, Presence
+from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.views.tellers import figure_tellers, names, tellers_at, text_tellers
 
 SILENT = "by-silence"  # the id of what a report tells by not telling it
@@ -42,9 +42,11 @@ def attributed(sheet: TermSheet) -> Iterator[Statement]:
     """Each term and figure that a report tells, as what its tellers tell: all that they tell of it."""
     for items, tellers in ((sheet.terms, text_tellers(sheet)), (sheet.figures, figure_tellers(sheet))):
         for item in items.values():
-            if not isinstance(item, Presence):
-                for who, body in _by_teller(item, tellers):
-                    yield said_in(sheet, who, verb=TELLS, subject=body.id, body=body)
+            for who, body in _by_teller(item, tellers) if not isinstance(item, Presence) else ():
+                yield said_in(sheet, who, verb=TELLS, subject=body.id, body=body)
+    for id_, item in sheet.terms.items():
+        if isinstance(item, Presence):
+            yield said_in(sheet, text_tellers(sheet), verb=TELLS, subject=id_, says=item)
 
 
 def _by_teller(item: Item, tellers: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Item]]:
@@ -71,14 +73,14 @@ def fields_told(sheets: list[TermSheet]) -> Fields:
     """Every field of a term that is told or denied in a report; ``()`` where somebody tells the term."""
     found: dict[str, dict[Path, type]] = defaultdict(dict)
     for sheet in sheets:
-        for item in sheet.terms.values():
-            if isinstance(item, Term):
-                found[item.id] |= dict.fromkeys([(), *_paths(item)], type(item))
+        for id_, item in sheet.terms.items():
+            told = [] if isinstance(item, Presence) else [(), *_paths(item)]
+            found[id_] |= dict.fromkeys(told, type(item))
         for one in sheet.statements:
             place = place_of(one, sheet) if one.family == TELLS else None
             if place is not None and place[0] == TERMS:
                 cls = type(one.body) if isinstance(one.body, Term) else Term
-                told = [] if one.verb == DENIES else [()]
+                told = [] if one.verb == DENIES or one.in_its_place is not None else [()]
                 found[one.subject] |= dict.fromkeys([*told, *_paths(one.body)], cls)
     return found
 
@@ -89,26 +91,22 @@ def _paths(item: object) -> list[Path]:
 
 
 def by_silence(sheet: TermSheet, fields: Fields) -> Iterator[Statement]:
-    """What a report tells of a term by a presence in its place, or by its silence where that means something.
+    """What a report tells of a term by its silence, where that means something.
 
-    What has none of a term denies the whole of it, where others tell it. Otherwise each field that others
-    tell has that presence; where it has no room for one (a phase, a slice), that is said in words. What is to
-    be agreed is told of, where somebody denies the whole.
+    What has none of a term denies the whole of it, where others tell it; else it has that presence in its
+    place. Of a term that it tells, each field that others tell has it; where that has no room for one (a
+    phase, a slice), it is said in words.
     """
     for id_, told in sorted(fields.items()):
-        own = sheet.terms.at(id_)
-        silent = own if isinstance(own, Presence) else sheet.silent_on(id_)
-        types = {type(own)} if isinstance(own, Term) else {*told.values()} - {Term}
-        if silent is UNREPORTED:
+        own, silent = sheet.terms.at(id_), sheet.silent_on(id_)
+        if isinstance(own, Presence) or silent is UNREPORTED:
             continue
-        if silent in _NOTHING and () in told and not isinstance(own, Term):
+        if isinstance(own, Term):
+            yield from _fields_silent(sheet, id_, told, type(own), silent)
+        elif silent in _NOTHING and () in told:
             yield said_in(sheet, text_tellers(sheet), verb=DENIES, subject=id_, id=SILENT)
-        elif own is TO_BE_AGREED and not types:
-            yield said_in(sheet, text_tellers(sheet), verb=TELLS, subject=id_, id=SILENT)
-        elif len(types) == 1:
-            yield from _fields_silent(sheet, id_, told, next(iter(types)), silent)
-        elif own is None:
-            yield _in_words(sheet, (TERMS, id_), str(silent))
+        else:
+            yield said_in(sheet, text_tellers(sheet), verb=TELLS, subject=id_, says=silent, id=SILENT)
 
 
 def _fields_silent(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from dealdiff.diffing.voices.tellings import ITEM
+from dealdiff.diffing.voices.tellings import DENIES, ITEM
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import Statement
 from dealdiff.sources.attested import Attested
-from dealdiff.sources.dispute import Pair
+from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.disputes import Disputes
 from dealdiff.telling.statements import second_hand
-from dealdiff.values.verdict import Basis, Info
+from dealdiff.values.verdict import Basis, Info, Verdict
 from dealdiff.values.wording import Wording
-from dealdiff.views.accounts import Deniers, deniers_in
+from dealdiff.views.denying import Deniers, deniers_in
 from dealdiff.views.tellers import names
 
 _Key = tuple[str, Path, str]  # the version, the place, the statement ("" for the text itself)
@@ -26,37 +26,65 @@ _THAT = "that "
 _INSIDE = "*"
 
 
+@frozen
+class _Voice:
+    """Whose account it is: each voice by an id, at second hand with who says so; and all who are named."""
+
+    told: tuple[str, ...]
+    named: frozenset[str]
+
+    @classmethod
+    def of(cls, one: Attested) -> _Voice:
+        """Nobody where none is named."""
+        remote = f", told by {one.told_by}" if one.told_by is not None else ""
+        told = tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())
+        return cls(told, frozenset((*names(one.who), *names(one.told_by))))
+
+
+@frozen
+class _Alike:
+    """Those who tell the same as an account, itself among them unless it was judged mistaken."""
+
+    voices: Counter[_Voice]
+    own: _Voice | None
+
+    def besides(self, voices: tuple[str, ...]) -> set[str]:
+        """Who tells it beside the account itself, in a voice that is none of these and relayed by none."""
+        return {
+            told
+            for one, often in self.voices.items()
+            if often > (one == self.own) and one.named.isdisjoint(voices)
+            for told in one.told
+        }
+
+
 @frozen(kw_only=True)
 class Backing:
     """By claim, the accounts that bear on it."""
 
-    alike: dict[_Key, list[Attested]]
+    alike: dict[_Key, _Alike]
     against: dict[_Key, set[_Denial]]  # also by the place of the whole item, and by the statement alone
 
     @classmethod
     def of(cls, found: Disputes) -> Backing:
         """What accounts of several say of each other."""
-        alike: dict[_Key, list[Attested]] = defaultdict(list)
+        alike: dict[_Key, _Alike] = {}
         against: dict[_Key, set[_Denial]] = defaultdict(set)
         for dispute in found.all:
+            alike.update(_alike(dispute))
             for account in dispute.accounts:
                 version, path, statement = key = _key(account)
                 inside = (version, (*path[:ITEM], _INSIDE), statement)
                 for each in (key, inside, (version, (), statement)):
                     against[each].update(_denials(account))
-            for pair in dispute.pairs:
-                for one, other in _backed(pair):
-                    alike[_key(one)].append(other)
         return cls(alike=alike, against=against)
 
     def also(
         self, version: str, paths: list[Path], statement: str, voices: tuple[str, ...]
     ) -> tuple[str, ...]:
         """Who else tells the same at all of some places, besides these voices."""
-        told = [self.alike.get((version, path, statement), ()) for path in paths]
-        others = [
-            {voice for one in several if not _same(one, voices) for voice in _voices(one)} for several in told
-        ]
+        told = [self.alike.get((version, path, statement)) for path in paths]
+        others = [one.besides(voices) if one is not None else set() for one in told]
         return tuple(sorted(set.intersection(*others))) if others else ()
 
     def denied(self, version: str, paths: Iterable[Path]) -> Deniers:
@@ -85,7 +113,7 @@ def _denied_words(sheet: TermSheet, said: Statement) -> Iterator[_Denial]:
     if not isinstance(said.says, Wording):
         return
     for one in sheet.statements:
-        if one.verb == "denies" and one.subject.removeprefix(_THAT) == str(said.says):
+        if one.verb == DENIES and one.subject.removeprefix(_THAT) == str(said.says):
             remote = names(one.told_by) if second_hand(one, sheet) else ("",)
             yield from ((who, by) for who in one.who.names for by in remote)
 
@@ -95,25 +123,21 @@ def _key(one: Attested) -> _Key:
     return (one.version, one.path, statement.key if statement is not None else "")
 
 
-def _backed(pair: Pair) -> Iterator[tuple[Attested, Attested]]:
-    """Of two accounts each that the other tells too, in its words or in others that mean the same."""
-    one, other, verdict = pair.one, pair.other, pair.verdict
-    denials = one.verb == "denies" or other.verb == "denies"
-    if denials or verdict is None or verdict.info is not Info.SAME or verdict.basis is not Basis.STATED:
-        return
-    if other.mistaken is None:
-        yield one, other
-    if one.mistaken is None:
-        yield other, one
+def _alike(dispute: Dispute) -> Iterator[tuple[_Key, _Alike]]:
+    """Of each account, who tells it too, in its words or in others that mean the same."""
+    found, accounts = dispute.compared, dispute.accounts
+    sound = {
+        kind: Counter(_Voice.of(accounts[one]) for one in places if accounts[one].mistaken is None)
+        for kind, places in found.places.items()
+    }
+    for kind, places in found.places.items():
+        backing = {other for other, verdict in found.beside(kind) if _same(verdict)}
+        if backing and accounts[places[0]].verb != DENIES:
+            voices = sum((sound[other] for other in backing), Counter())
+            for one in map(accounts.__getitem__, places):
+                counted = kind in backing and one.mistaken is None
+                yield _key(one), _Alike(voices, _Voice.of(one) if counted else None)
 
 
-def _voices(one: Attested) -> tuple[str, ...]:
-    """Whose account it is, each by an id, at second hand with who says so; nobody where none is named."""
-    remote = f", told by {one.told_by}" if one.told_by is not None else ""
-    return tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())
-
-
-def _same(one: Attested, voices: Iterable[str]) -> bool:
-    """Whether an account comes from the same voices: from one of them, or relayed by one."""
-    told = [names(several) for several in (one.who, one.told_by)]
-    return bool({name for several in told for name in several} & set(voices))
+def _same(verdict: Verdict | None) -> bool:
+    return verdict is not None and verdict.info is Info.SAME and verdict.basis is Basis.STATED

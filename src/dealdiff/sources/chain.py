@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from dealdiff.model.scope import NOWHERE, Scope
+from dealdiff.telling.relaying import later, published
 from dealdiff.values.when import When
 
 
@@ -42,7 +43,7 @@ class Chain:
     @property
     def published(self) -> When | None:
         """When the report was published, where that is told."""
-        return _published(self.source, self.scope)
+        return published(self.source, self.scope)
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -109,17 +110,3 @@ def chain_of(sheet_source: str, scope: Scope, speakers: Iterable[str], told_by: 
         speakers=tuple(sorted(one for one in saying if not (itself and one in own))),
         scope=scope,
     )
-
-
-def later(one: str, other: str, scope: Scope) -> bool:
-    """Whether one source is known to have been published later than another."""
-    first, second = (_published(each, scope) for each in (other, one))
-    if first is None or second is None or first.latest is None or second.earliest is None:
-        return False
-    return second.earliest > first.latest
-
-
-def _published(source: str, scope: Scope) -> When | None:
-    report = scope.sources.at(source)
-    told = report.published if report is not None else None
-    return told if isinstance(told, When) else None

@@ -3,52 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.voices.disagreeing import between
 from dealdiff.diffing.voices.tellings import FIGURES, ITEM, TERMS, Telling, tellings, told_fields
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.figure import Figure
-from dealdiff.model.keyed import Keyed
-from dealdiff.model.plain import Plain, PlainMap, to_plain
+from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
 from dealdiff.model.roles import counted_fields
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.silence import PHASES, Silence
+from dealdiff.model.silence import PHASES
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.statement import TELLS, Statement
 from dealdiff.model.term import Term
+from dealdiff.sources.beside import Beside, put
+from dealdiff.sources.compiled_silence import compiled_silence
 from dealdiff.sources.correcting import Report
 from dealdiff.sources.telling_apart import (
     KEYED,
-    LIFE,
-    LISTS,
-    SILENCE_AS,
-    THERE,
-    Told,
-    agreed_words,
 )
 from dealdiff.values.policy import Policy
-from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.presence import ABSENT, NONE, Presence
 from dealdiff.values.verdict import Basis, Info
-from dealdiff.views.joining import agreed_silence
 from dealdiff.views.leaves import leaves
 
 _LISTED = 3  # steps inside an item: the list, its key, a field
 _DAYS = ("fixed", "as of")
 _DATED = ("count", "date", "lasts", "text")  # what a figure tells as of its day
 _ROUNDS = 9
-
-
-@frozen(kw_only=True)
-class Beside:
-    """What the reports tell beside terms and figures: what the text holds, and where they differ."""
-
-    plain: PlainMap
-    apart: frozenset[Path]
 
 
 def compiled(
@@ -66,52 +52,7 @@ def compiled(
     made_of = tuple(one.sheet for one in reports)
     text = _fitting(plain, made_of, said)
     sheet = evolve(text, statements=statements)
-    return evolve(sheet, silence=_silence(sheet, reports, apart))
-
-
-def told_beside_all(reports: Sequence[Report], policy: Policy) -> Beside:
-    """What all who tell of a place beside terms and figures agree on, and where they differ."""
-    sheet = reports[0].sheet
-    places = sorted({path for one in reports for path in one.beside})
-    told: dict[Path, list[Told]] = {
-        path: [one.beside[path] for one in reports if path in one.beside] for path in places
-    }
-    words = {path: agreed_words(several, policy, sheet) for path, several in told.items()}
-    for path in places:
-        if path[0] in LISTS and _elsewhere(path, told):
-            words[path] = None
-        if path == ("dated by",) and words.get(("date",)) is None:
-            words[path] = None
-    own = {("parents", one.sheet.id) for one in reports}  # how the reports stand to one another
-    gone = {path for path in places if words[path] is None or path in own}
-    gone |= {path for path in places if path[0] in KEYED and path[:ITEM] in gone}
-    plain: PlainMap = {}
-    for path in places:
-        found = words[path]
-        if found is None or path in gone or path[0] == TERMS:
-            continue
-        if found == THERE and path[0] in KEYED and len(path) == ITEM:
-            _put(plain, path, {})
-        elif not (path[0] in KEYED and len(path) == ITEM):
-            _put(plain, path, found)
-    return Beside(plain=plain, apart=frozenset(gone))
-
-
-def _elsewhere(path: Path, told: dict[Path, list[Told]]) -> bool:
-    """Whether a list of issues is told as a presence too, or an issue in the other list."""
-    other = next(one for one in LISTS if one != path[0])
-    if len(path) == 1:
-        return any(one[0] == path[0] and len(one) > 1 for one in told)
-    return (path[0],) in told or (other, path[1]) in told
-
-
-def _put(plain: PlainMap, path: Path, words: Plain) -> None:
-    node = plain
-    for step in path[:-1]:
-        inner = node.setdefault(step, {})
-        assert isinstance(inner, dict)  # noqa: S101 # no leaf holds another
-        node = inner
-    node.setdefault(path[-1], words)
+    return evolve(sheet, silence=compiled_silence(sheet, reports, apart))
 
 
 def _presences(reports: Sequence[Report], said: TermSheet) -> PlainMap:
@@ -121,7 +62,7 @@ def _presences(reports: Sequence[Report], said: TermSheet) -> PlainMap:
         for path, told in one.beside.items():
             if path[0] == TERMS:
                 found.setdefault(path[1], set()).add(told.words)
-    spoken = {one.subject for one in said.statements if one.family == TELLS}
+    spoken = {one.subject for one in said.statements if one.family == TELLS and one.in_its_place is None}
     return {id_: min(words) for id_, words in sorted(found.items()) if len(words) == 1 and id_ not in spoken}
 
 
@@ -138,7 +79,7 @@ def _items(reports: Sequence[Report], said: TermSheet, policy: Policy) -> dict[P
     found = {}
     for place, paths in sorted(own.items()):
         bodies = _bodies(said, place)
-        denied = any(one.denies for one in heard.get(place, ()))
+        denied = any(one.denies or one.value in (ABSENT, NONE) for one in heard.get(place, ()))
         if len({type(one) for one in bodies}) == 1 and not denied:
             agreed = {path: _agreed(heard[(*place, *path)], said, policy) for path in sorted(paths)}
             kept = {path: one for path, one in agreed.items() if one is not None}
@@ -168,8 +109,9 @@ def _agreed(several: Iterable[Telling], said: TermSheet, policy: Policy) -> Tell
     return min((one for one in told if not one.denies), key=_words, default=None)
 
 
-def _words(one: Telling) -> str:
-    return str(to_plain(one.value))
+def _words(one: Telling) -> tuple[bool, str]:
+    """By the words; what is told of the field before what a presence of the whole tells of it."""
+    return one.statement is None or one.statement.body is None, str(to_plain(one.value))
 
 
 def _item(kept: dict[Path, Telling], bodies: list[Term | Figure], apart: set[Path]) -> PlainMap:
@@ -183,7 +125,7 @@ def _item(kept: dict[Path, Telling], bodies: list[Term | Figure], apart: set[Pat
         within = path[:-1] if len(path) == _LISTED else path
         for leaf, words in leaves(to_plain(telling.statement.body)).items():
             if leaf[: len(within)] == within and leaf[-1] != "told by":
-                _put(plain, leaf, words)
+                put(plain, leaf, words)
     return plain
 
 
@@ -207,7 +149,7 @@ def _with_phases(plain: PlainMap) -> None:
     for item in terms.values():
         phase = item.get("phase") if isinstance(item, dict) else None
         if isinstance(phase, str):
-            _put(plain, (PHASES, phase), {})
+            put(plain, (PHASES, phase), {})
 
 
 def _fitting(plain: PlainMap, made_of: tuple[TermSheet, ...], said: TermSheet) -> TermSheet:
@@ -235,35 +177,3 @@ def _bare(plain: PlainMap, path: Path) -> bool:
         if key != "is":
             del item[key]
     return True
-
-
-def _silence(sheet: TermSheet, reports: Sequence[Report], apart: frozenset[Path]) -> Silence:
-    """What all reports' silence means; nothing where they differ, and of what is told apart."""
-    several = [one.sheet.silence for one in reports]
-    found = several[0]
-    for one, other in pairwise(reports):
-        found = agreed_silence(evolve(one.sheet, silence=found), other.sheet)
-    as_ = "" if SILENCE_AS in apart else sheet.silence.as_
-    if any(path[0] in (*LIFE, "exchange") for path in apart):
-        return Silence(as_=as_)
-    open_ = {path[1] for path in _left_out(sheet)}
-    open_ |= {path[1] for path in apart if path[0] == TERMS}
-    if any(path[0] == PHASES for path in apart):
-        open_.add(PHASES)
-    told = {id_ for id_ in open_ if found.of(id_, _type(sheet, id_)) is not UNREPORTED}
-    return evolve(found, as_=as_, except_=Keyed({**found.except_, **dict.fromkeys(told, UNREPORTED)}))
-
-
-def _type(sheet: TermSheet, id_: str) -> str:
-    issue = sheet.scope.issues.at(id_)
-    return issue.is_ if issue is not None else ""
-
-
-def _left_out(sheet: TermSheet) -> Iterator[Path]:
-    """What somebody tells or denies of terms that does not stand in the text."""
-    for path, several in tellings(sheet).items():
-        item = sheet.terms.at(path[1])
-        own = {told for told, _ in told_fields(item)} if isinstance(item, Term) else set()
-        stands = item is not None and path[ITEM:] in own | {()}
-        if path[0] == TERMS and (not stands or any(one.denies for one in several)):
-            yield path

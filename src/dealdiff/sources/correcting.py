@@ -93,8 +93,7 @@ def _text(said: Statement, by: Report, setting: Setting) -> Iterator[Statement]:
     """What a report tells of an item: as it is, judged mistaken, or in two where a part of it is."""
     others = [each for each in by.text if each.subject == said.subject]
     if said.body is None or not others:
-        contradicted = any(each.verb == TELLS and each.body is not None for each in others)
-        yield _judged(said, by) if said.verb == DENIES and contradicted else said
+        yield _judged(said, by) if any(_otherwise(said, each) for each in others) else said
         return
     wrong = set(_wrong(said, said.body, others, setting))
     told = {path for path, _ in told_fields(said.body)}
@@ -107,6 +106,15 @@ def _text(said: Statement, by: Report, setting: Setting) -> Iterator[Statement]:
         yield evolve(_judged(said, by), body=gone, id="-".join(filter(None, (said.id, CORRECTED))))
     else:
         yield said
+
+
+def _otherwise(said: Statement, other: Statement) -> bool:
+    """Whether what is said of a whole item (that there is none, a presence) is told otherwise."""
+    if said.body is not None or other.verb != TELLS:
+        return False
+    if said.in_its_place is not None:
+        return other.in_its_place is not said.in_its_place
+    return said.verb == DENIES and other.body is not None
 
 
 def _wrong(said: Statement, body: Item, others: list[Statement], setting: Setting) -> Iterator[Path]:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import islice
+
 from attrs import Factory, field, frozen
 
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.spelling import Path, told
 from dealdiff.sources.attested import Attested
+from dealdiff.sources.comparison import Comparison
 from dealdiff.sources.dispute_words import account_words, finding_words, pair_words
 from dealdiff.sources.relation import Relation, relation_of, strongest
 from dealdiff.values.names import Names
 from dealdiff.values.verdict import Basis, Verdict
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
+
+
+def basis_of(verdict: Verdict | None) -> Basis:
+    """STATED where a verdict holds by the words, or where there is none; POLICY by a convention."""
+    return verdict.basis if verdict is not None else Basis.STATED
+
+
+def policy_of(verdict: Verdict | None) -> str:
+    """The convention that a verdict rests on; empty where it holds by the words."""
+    return verdict.policy if verdict is not None else ""
 
 
 @frozen(kw_only=True)
@@ -36,12 +50,12 @@ class Pair:
     @property
     def basis(self) -> Basis:
         """STATED where that holds by the words, whatever they are taken to mean; POLICY by a convention."""
-        return self.verdict.basis if self.verdict is not None else Basis.STATED
+        return basis_of(self.verdict)
 
     @property
     def policy(self) -> str:
         """The convention that it rests on; empty where it holds by the words."""
-        return self.verdict.policy if self.verdict is not None else ""
+        return policy_of(self.verdict)
 
     def __str__(self) -> str:
         return pair_words(self.one, self.other, self.relation, self.verdict)
@@ -56,10 +70,12 @@ class Dispute:
     ``accounts``
         all of them, by the dates of their versions: the order says nothing of which holds. Those that were
         judged mistaken, or that somebody denies, stand among them and are marked.
-    ``pairs``
-        each two that tell of one fact.
+    ``compared``
+        how they relate, by their kinds: accounts that say the same are compared once.
     ``relation``
         the farthest apart that two of them are.
+
+    ``pairs`` are each two that tell of one fact, worked out where they are asked for.
 
     >>> from dealdiff.seeds import seed
     >>> from dealdiff.sources.disputes import disputes
@@ -71,11 +87,18 @@ class Dispute:
     path: Path
     title: str
     accounts: tuple[Attested, ...]
-    pairs: tuple[Pair, ...]
+    compared: Comparison = field(repr=False)
     relation: Relation = field(
-        init=False,
-        default=Factory(lambda self: strongest(one.relation for one in self.pairs), takes_self=True),
+        init=False, default=Factory(lambda self: strongest(self.compared.relations), takes_self=True)
     )
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Each two accounts that tell of one fact."""
+        return tuple(
+            Pair(one=self.accounts[one], other=self.accounts[other], verdict=verdict)
+            for one, other, verdict in self.compared.pairs()
+        )
 
     @property
     def disputed(self) -> bool:
@@ -85,7 +108,7 @@ class Dispute:
     @property
     def basis(self) -> Basis:
         """STATED where two relate so by their words alone; POLICY where all of these rest on a convention."""
-        rests = [one.basis for one in self.pairs if one.relation is self.relation]
+        rests = [basis_of(one) for one in self.compared.of(self.relation)]
         return Basis.POLICY if rests and Basis.STATED not in rests else Basis.STATED
 
     @property
@@ -93,7 +116,7 @@ class Dispute:
         """The conventions that it rests on; none where it holds by the words."""
         if self.basis is Basis.STATED:
             return ()
-        return tuple(sorted({one.policy for one in self.pairs if one.relation is self.relation}))
+        return tuple(sorted({policy_of(one) for one in self.compared.of(self.relation)}))
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -113,7 +136,8 @@ class Dispute:
     @property
     def finding(self) -> str:
         """How the accounts relate, and on what that rests."""
-        farthest = [(one.one, one.other) for one in self.pairs if one.relation is self.relation]
+        first = islice(self.compared.pairs_of(self.relation), 2)
+        farthest = [(self.accounts[one], self.accounts[other]) for one, other in first]
         return finding_words(self.relation, farthest, self.policies)
 
     @property

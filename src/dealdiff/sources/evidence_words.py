@@ -11,7 +11,7 @@ from dealdiff.model.part import Exchange
 from dealdiff.model.spelling import Path
 from dealdiff.sources.chain import Chain
 from dealdiff.sources.claim import STATEMENT, Claim
-from dealdiff.sources.claims import fields_words
+from dealdiff.sources.claim_words import fields_words
 from dealdiff.sources.dispute_words import denied_words, voices_words
 from dealdiff.telling.naming import joined, title, upper_first, version_name
 from dealdiff.values.presence import Presence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -22,6 +22,21 @@ class Dating:
     sheet: str
     fixed: When | Presence = UNREPORTED
     as_of: When | Presence = UNREPORTED
+
+    @property
+    def day(self) -> tuple[When | Presence, When | Presence]:
+        """The day, whichever sheet tells it."""
+        return self.fixed, self.as_of
+
+    @property
+    def bound(self) -> bool:
+        """Whether any two figures that are told of that day, in whatever sheets, are of one fact."""
+        return self.fixed is not UNREPORTED or _exact(self.as_of)
+
+    @property
+    def kind(self) -> object:
+        """All on which it depends of which others it tells one fact."""
+        return self.day, None if self.bound else self.sheet
 
 
 def dating_of(figure: Figure | None, own: Figure | None, sheet: str) -> Dating:
@@ -60,10 +75,28 @@ def _exact(when: When | Presence) -> bool:
 
 
 def facts_among(datings: Sequence[Dating], policy: Policy = DEFAULT) -> tuple[tuple[int, ...], ...]:
-    """The places of those that are linked as accounts of one fact, directly or by another."""
-    groups: list[list[int]] = []
+    """The places of those that are linked as accounts of one fact, directly or by another.
+
+    Days are compared, and not figures: of the same day, all that other days are linked to are linked.
+    """
+    days: dict[object, list[int]] = {}
     for place, dating in enumerate(datings):
-        linked = [group for group in groups if any(one_fact(datings[one], dating, policy) for one in group)]
-        groups = [group for group in groups if group not in linked]
-        groups.append([*(one for group in linked for one in group), place])
-    return tuple(sorted(tuple(sorted(group)) for group in groups))
+        days.setdefault(dating.day, []).append(place)
+    groups: list[list[list[int]]] = []
+    for places in days.values():
+        own = datings[places[0]]
+        linked = [group for group in groups if any(one_fact(datings[one[0]], own, policy) for one in group)]
+        apart = [group for group in groups if all(group is not one for one in linked)]
+        groups = [*apart, [places, *(one for group in linked for one in group)]]
+    return tuple(sorted(found for group in groups for found in _facts(group, datings)))
+
+
+def _facts(group: list[list[int]], datings: Sequence[Dating]) -> Iterator[tuple[int, ...]]:
+    """The places of linked days; of one day alone that binds nothing, sheet by sheet."""
+    if len(group) > 1 or datings[group[0][0]].bound:
+        yield tuple(sorted(place for places in group for place in places))
+        return
+    by_sheet: dict[str, list[int]] = {}
+    for place in group[0]:
+        by_sheet.setdefault(datings[place].sheet, []).append(place)
+    yield from map(tuple, by_sheet.values())

@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from dealdiff.model.plain import as_json, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, CALLS, THIS, Statement
-from dealdiff.sources.chain import later
+from dealdiff.telling.relaying import later
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.tellers import names

@@ -10,6 +10,7 @@ from dealdiff.model.statement import ACTS, CALLS, JUDGES, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, dated, joined, title
+from dealdiff.telling.relaying import relayed
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
@@ -50,9 +51,16 @@ def about(one: Statement, sheet: TermSheet) -> str:
         return "this version"
     if not one.subject:
         return ""
-    body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
+    body = _content(one, sheet)
     subject = title(one.subject, sheet) if one.subject in _known(sheet) else _in_words(one.subject, sheet)
     return f"{subject} ({body})" if body else subject
+
+
+def _content(one: Statement, sheet: TermSheet) -> str:
+    """The values that are wanted, told or read; of a whole term, the presence in its place."""
+    if isinstance(one.body, Term | Figure):
+        return item(one.body, sheet)
+    return str(one.in_its_place) if one.in_its_place is not None else ""
 
 
 def _in_words(subject: str, sheet: TermSheet) -> str:
@@ -119,9 +127,11 @@ def _circumstances(one: Statement, sheet: TermSheet) -> Iterator[str]:
 def second_hand(one: Statement, sheet: TermSheet) -> bool:
     """Whether somebody tells it who does not speak for the party that is said to hold it.
 
-    In a sheet that is no source's own, made of several reports, a source that tells what somebody says is the
-    report in which it is told; what one source tells of another is at second hand.
+    So is what another source says in a report, unless it was published later. In a sheet that is no source's
+    own, made of several reports, a source that tells what somebody says is the report in which it is told.
     """
+    if _relayed(one, sheet):
+        return True
     if not isinstance(one.told_by, Names) or set(one.told_by.names) <= set(one.who.names):
         return False
     scope = sheet.scope
@@ -130,6 +140,13 @@ def second_hand(one: Statement, sheet: TermSheet) -> bool:
     own = {scope.party_of(name) for name in one.who.names}
     tellers = {scope.party_of(name) for name in one.told_by.names if name not in reports}
     return "" in tellers or not tellers <= own
+
+
+def _relayed(one: Statement, sheet: TermSheet) -> bool:
+    """Whether the report in which it is told tells what another source says."""
+    told_by = one.told_by.names if isinstance(one.told_by, Names) else ()
+    reports = tuple(name for name in told_by if name in sheet.scope.sources or name == sheet.source)
+    return relayed(one.who.names, reports or ((sheet.source,) if sheet.source else ()), sheet.scope)
 
 
 def _firmness(one: Statement, sheet: TermSheet) -> str:
@@ -187,5 +204,5 @@ def _bare(one: Statement, sheet: TermSheet) -> str:
 
 
 def _with_body(one: Statement, sheet: TermSheet) -> str:
-    body = item(one.body, sheet) if isinstance(one.body, Term | Figure) else ""
+    body = _content(one, sheet)
     return f"{saying(one, sheet)} ({body})" if body else saying(one, sheet)

@@ -13,13 +13,14 @@ from math import prod
 
 from attrs import field, frozen
 
-from dealdiff.errors import ModelError, ParseError
-from dealdiff.values.currencies import READ_AS_USD
-from dealdiff.values.group import MOST_NAMES, Group
+from dealdiff.errors import ModelError
+from dealdiff.values.adding import add_up, total_of
+from dealdiff.values.concept_names import concept_key
+from dealdiff.values.group import Group
+from dealdiff.values.group_words import MOST_NAMES
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.scheme import EMPTY, ConceptScheme, concept_key
-from dealdiff.values.units import is_real, measure
+from dealdiff.values.scheme import EMPTY, ConceptScheme
 from dealdiff.values.verdict import Info, Verdict
 
 DECOMPOSED, RECOMPOSED, RECAST, NO_SHAPE = "decomposed", "recomposed", "recast", ""
@@ -27,7 +28,6 @@ _MOST_WAYS = 4096
 _MIRROR = {DECOMPOSED: RECOMPOSED, RECOMPOSED: DECOMPOSED}
 
 Parts = tuple[tuple[Group, Quantity | None], ...]
-_Span = tuple[Fraction, Fraction | None]
 
 
 def _parts(parts: Mapping[str, object] | Parts) -> Parts:
@@ -88,15 +88,7 @@ class Breakdown:
         >>> Breakdown.of({"women": "about 5", "men": 25}).total is None
         True
         """
-        counts = [count for _, count in self.parts if count is not None and _adds(count)]
-        if not counts or len(counts) < len(self.parts):
-            return None
-        kinds = {(count.reading.assumed, count.unit, count.per) for count in counts}
-        if len(kinds) > 1 and any(is_real(unit) or per for _, unit, per in kinds):
-            return None
-        assumed, unit, per = kinds.pop() if len(kinds) == 1 else ("", "", "")
-        unit = "dollars" if assumed == READ_AS_USD else unit
-        return _told(sum((count.reading.low or Fraction(0) for count in counts), Fraction(0)), unit, per)
+        return total_of(self._counts)
 
     def fits(self, total: Quantity) -> bool:
         """Whether the parts may add up to ``total``, as far as the words of both tell.
@@ -105,7 +97,11 @@ class Breakdown:
         >>> parts.fits(Quantity("30")), parts.fits(Quantity("2"))
         (True, False)
         """
-        return _add_up([count for _, count in self.parts], total)
+        return add_up(self._counts, total)
+
+    @property
+    def _counts(self) -> list[Quantity | None]:
+        return [count for _, count in self.parts]
 
     def refines(self, other: Breakdown, scheme: ConceptScheme = EMPTY) -> bool:
         """Whether each part lies in one of the other's, and group by group they may add up to it.
@@ -125,7 +121,7 @@ class Breakdown:
         """Whether the parts, each put where ``way`` says, fill every part of the other."""
         for at, (_, whole) in enumerate(other.parts):
             inside = [count for (_, count), home in zip(self.parts, way, strict=True) if home == at]
-            if not inside or not _add_up(inside, whole):
+            if not inside or not add_up(inside, whole):
                 return False
         return True
 
@@ -206,19 +202,6 @@ _REFINED = {
 }
 
 
-def _adds(count: Quantity) -> bool:
-    """Whether it is one exact number that can be added to others."""
-    return count.reading.exact and count.share is None
-
-
-def _told(number: Fraction, unit: str, per: str) -> Quantity | None:
-    """The quantity of so many; ``None`` where no words tell it exactly."""
-    try:
-        return Quantity(f"{Quantity.exactly(number)} {unit}{f' per {per}' if per else ''}")
-    except ParseError:
-        return None
-
-
 def _one_sum(before: Breakdown, after: Breakdown) -> bool:
     """Whether the parts on both sides add up to one exact number, however their totals are told."""
     one, other = before.total, after.total
@@ -229,37 +212,3 @@ def _one_number(total: Quantity) -> bool:
     """Whether the words name one number, hedged or not: "30", "about 30", but not "at least 30"."""
     core = total.nested().core
     return core is not None and core.low is not None and core.low == core.high
-
-
-def _add_up(parts: list[Quantity | None], whole: Quantity | None) -> bool:
-    """Whether parts may add up to a whole. A unit that is not said is the one that the others are in."""
-    measures = [measure(count.unit) for count in (*parts, whole) if count is not None]
-    sizes = {found[1] for found in measures if found is not None} or {Fraction(1)}
-    unsaid = sizes.pop() if len(sizes) == 1 else None
-    return _meet(_sum([_span(count, unsaid) for count in parts]), _span(whole, unsaid))
-
-
-def _span(count: Quantity | None, unsaid: Fraction | None) -> _Span:
-    """The least and the most that the words of a number leave open, in base units; a share is no number.
-
-    ``unsaid`` is the size of a unit that is not said, ``None`` where it may be one of several.
-    """
-    if count is None or count.share is not None:
-        return Fraction(0), None
-    found = measure(count.unit)
-    size = found[1] if found else Fraction(1) if count.unit else unsaid
-    if size is None:
-        return Fraction(0), None
-    stated = count.nested().stated
-    return (stated.low or Fraction(0)) * size, None if stated.high is None else stated.high * size
-
-
-def _sum(spans: list[_Span]) -> _Span:
-    highs = [high for _, high in spans if high is not None]
-    most = sum(highs, Fraction(0)) if len(highs) == len(spans) else None
-    return sum((low for low, _ in spans), Fraction(0)), most
-
-
-def _meet(one: _Span, other: _Span) -> bool:
-    """Whether two spans share a number."""
-    return all(high is None or low <= high for (low, _), (_, high) in ((one, other), (other, one)))

@@ -18,8 +18,10 @@ from dealdiff.values.conventions import (
     under_counts,
 )
 from dealdiff.values.duration import Duration
+from dealdiff.values.moment_anchors import START
+from dealdiff.values.moment_relations import Relation
 from dealdiff.values.moment_windows import windows
-from dealdiff.values.moment_words import START, Reading, Relation, read
+from dealdiff.values.moment_words import Reading, read
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.sets import Interval, Nested, nested_verdict
 from dealdiff.values.verdict import EQUAL, RESTATED, Basis, Direction, Info, Verdict, related

@@ -11,7 +11,8 @@ from attrs import evolve
 from dealdiff.values.conventions import Count, counts
 from dealdiff.values.duration import PERMANENCE
 from dealdiff.values.edtf import BEYOND
-from dealdiff.values.moment_words import Reading, Relation
+from dealdiff.values.moment_relations import Relation
+from dealdiff.values.moment_words import Reading
 from dealdiff.values.policy import Policy
 from dealdiff.values.sets import Interval, Nested
 

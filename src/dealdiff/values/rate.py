@@ -9,12 +9,14 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from dealdiff.errors import ParseError
-from dealdiff.values.group import NOT_DECLARED_APART, Group
+from dealdiff.values.concept_names import concept_key
+from dealdiff.values.group import Group
+from dealdiff.values.group_members import NOT_DECLARED_APART
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.product import both_hold
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate_words import OfWhom, RatePart, read_rate
-from dealdiff.values.scheme import EMPTY, ConceptScheme, concept_key
+from dealdiff.values.scheme import EMPTY, ConceptScheme
 from dealdiff.values.verdict import EQUAL, Direction, Info, Verdict, related
 from dealdiff.values.words import Value
 

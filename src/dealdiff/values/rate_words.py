@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from dealdiff.values.concept_names import concept_key
 from dealdiff.values.counted_words import Phrase, counted, several
 from dealdiff.values.group import Group
 from dealdiff.values.number_hints import ODD, odd_number
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.scheme import ConceptScheme, concept_key
+from dealdiff.values.scheme import ConceptScheme
 
 MOST_PARTS = 50
 EXPECTED = "what is given for each, such as '3 new units for each old unit'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dealdiff.values.moment import Moment
-from dealdiff.values.moment_words import Relation
+from dealdiff.values.moment_relations import Relation
 from dealdiff.values.pace import Pace
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.schedule_words import Parcel

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dealdiff.values.conventions import INCLUSIVE
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
-from dealdiff.values.moment_words import Relation
+from dealdiff.values.moment_relations import Relation
 from dealdiff.values.schedule_words import MOST_PARCELS, Parcel, read_schedule
 
 

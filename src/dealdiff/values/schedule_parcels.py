@@ -12,7 +12,7 @@ from attrs import frozen
 
 from dealdiff.values.conventions import INCLUSIVE
 from dealdiff.values.moment import Moment
-from dealdiff.values.moment_words import Relation
+from dealdiff.values.moment_relations import Relation
 from dealdiff.values.policy import Policy
 from dealdiff.values.product import both_hold
 from dealdiff.values.schedule_words import Parcel

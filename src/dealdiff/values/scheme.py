@@ -10,17 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from dealdiff.errors import ModelError, ParseError, UnknownName
+from dealdiff.values.concept_names import concept_key, read_label, read_labels
+from dealdiff.values.concept_order import checked, closure, indexed, inherited, inverse
 from dealdiff.values.members import members_of
 from dealdiff.values.nearness import nearest
 from dealdiff.values.words import tidy
@@ -31,29 +31,6 @@ DEEPEST = 100
 _ENTRY = re.compile(r"(?P<label>[^()+;]+)(?:\((?P<also>[^()+]+)\))?")
 
 
-def concept_key(words: str) -> str:
-    """The form in which two labels are one: case, spaces, hyphens and a leading "the" do not count.
-
-    >>> concept_key("The  Philadelphi-corridor")
-    'philadelphi corridor'
-    """
-    key = " ".join(unicodedata.normalize("NFC", words.casefold()).replace("-", " ").split())
-    while key.startswith("the "):
-        key = key.removeprefix("the ")
-    return key
-
-
-def _label(words: str) -> str:
-    label = tidy(words)
-    if not any(map(str.isalnum, label)) or not re.fullmatch(r"[^()+;]+", label):
-        raise ParseError(label[:80], expected="a name without brackets, '+' or ';'")
-    return label
-
-
-def _labels(many: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({_label(words) for words in many}))
-
-
 @frozen
 class Concept:
     """One kind: its preferred label, what it is also called, and the labels directly above it.
@@ -62,9 +39,9 @@ class Concept:
     Concept(label='hostages', also=('captives',), broader=())
     """
 
-    label: str = field(converter=_label)
-    also: tuple[str, ...] = field(default=(), converter=_labels)
-    broader: tuple[str, ...] = field(default=(), converter=_labels)
+    label: str = field(converter=read_label)
+    also: tuple[str, ...] = field(default=(), converter=read_labels)
+    broader: tuple[str, ...] = field(default=(), converter=read_labels)
 
 
 def _concepts(many: Iterable[Concept]) -> tuple[Concept, ...]:
@@ -76,7 +53,7 @@ def _pairs(pairs: Iterable[object]) -> tuple[tuple[str, str], ...]:
     for names in members_of("disjoint", pairs, object, "a list of lists of names"):
         if isinstance(names, str) or not isinstance(names, Sequence) or len(names) < 2:
             raise ModelError(f"disjoint: {names!r}: expected a list of at least two names")
-        found.update(combinations([_label(name) for name in names], 2))
+        found.update(combinations([read_label(name) for name in names], 2))
     return tuple(sorted(found))
 
 
@@ -104,14 +81,14 @@ class ConceptScheme:
 
     def __attrs_post_init__(self) -> None:
         concepts, problems = _canonical(self.concepts)
-        by_key, shared = _index(concepts)
-        above, cycles = _closure(concepts)
-        below = _inverse(above)
-        pairs, misfits = _checked(self.disjoint_pairs, by_key, below)
+        by_key, shared = indexed({one.label: one.also for one in concepts})
+        above, cycles = closure({one.label: one.broader for one in concepts})
+        below = inverse(above)
+        pairs, misfits = checked(self.disjoint_pairs, by_key, below)
         if problems or shared or cycles or misfits:
             raise ModelError("; ".join([*problems, *shared, *cycles, *misfits]))
         canonical = {"concepts": concepts, "disjoint_pairs": pairs, "_by_key": by_key, "_above": above}
-        derived = {"_below": below, "_apart": _inherited(pairs, above)}
+        derived = {"_below": below, "_apart": inherited(pairs, above)}
         for name, value in (canonical | derived).items():
             object.__setattr__(self, name, value)
 
@@ -225,76 +202,6 @@ def _canonical(concepts: Iterable[Concept]) -> tuple[tuple[Concept, ...], list[s
         lost = sorted(words for parent, words in above.items() if parent not in label)
         problems += [f"{label[key]!r} is under {words!r}, which nobody declared" for words in lost]
     return tuple(sorted(merged, key=lambda concept: concept.label)), sorted(problems)
-
-
-def _index(concepts: Iterable[Concept]) -> tuple[dict[str, str], list[str]]:
-    """The preferred label of each key, and the keys that two concepts claim."""
-    named = defaultdict(list)
-    for concept in concepts:
-        for words in (concept.label, *concept.also):
-            named[concept_key(words)].append(concept.label)
-    shared = {key: " and ".join(map(repr, labels)) for key, labels in named.items() if len(labels) > 1}
-    problems = [f"{key!r} names {labels}" for key, labels in sorted(shared.items())]
-    return {key: labels[0] for key, labels in named.items()}, problems
-
-
-def _cycle(broader: Mapping[str, Iterable[str]]) -> list[str] | None:
-    try:
-        TopologicalSorter(broader).prepare()
-    except CycleError as error:
-        return list(error.args[1])
-    return None
-
-
-def _closure(concepts: Iterable[Concept]) -> tuple[dict[str, frozenset[str]], list[str]]:
-    """Each label with itself and all above it, and the cycles (one edge of each is left out)."""
-    broader = {concept.label: list(concept.broader) for concept in concepts}
-    cycles = []
-    while (ring := _cycle(broader)) is not None:
-        cycles.append("a cycle: " + " > ".join(ring))
-        broader[ring[1]].remove(ring[0])
-    above: dict[str, frozenset[str]] = {}
-    for label in TopologicalSorter(broader).static_order():
-        above[label] = frozenset({label}).union(*(above[parent] for parent in broader[label]))
-    return above, cycles
-
-
-def _inverse(above: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    below = defaultdict(set)
-    for label, each in ((label, each) for label, broader in above.items() for each in broader):
-        below[each].add(label)
-    return {label: frozenset(narrower) for label, narrower in below.items()}
-
-
-def _checked(
-    pairs: Iterable[tuple[str, str]], by_key: Mapping[str, str], below: Mapping[str, frozenset[str]]
-) -> tuple[tuple[tuple[str, str], ...], list[str]]:
-    """The disjoint pairs by preferred label, and those that cannot be."""
-    found, problems = set(), []
-    for pair in pairs:
-        known = [by_key.get(concept_key(name), "") for name in pair]
-        lost = [name for name, label in zip(pair, known, strict=True) if not label]
-        problems += [f"disjoint: {name!r}: nobody declared it" for name in lost]
-        if lost:
-            continue
-        first, second = sorted(known)
-        common = sorted(below[first] & below[second])
-        if common:
-            problems.append(f"disjoint: {first!r} and {second!r} share {', '.join(map(repr, common))}")
-        found.add((first, second))
-    return tuple(sorted(found)), problems
-
-
-def _inherited(
-    pairs: Iterable[tuple[str, str]], above: Mapping[str, frozenset[str]]
-) -> dict[str, frozenset[str]]:
-    """Each label with every label that it, or one above it, is declared apart from."""
-    declared = defaultdict(set)
-    for first, second in pairs:
-        declared[first].add(second)
-        declared[second].add(first)
-    every = {label: [declared.get(each, ()) for each in broader] for label, broader in above.items()}
-    return {label: frozenset(chain.from_iterable(apart)) for label, apart in every.items()}
 
 
 EMPTY = ConceptScheme()

@@ -119,3 +119,12 @@ RESTATED = Verdict(info=Info.SAME)
 def related(info: Info, policy: str = "") -> Verdict:
     """A verdict between different words, without direction; STATED unless a policy is named."""
     return Verdict(info=info, basis=Basis.POLICY if policy else Basis.STATED, policy=policy)
+
+
+def surely_same(verdict: Verdict | None) -> bool:
+    """Whether two values mean the same by their words alone, under every policy.
+
+    >>> surely_same(RESTATED), surely_same(related(Info.SAME, "about=10%")), surely_same(None)
+    (True, False, False)
+    """
+    return verdict is not None and verdict.info is Info.SAME and verdict.basis is Basis.STATED

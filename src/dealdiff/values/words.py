@@ -37,6 +37,15 @@ def tidy(text: str) -> str:
     return tidied
 
 
+def tidy_if_any(text: str) -> str:
+    """``text`` tidied; an empty text stays empty. :raises ParseError: as :func:`tidy` tells.
+
+    >>> tidy_if_any(" some  words "), tidy_if_any("")
+    ('some words', '')
+    """
+    return "" if text == "" else tidy(text)
+
+
 @frozen
 class Value:
     """What every value type is: words, and the answers to comparing them.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, combinations
-from typing import TypedDict
 
 from attrs import field, frozen
 
@@ -19,9 +18,10 @@ from dealdiff.model.term import Term
 from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNREPORTED, Presence
-from dealdiff.values.verdict import Basis, Info, Verdict
+from dealdiff.values.verdict import Info, Verdict, surely_same
 from dealdiff.values.when import When
-from dealdiff.views.tellers import check_reported, names, tellers_at
+from dealdiff.views.denying import deniers
+from dealdiff.views.tellers import check_reported, names, relayed_by, tellers_at
 
 TELLS = "tells"
 _TOLD_BY = "told by"
@@ -179,6 +179,7 @@ def own_telling(sheet: TermSheet, path: Path, cls: type) -> Telling | None:
         value=value,
         item=None if isinstance(own, Presence) else own,
         who=Names.of(tellers) if tellers else None,
+        told_by=relayed_by(tellers, sheet),
     )
     return None if found.who is None and _said_already(found, sheet) else found
 
@@ -187,11 +188,20 @@ def _said_already(own: Telling, sheet: TermSheet) -> bool:
     """Whether statements tell what a text tells that names nobody: it is their word, and nobody's beside."""
     setting = Setting(before=sheet, after=sheet, policy=DEFAULT)
     said = (one for one in tellings(sheet).get(own.path, ()) if not one.denies)
-    if len(own.path) == ITEM and not isinstance(own.value, Presence):
-        return any(one.value is None or isinstance(one.value, Term | Figure) for one in said)
-    verdicts = (between(own, one, setting) for one in said)
+    if len(own.path) == ITEM and isinstance(own.value, Presence):
+        return any(one.value is own.value for one in said)
+    if len(own.path) == ITEM:
+        return any(one.value is None for one in said) or _told_of(own.path, sheet)
+    return any(surely_same(between(own, one, setting)) for one in said)
+
+
+def _told_of(place: Path, sheet: TermSheet) -> bool:
+    """Whether a statement tells any field of an item, and so that there is such an item."""
     return any(
-        each is not None and each.info is Info.SAME and each.basis is Basis.STATED for each in verdicts
+        one.statement is not None and one.statement.body is not None and not one.denies
+        for path, several in tellings(sheet).items()
+        if path[:ITEM] == place
+        for one in several
     )
 
 
@@ -225,31 +235,6 @@ def _account(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Sett
         known=known_on(one, sheet),
         stood=sheet.date if isinstance(sheet.date, When) else None,
         **deniers(_denials(one, heard, setting)),
-    )
-
-
-class Deniers(TypedDict):
-    """Who denies something, as an account holds it."""
-
-    denied_by: tuple[str, ...]
-    denied_as_told_by: tuple[tuple[str, str], ...]
-
-
-def deniers(denials: Iterable[Telling]) -> Deniers:
-    """Who denies something, each by an id; and of those who are only said to, who says so."""
-    return deniers_in(
-        (who, by) for one in denials for who in names(one.who) for by in names(one.told_by) or ("",)
-    )
-
-
-def deniers_in(denials: Iterable[tuple[str, str]]) -> Deniers:
-    """The same of pairs: who denies, and who says so; an empty text at first hand."""
-    told = set(denials)
-    first = {who for who, by in told if not by}
-    said = {(who, by) for who, by in told if by}
-    return Deniers(
-        denied_by=tuple(sorted(first | {who for who, _ in said})),
-        denied_as_told_by=tuple(sorted(pair for pair in said if pair[0] not in first)),
     )
 
 

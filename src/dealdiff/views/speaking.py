@@ -24,14 +24,24 @@ def party_named(scope: Scope, name: str) -> str:
     :raises UnknownName: where there is none, with the nearest; for a speaker of a party, with that party.
     """
     expect("party", name, str, "the id of a party")
-    if name in scope.parties or (name in scope.speakers and not scope.speakers[name].speaks_for):
+    own = {id_ for id_, one in scope.speakers.items() if not one.speaks_for}
+    if name in scope.parties or name in own:
         return name
     if name in scope.speakers:
         party = scope.speakers[name].speaks_for
         raise UnknownName(f"{name!r} is no party: {scope.name(name)} speaks for {party!r}; ask for that")
-    hint = nearest_hint(name, {*scope.parties, *scope.speakers})
-    known = ", ".join(sorted(scope.parties)) or "none is declared"
-    raise UnknownName(f"no party {name[:80]!r}: expected one of {known}{hint}")
+    known = sorted({*scope.parties, *own})
+    told = f"expected one of {', '.join(known)}{nearest_hint(name, known)}" if known else "none is declared"
+    raise UnknownName(f"no party {name[:80]!r}: {told}")
+
+
+def check_voices(*, second_hand: object, factions: object) -> None:
+    """Refuse what is neither yes nor no, where it is asked whose word counts.
+
+    :raises ModelError: naming which, and what was found.
+    """
+    for name, asked in (("second_hand", second_hand), ("factions", factions)):
+        expect(name, asked, bool, "True or False")
 
 
 def voices_of(scope: Scope, party: str, *, factions: bool = False) -> frozenset[str]:
@@ -68,21 +78,20 @@ def on_this(one: Statement, sheet: TermSheet) -> bool:
     return one.subject in (THIS, sheet.id)
 
 
-def not_of_its_text(said: tuple[Statement, ...], text: TermSheet | None = None) -> set[str]:
-    """The terms that a party drops, refuses or denies: no part of a text that it makes its own with it.
+def not_of_its_text(said: tuple[Statement, ...], text: TermSheet) -> set[str]:
+    """The terms that a party drops, refuses or denies: no part of a text that it makes its own with them.
 
-    Where the ``text`` is given, what it refuses or drops must reach its term: to refuse 40 takes nothing from
-    a text that says 30.
+    What it refuses or drops must reach the text's term: to refuse 40 takes nothing from a text that says 30.
+    To want the term forbidden, or its opposite, is to refuse it.
     """
-    against = (
-        one for one in said if one.verb in _AGAINST and one.family in (STANCE, TELLS) and not one.expected
-    )
-    return {one.subject for one in against if text is None or _reaches(one, text)}
+    return {one.subject for one in said if not one.expected and _goes_against(one, text)}
 
 
-def _reaches(one: Statement, text: TermSheet) -> bool:
+def _goes_against(one: Statement, text: TermSheet) -> bool:
+    if one.family == TELLS:
+        return one.verb in _AGAINST
     term = text.terms.at(one.subject)
-    if one.family == TELLS or one.body is None or not isinstance(term, Term):
-        return True
+    if one.family != STANCE or one.body is None or not isinstance(term, Term):
+        return one.family == STANCE and one.verb in _AGAINST
     held = Statement(who=one.who, verb="accepts", subject=one.subject, body=term)
     return opposite(held, one, Setting(before=text, after=text, policy=DEFAULT))

@@ -13,6 +13,7 @@ from dealdiff.model.effective import Effective
 from dealdiff.model.given import SHEET, expect
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, attribute_of
+from dealdiff.telling.relaying import relayed
 from dealdiff.values.names import Names
 from dealdiff.values.nearness import nearest_hint
 
@@ -46,6 +47,12 @@ def tellers_at(sheet: TermSheet, path: Path) -> tuple[str, ...]:
         held: Any = getattr(item, attribute_of(path[ITEM]), {})
         own = names(getattr(held.get(path[-2]), "told_by", None)) or own
     return own or (figure_tellers(sheet) if path[0] == FIGURES else text_tellers(sheet))
+
+
+def relayed_by(tellers: tuple[str, ...], sheet: TermSheet) -> Names | None:
+    """The report, where it relays what another source is said to tell in it; ``None`` at first hand."""
+    relay = sheet.source and relayed(tellers, (sheet.source,), sheet.scope)
+    return Names(sheet.source) if relay else None
 
 
 def check_reported(sheet: TermSheet) -> None:

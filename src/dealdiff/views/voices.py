@@ -20,7 +20,14 @@ from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.laying import laid, part_of, without_denied
-from dealdiff.views.tellers import check_reported, check_voice, figure_tellers, names, text_tellers
+from dealdiff.views.tellers import (
+    check_reported,
+    check_voice,
+    figure_tellers,
+    names,
+    relayed_by,
+    text_tellers,
+)
 
 _TELLERS = {TERMS: text_tellers, FIGURES: figure_tellers}
 
@@ -64,13 +71,19 @@ class _Voice:
     second_hand: bool
     said: tuple[Statement, ...] = field(init=False)
     tells_text: bool = field(
-        init=False, default=Factory(lambda self: self.name in text_tellers(self.sheet), takes_self=True)
+        init=False,
+        default=Factory(lambda self: self.heard and self.name in text_tellers(self.sheet), takes_self=True),
     )
 
     @said.default
     def _said(self) -> tuple[Statement, ...]:
         mine = (one for one in self.sheet.statements if self.name in one.who.names)
         return tuple(one for one in mine if self.second_hand or not at_second_hand(one, self.sheet))
+
+    @property
+    def heard(self) -> bool:
+        """Whether what the sheet has in its name counts: not where its report relays another source."""
+        return self.second_hand or relayed_by((self.name,), self.sheet) is None
 
     def view(self) -> TermSheet:
         """What it tells, under its name."""
@@ -123,16 +136,23 @@ class _Voice:
     def item(self, section: str, own: Any, said: list[Statement]) -> Any:  # noqa: ANN401 # an item, a presence or None
         """What it tells of one item: its part of the sheet's own, less what it denies, and what it says."""
         tellers = _TELLERS[section](self.sheet)
+        own = own if self.heard else None
         if own is not None:
             presence = isinstance(own, Presence)
             own = (own if self.name in tellers else None) if presence else part_of(own, self.name, tellers)
         found = without_denied(own, (one for one in said if one.verb == DENIES), self.sheet)
-        heard = [one for one in said if one.verb != DENIES and one.body is not None]
         for remote in (True, False):  # what it says itself goes before what others say that it says
-            bodies = [one.body for one in heard if at_second_hand(one, self.sheet) is remote]
-            parts = [part_of(one, self.name, (self.name,)) for one in bodies]
-            found = laid(found, [one for one in parts if one is not None], self.sheet)
+            found = self.over(found, [one for one in said if at_second_hand(one, self.sheet) is remote])
         return found
+
+    def over(self, found: Any, said: list[Statement]) -> Any:  # noqa: ANN401 # as above
+        """What it tells laid over what it tells otherwise; a presence takes the place of the whole."""
+        bodies = [one.body for one in said if one.verb != DENIES and one.body is not None]
+        parts = [part_of(one, self.name, (self.name,)) for one in bodies]
+        presences = {one.in_its_place for one in said} - {None}
+        if presences:
+            return presences.pop() if len(presences) == 1 and not bodies else None
+        return laid(found, [one for one in parts if one is not None], self.sheet)
 
     def named(self, figure: Figure) -> Figure:
         """The figure with its teller, where the view's source would be taken for it."""
@@ -144,7 +164,8 @@ class _Voice:
     def parts(self, terms: Mapping[str, TermOrPresence]) -> Keyed[Part]:
         """Its phases, and those in which it says that a term stands: no more of them than that."""
         tellers = text_tellers(self.sheet)
-        told = {id_: part_of(one, self.name, tellers) for id_, one in self.sheet.parts.items()}
+        own = self.sheet.parts if self.heard else {}
+        told = {id_: part_of(one, self.name, tellers) for id_, one in own.items()}
         found = {id_: one for id_, one in told.items() if one is not None}
         for term in terms.values():
             if isinstance(term, Term) and term.part in self.sheet.parts:
@@ -165,8 +186,9 @@ class _Voice:
         """The terms of which the sheet, or the voice itself, tells something that is not in its view."""
         said = self.told_of(TERMS)
         for id_ in {*self.sheet.terms, *said}:
+            heard = [one for one in said.get(id_, ()) if one.verb != DENIES]
             told = _paths(self.sheet.terms.at(id_)).union(
-                *(_paths(one.body) for one in said.get(id_, ()) if one.verb != DENIES)
+                *(_paths(one.body if one.in_its_place is None else one.in_its_place) for one in heard)
             )
             if not told <= _paths(terms.get(id_)):
                 yield id_
@@ -177,7 +199,7 @@ class _Voice:
         if place is None:
             return True
         if one.verb != DENIES:
-            return one.body is None
+            return one.body is None and one.in_its_place is None
         item = items[place[0]].at(place[1])
         return bool(without_denied(item, (one,), self.sheet) == item)
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dealdiff.cli.arguments.parsing import DOCUMENT, PATH, VERSION, Commands, output, two_versions
+from dealdiff.cli.arguments.parsing import (
+    DOCUMENT,
+    VERSION,
+    Commands,
+    negotiation,
+    output,
+    two_versions,
+)
 
 _STALE = "0 done, 1 the diff does not fit, 2 could not be done"
 _UNSETTLED = "0 done, 1 something is left unsettled, 2 could not be done"
@@ -58,7 +65,7 @@ def _merge(commands: Commands) -> None:
         told="yaml: the version itself (the default); text, markdown, json: what was decided "
         "(text with --output)",
     )
-    command.add_argument("path", metavar="PATH", help=PATH)
+    negotiation(command)
     command.add_argument("left", metavar="LEFT", help=VERSION)
     command.add_argument("right", metavar="RIGHT", help=VERSION)
     command.add_argument(

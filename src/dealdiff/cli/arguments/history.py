@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealdiff.cli.arguments.parsing import PATH, VERSION, Commands
+from dealdiff.cli.arguments.parsing import Commands, negotiation, one_version
 
 _DATE = "a day such as 2024-05-31, or a date such as 2024-05"
 
@@ -18,15 +18,14 @@ def add_history(commands: Commands) -> None:
 
 def _log(commands: Commands) -> None:
     command = commands.add("log", "what became of one term, version by version")
-    command.add_argument("path", metavar="PATH", help=PATH)
+    negotiation(command)
     command.add_argument("term", metavar="TERM", help="the id of an issue, a phase or a figure")
     command.add_argument("--text-only", action="store_true", help="leave out what people say of it")
 
 
 def _blame(commands: Commands) -> None:
     command = commands.add("blame", "which report each field comes from, and who says so")
-    command.add_argument("path", metavar="PATH", help=PATH)
-    command.add_argument("version", metavar="VERSION", help=VERSION)
+    one_version(command)
     command.add_argument(
         "--of", metavar="PLACE", help="only what stands at this place or in it, such as terms.price"
     )
@@ -34,12 +33,11 @@ def _blame(commands: Commands) -> None:
 
 def _status(commands: Commands) -> None:
     command = commands.add("status", "what had been done with a version by a day")
-    command.add_argument("path", metavar="PATH", help=PATH)
-    command.add_argument("version", metavar="VERSION", help=VERSION)
+    one_version(command)
     command.add_argument("date", metavar="DATE", help=_DATE)
 
 
 def _day(commands: Commands, name: str, summary: str) -> None:
     command = commands.add(name, summary)
-    command.add_argument("path", metavar="PATH", help=PATH)
+    negotiation(command)
     command.add_argument("date", metavar="DATE", help=_DATE)

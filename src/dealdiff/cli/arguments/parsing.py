@@ -82,6 +82,17 @@ def output(command: Parser, what: str) -> None:
     )
 
 
+def negotiation(command: Parser) -> None:
+    """A negotiation, by the place of its files."""
+    command.add_argument("path", metavar="PATH", help=PATH)
+
+
+def one_version(command: Parser) -> None:
+    """A negotiation, and one of its versions."""
+    negotiation(command)
+    command.add_argument("version", metavar="VERSION", help=VERSION)
+
+
 def two_versions(command: Parser) -> None:
     """Two versions of a negotiation, by their ids or by their files."""
     command.add_argument(

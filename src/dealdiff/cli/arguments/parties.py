@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import BooleanOptionalAction
 
-from dealdiff.cli.arguments.parsing import PATH, VERSION, Commands
+from dealdiff.cli.arguments.parsing import Commands, negotiation, one_version
 
 
 def add_parties(commands: Commands) -> None:
@@ -16,8 +16,7 @@ def add_parties(commands: Commands) -> None:
 
 def _gap(commands: Commands) -> None:
     command = commands.add("gap", "what stands between two parties in a version, issue by issue")
-    command.add_argument("path", metavar="PATH", help=PATH)
-    command.add_argument("version", metavar="VERSION", help=VERSION)
+    one_version(command)
     command.add_argument("left", metavar="LEFT", help="the id of a party, or of who speaks for nobody")
     command.add_argument("right", metavar="RIGHT", help="the id of another one")
     command.add_argument(
@@ -33,13 +32,12 @@ def _gap(commands: Commands) -> None:
 
 def _open(commands: Commands) -> None:
     command = commands.add("open", "the open points of a version: the text, each side's position, the bridge")
-    command.add_argument("path", metavar="PATH", help=PATH)
-    command.add_argument("version", metavar="VERSION", help=VERSION)
+    one_version(command)
 
 
 def _positions(commands: Commands) -> None:
     command = commands.add("positions", "what a party was ever told to hold, by issue and date")
-    command.add_argument("path", metavar="PATH", help=PATH)
+    negotiation(command)
     command.add_argument("party", metavar="PARTY", help="the id of a party, or of who speaks for nobody")
     command.add_argument(
         "--factions", action="store_true", help="with what the factions inside the party hold"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import argparse
 import re
 
-from dealdiff.cli.arguments.parsing import OR_VERSION, PATH, VERSION, Commands, Parser, two_versions
+from dealdiff.cli.arguments.parsing import (
+    OR_VERSION,
+    VERSION,
+    Commands,
+    Parser,
+    negotiation,
+    two_versions,
+)
 from dealdiff.files.advising.codes import CODES
 
 _TABLES = ("text", "markdown", "csv", "json")
@@ -108,12 +115,12 @@ def _share(words: str) -> str:
 
 def _story(commands: Commands) -> None:
     command = commands.add("story", "the negotiation, version by version")
-    command.add_argument("path", metavar="PATH", help=PATH)
+    negotiation(command)
 
 
 def _matrix(commands: Commands) -> None:
     command = commands.add("matrix", "the terms by versions, as a table", _TABLES)
-    command.add_argument("path", metavar="PATH", help=PATH)
+    negotiation(command)
     command.add_argument(
         "--about",
         metavar="TERM",

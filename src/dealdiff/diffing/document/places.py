@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from itertools import chain
+from typing import Any
 
 from attrs import frozen
 
 from dealdiff.diffing.typed import Json
-from dealdiff.errors import ModelError
+from dealdiff.errors import ModelError, mistake
 from dealdiff.model.complaint import did_you_mean, shortened
 
 Steps = tuple[str | int, ...]
@@ -53,8 +55,7 @@ class At:
 
     def wrong(self, found: str, expected: str, hint: str = "") -> ModelError:
         """The error to raise about what stands here."""
-        said = f"{json_path(self.steps)}: found {found}, expected {expected}"
-        return ModelError(f"{said}; {hint}" if hint else said)
+        return ModelError(f"{json_path(self.steps)}: {mistake(found, expected, hint)}")
 
     def entry(self, key: str | int) -> At:
         """What stands under a key that is there."""
@@ -94,6 +95,10 @@ class At:
         """A list of texts. :raises ModelError: for anything else."""
         return tuple(one.text() for one in self.members())
 
+    def paths(self) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of texts. :raises ModelError: for anything else."""
+        return tuple(one.texts() for one in self.members())
+
     def word(self, known: Iterable[str]) -> str:
         """One of some words. :raises ModelError: for anything else, with the nearest."""
         several = [*known]
@@ -101,6 +106,10 @@ class At:
             near = did_you_mean(self.data, several) if isinstance(self.data, str) else ""
             raise self.wrong(sort_of(self.data), _one_of(several), near)
         return self.data
+
+    def choice(self, kind: type[Enum]) -> Any:  # noqa: ANN401 # a member of kind
+        """A member of an enum, by its value. :raises ModelError: for anything else, with the nearest."""
+        return kind(self.word(one.value for one in kind))
 
     def truth(self) -> bool:
         """A truth value. :raises ModelError: for anything else."""

@@ -63,9 +63,7 @@ def _placed(steps: Steps, error: Exception) -> ModelError:
 
 
 def _line(steps: Steps, complaint: Complaint) -> str:
-    said = f"found {complaint.found}, expected {complaint.expected}" if complaint.found else ""
-    told = "; ".join(part for part in (said, complaint.hint) if part)
-    return f"{json_path((*steps, *complaint.path))}: {told or 'cannot be read'}"
+    return f"{json_path((*steps, *complaint.path))}: {complaint.said or 'cannot be read'}"
 
 
 def item(at: At, kind: Any, vocabulary: Vocabulary, **more: str) -> Any:  # noqa: ANN401 # an instance of kind

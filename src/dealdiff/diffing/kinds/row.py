@@ -28,7 +28,7 @@ class Kind:
     ``meaning``
         one line.
     ``sentence``
-        a template, filled by :mod:`dealdiff.diffing.narration`.
+        a template, filled by :mod:`dealdiff.diffing.filling`.
     ``evidence``
         when it weighs otherwise; empty where it never does.
     """

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from dealdiff.diffing.matching.assigning import Edge
-from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence, Scales
+from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence
 from dealdiff.diffing.matching.likeness import QUARTERS
 from dealdiff.diffing.matching.rules import DAY, rules
+from dealdiff.diffing.matching.scales import Scales
 from dealdiff.diffing.suggested import SUM, Ambiguity, Match
 from dealdiff.model.term import Term
 from dealdiff.values.group import Group

@@ -11,10 +11,11 @@ from attrs import define, evolve, field
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.matching.assigning import Edge
 from dealdiff.diffing.matching.deciding import decided
-from dealdiff.diffing.matching.evidence import Besides, Evidence, Scales
+from dealdiff.diffing.matching.evidence import Besides, Evidence
 from dealdiff.diffing.matching.free import SECTION_OF, Free, free
 from dealdiff.diffing.matching.phases import Places
 from dealdiff.diffing.matching.result import Matching
+from dealdiff.diffing.matching.scales import Scales
 from dealdiff.diffing.matching.terms import TERMS, Terms
 from dealdiff.diffing.renaming import Renaming
 from dealdiff.diffing.suggested import EXACT, SECTIONS, SUM, Ambiguity, Match

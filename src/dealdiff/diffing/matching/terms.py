@@ -12,7 +12,8 @@ from dealdiff.diffing.matching.adding_up import sums
 from dealdiff.diffing.matching.assigning import Edge, together
 from dealdiff.diffing.matching.contents import content, same_but_place, says_enough
 from dealdiff.diffing.matching.deciding import decided
-from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence, Scales
+from dealdiff.diffing.matching.evidence import ELSEWHERE, PHASE, Evidence
+from dealdiff.diffing.matching.scales import Scales
 from dealdiff.diffing.renaming import Renaming
 from dealdiff.diffing.suggested import ALIKE, EXACT, Ambiguity, Match
 from dealdiff.model.keyed import Keyed

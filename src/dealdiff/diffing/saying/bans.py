@@ -16,7 +16,12 @@ _TURNED = {"wants": "refuses", "accepts": "refuses", "considers": "considers"}
 
 def is_ban(one: Statement) -> bool:
     """Whether a stance is about a thing that must not be."""
-    return isinstance(one.body, Term) and isinstance(one.body.force, Force) and one.body.force == _MUST_NOT
+    return isinstance(one.body, Term) and forbids(one.body)
+
+
+def forbids(term: Term) -> bool:
+    """Whether a term says that a thing must not be."""
+    return isinstance(term.force, Force) and term.force == _MUST_NOT
 
 
 _MUST_NOT = Force("must not")
@@ -42,10 +47,11 @@ def _turned(one: Statement, sheet: TermSheet) -> Statement:
         return one
     assert isinstance(one.body, Term)  # noqa: S101 # a ban has a body
     body = evolve(one.body, force=UNREPORTED)
-    bare = not body.reported() and type(body) is _type_of_issue(one, sheet)
+    bare = not body.reported() and type(body) is type_of_issue(one.subject, sheet)
     return evolve(one, verb=_TURNED[one.verb], body=None if bare else body)
 
 
-def _type_of_issue(one: Statement, sheet: TermSheet) -> type[Term] | None:
-    issue = sheet.scope.issues.at(one.subject)
-    return sheet.scope.vocabulary.types.get(issue.is_) if issue is not None else None
+def type_of_issue(issue: str, sheet: TermSheet) -> type[Term] | None:
+    """The type of term that an issue is declared to be."""
+    declared = sheet.scope.issues.at(issue)
+    return sheet.scope.vocabulary.types.get(declared.is_) if declared is not None else None

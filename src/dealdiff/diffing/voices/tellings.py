@@ -123,7 +123,30 @@ def _tellings(held: _ByIdentity) -> Tellings:
         if one.family == TELLS:
             for each in _told(one, held.sheet, types):
                 found[each.path].append(each)
+    for each in [*_in_each_field(held.sheet, found)]:
+        found[each.path].append(each)
     return {path: tuple(several) for path, several in found.items()}
+
+
+def _in_each_field(sheet: TermSheet, found: Mapping[Path, list[Telling]]) -> Iterator[Telling]:
+    """What a presence in the place of a whole term tells of each of its fields of which anybody tells."""
+    for one in (each for path in [*found] if len(path) == ITEM for each in found[path]):
+        if isinstance(one.value, Presence):
+            for path, cls in _fields_of(one.path, sheet, found).items():
+                yield evolve(one, path=path, item=cls(id=path[1]))
+
+
+def _fields_of(place: Path, sheet: TermSheet, found: Mapping[Path, list[Telling]]) -> dict[Path, type[Term]]:
+    """The fields of which anybody tells of a term, each with a type that it is told of."""
+    own = item_at(sheet, place)
+    told: dict[Path, type[Term]] = {}
+    if isinstance(own, Term):
+        told |= dict.fromkeys([(*place, *path) for path, _ in told_fields(own)], type(own))
+    for path, several in found.items():
+        types = {type(each.item) for each in several if isinstance(each.item, Term)}
+        if path[:ITEM] == place and len(path) > ITEM and types:
+            told[path] = min(types, key=lambda cls: cls.__name__)
+    return {path: cls for path, cls in told.items() if path[-1] != "told by"}
 
 
 def _types(sheet: TermSheet) -> Mapping[str, frozenset[type]]:
@@ -145,16 +168,21 @@ def _told(one: Statement, sheet: TermSheet, types: Mapping[str, frozenset[type]]
     common: dict[str, Any] = {
         "item": _counting(one.body, own),
         "who": one.who,
-        "told_by": one.told_by if second_hand(one, sheet) else None,
+        "told_by": _relayed_by(one, sheet) if second_hand(one, sheet) else None,
         "statement": one,
     }
     fields = dict(told_fields(one.body)) if one.body is not None else {}
     if isinstance(one.body, Term) and types.get(one.subject, frozenset()) - {type(one.body)}:
         fields[("is",)] = one.body.is_
     if not fields:
-        yield Telling(path=place, value=None, **common)
+        yield Telling(path=place, value=one.in_its_place, **common)
     for path, value in fields.items():
         yield Telling(path=(*place, *path), value=value, **common)
+
+
+def _relayed_by(one: Statement, sheet: TermSheet) -> Names:
+    """Who says that somebody says so: who is named as telling it, else the report."""
+    return one.told_by if isinstance(one.told_by, Names) else Names(sheet.source)
 
 
 def place_of(one: Statement, sheet: TermSheet) -> Path | None:

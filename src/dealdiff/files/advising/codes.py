@@ -26,7 +26,7 @@ CODES: Mapping[str, Sort] = {
         mend="name the parties (by:) where the report tells them, or by: undisclosed if they are withheld",
     ),
     "speaker-without-name": Sort(
-        what="a speaker with neither a name nor a role (called)",
+        what="a speaker with no name, no office and no role (called)",
         why="a reader cannot weigh the words of somebody unknown",
         mend="say how the report tells of the speaker (called: an official of North)",
     ),

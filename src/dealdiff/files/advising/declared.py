@@ -28,7 +28,7 @@ def in_scope(negotiation: Negotiation) -> Iterator[Weak]:
 
 def _speaker(id_: str, speaker: Speaker, known: Used) -> Iterator[Weak]:
     path = ("speakers", id_)
-    if not speaker.name and not speaker.called:
+    if not (speaker.name or speaker.called or speaker.office):
         yield Weak("speaker-without-name", "", path, f"the speaker {id_!r}", at_key=True)
     elif not (speaker.called or speaker.office or speaker.speaks_for):
         yield Weak("speaker-without-office", "", path, f"the speaker {id_!r}", at_key=True)

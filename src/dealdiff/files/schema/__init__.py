@@ -12,13 +12,15 @@ from copy import deepcopy
 
 from dealdiff.diffing.typed import Json
 from dealdiff.errors import ModelError
-from dealdiff.files.schema.kinds import Shape, choice, definitions, ref
+from dealdiff.files.schema.content import definitions
+from dealdiff.files.schema.kinds import Shape, choice, ref
 from dealdiff.files.schema.negotiations import (
     declared_shapes,
     negotiation,
     negotiation_shapes,
     open_negotiation,
 )
+from dealdiff.files.schema.sharing import shared_definitions, used
 from dealdiff.files.schema.terms import ANY, open_shapes, shared, slug, term_presence, term_shapes
 from dealdiff.files.schema.versions import version, version_shapes
 from dealdiff.model.vocabulary import Vocabulary
@@ -62,13 +64,13 @@ def file_schema(form: str = "negotiation", vocabularies: Iterable[Vocabulary] = 
     named = {one.name: one for one in vocabularies}
     whole, shapes = _negotiation(named) if form == "negotiation" else _version(named)
     own = "".join(f":{name}" for name in named)
-    known = {**definitions(), "term-presence": term_presence(), **shared(), **shapes}
+    known = shared_definitions({**definitions(), "term-presence": term_presence(), **shared(), **shapes})
     made: dict[str, Json] = {
         "$schema": _DRAFT,
         "$id": f"urn:dealdiff:{form}{own}:1",
         "title": _TITLES[form],
         **whole,
-        "$defs": known,
+        "$defs": used(whole, known),
     }
     return deepcopy(made)
 

@@ -25,6 +25,7 @@ from dealdiff.files.scopes import DECLARED, KEYS, SHORT
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.vocabularies.finding import DEFAULT
 
+_KNOWN = ("inside", "speaks for", "broader")  # each the id of something that is declared
 _REQUIRED = {"parties": ("name",), "issues": ("is",), "figures": ("title",)}
 
 
@@ -94,6 +95,7 @@ def _sections(name: str, types: Shape, schemes: Sequence[str]) -> dict[str, Shap
 def _entry(key: str, types: Shape | None = None) -> Shape:
     """What stands under one id of a section."""
     fields = fields_of(DECLARED[key])
+    fields |= {one: ref("known-id") for one in _KNOWN if one in fields}
     if types is not None:
         fields["is"] = types
     entry = record(with_words(fields, words.DECLARED[key]), _REQUIRED.get(key, ()))

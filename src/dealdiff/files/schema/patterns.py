@@ -7,8 +7,14 @@ no ``\w``, whose letters are not the same in both, and every class of characters
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from dealdiff.model.linking import RESERVED
+from dealdiff.model.places import STEPS
 from dealdiff.values.presence import Presence
+
+_SIGNS = re.compile(r"[\\^$.*+?()\[\]{}|/]")  # what has a meaning in a pattern
+_SILENCE = "silence"  # of which one key alone can be unsettled
 
 _FIRST = r"[^\x00-/:-@\[-`{-\x7f\s]"  # ASCII letters and digits, and what is not ASCII
 _FURTHER = r"[^\x00-,/:-@\[-^`{-\x7f\s]"  # and "-", "." and "_"
@@ -16,10 +22,10 @@ _NAME = f"{_FIRST}{_FURTHER}*"
 
 SOMETHING = r"[^ \t\r\n]"
 """Some words: no text of white space alone."""
-UNTIDY = r"^\s|\s$|\s\s|[^\S ]"
-"""White space that the loader makes single spaces: no list of words holds such a text as it is."""
 ID = f"^{_FIRST}{_FURTHER}{{0,99}}$"
 """An id of letters, digits, "-", "_" and ".", 100 characters at most."""
+REFERENCE = rf"^\s*{_FIRST}{_FURTHER}{{0,99}}\s*$"
+"""The id of something that is declared, with any white space around it."""
 NAMES = rf"^\s*{_NAME}(?:\s*[+,]\s*{_NAME})*\s*$"
 """Ids with "+" or "," between them."""
 FORMAT = "^dealdiff/0*1$"
@@ -31,7 +37,13 @@ FIGURE = "[0-9A-Za-z]"
 EXCHANGE = "[^ ] for [^ ]"
 SLICE = "^[0-9][^ ]* +[^ ]"
 SILENCE = r"^\s*(?:unreported|absent|undisclosed|as\s+\S+)\s*$"
-PLACE = "."
+JSON_TEXT = r'^\s*(?:[\[{"0-9]|-[0-9]|null|true|false)'
+"""How a text in JSON begins."""
+
+
+def _in_any_case(words: str) -> str:
+    told = (re.sub("[a-z]", lambda one: f"[{one[0]}{one[0].upper()}]", word) for word in words.split())
+    return "\\s+".join(told)
 
 
 def any_case(words: str) -> str:
@@ -40,22 +52,44 @@ def any_case(words: str) -> str:
     >>> any_case("may not")
     '^\\s*[mM][aA][yY]\\s+[nN][oO][tT]\\s*$'
     """
-    told = (re.sub("[a-z]", lambda one: f"[{one[0]}{one[0].upper()}]", word) for word in words.split())
-    return "^\\s*" + "\\s+".join(told) + "\\s*$"
+    return f"^\\s*{_in_any_case(words)}\\s*$"
 
 
-def exactly(word: str) -> str:
-    r"""A pattern of one word with any white space around it.
+def spaced(several: Iterable[str]) -> str:
+    r"""A pattern of any of these words as they are, with any white space around and between them.
 
-    >>> exactly("this")
-    '^\\s*this\\s*$'
+    >>> spaced(["red line", "no-shop"])
+    '^\\s*(?:red\\s+line|no-shop)\\s*$'
     """
-    return rf"^\s*{re.escape(word)}\s*$"
+    told = (r"\s+".join(_SIGNS.sub(r"\\\g<0>", word) for word in one.split()) for one in several)
+    return rf"^\s*(?:{'|'.join(told)})\s*$"
 
 
-def one_of(several: tuple[str, ...]) -> str:
+def among(several: Iterable[str]) -> str:
+    r"""A pattern of any of these words, in any case, as one of the names in a text.
+
+    >>> among(["as"])
+    '(?:^|[+,])\\s*(?:[aA][sS])\\s*(?:[+,]|$)'
+    """
+    return rf"(?:^|[+,])\s*(?:{'|'.join(map(_in_any_case, several))})\s*(?:[+,]|$)"
+
+
+def place() -> str:
+    """A pattern of the places that a version has, as far as their sections and lengths tell."""
+    step = r'\.(?:"(?:[^"]|"")*"|[^."]+)'
+    sections = (
+        f"{name}(?:{step}){{{least - 1},{most - 1}}}"
+        for name, (least, most) in STEPS.items()
+        if name != _SILENCE
+    )
+    return rf"^(?:{'|'.join(sections)}|{_SILENCE}\.as)$"
+
+
+def one_of(several: Iterable[str]) -> str:
     """A pattern of any of these words, in any case."""
     return "|".join(map(any_case, several))
 
 
 PRESENCES = tuple(str(one) for one in Presence)
+MEANT = tuple(sorted({*RESERVED, *(one for one in PRESENCES if " " not in one)}))
+"""Words that are no id, in whatever case: they have a meaning of their own."""

@@ -14,6 +14,7 @@ from dealdiff.files.schema.kinds import (
     mapped,
     record,
     ref,
+    subjects,
     told,
 )
 from dealdiff.files.schema.terms import slug
@@ -21,12 +22,14 @@ from dealdiff.files.surface_statements import CIRCUMSTANCES
 from dealdiff.model.spelling import attribute_of
 from dealdiff.model.statement import ACTS, CALLS, FAMILY_OF, JUDGES, STANCE, THIS, Statement
 
+_DENIES = "denies"  # the one of its family that may be followed by any words
+
 
 def statement(name: str) -> Shape:
     """One statement, in the terms of a vocabulary."""
     verbs = {verb: told(_after(verb, name), words.STATEMENT[verb]) for verb in FAMILY_OF}
     told_beside = {key: told(_beside(key), words.STATEMENT[key]) for key in CIRCUMSTANCES}
-    this: Shape = {"type": "string", "pattern": patterns.exactly(THIS)}
+    this: Shape = {"type": "string", "pattern": patterns.spaced((THIS,))}
     return {
         **record({**told_beside, **verbs}, ("who",)),
         "oneOf": [{"required": [verb]} for verb in FAMILY_OF],
@@ -39,11 +42,12 @@ def statement(name: str) -> Shape:
 def _beside(key: str) -> Shape:
     """What stands beside the verb."""
     if key == "who":
-        nobody: Shape = listed(ref("presence"), 1) | {"maxItems": 1}
-        return {"allOf": [ref("names")], "not": choice(ref("presence"), nobody)}
+        return choice(ref("declared-name"), listed(ref("declared-name"), 1))
     if key == "family":
         return fixed((STANCE, ACTS))
-    if key in ("about", "id"):
+    if key == "about":
+        return ref("known-id")
+    if key == "id":
         return ref("words")
     if key == "expected":
         return ref("yes")
@@ -54,11 +58,19 @@ def _after(verb: str, name: str) -> Shape:
     """What follows a verb."""
     family = FAMILY_OF[verb]
     if family == CALLS:
-        return mapped(ref("words"), minProperties=1)
+        return mapped(ref("told-words"), minProperties=1)
     if family == JUDGES:
-        unreported: Shape = {"type": "string", "pattern": patterns.any_case("unreported")}
-        return {"allOf": [ref("words")], "not": unreported}
+        return ref("told-words")
     if family == ACTS:
-        return ref("words")
-    body = "term" if family == STANCE else "said"
-    return choice(ref("words"), listed(ref("words"), 1), mapped(ref(slug(name, body)), minProperties=1))
+        return ref("known-id")
+    return ref(slug(name, verb if verb == _DENIES else "stance" if family == STANCE else "account"))
+
+
+def bodies(name: str) -> dict[str, Shape]:
+    """What stances, accounts and denials are of: one subject, several, or a map to what is told of each."""
+    known, words_ = ref("known-id"), ref("words")
+    of = {"stance": (known, "term"), "account": (known, "said"), _DENIES: (words_, "said")}
+    return {
+        slug(name, kind): choice(subject, listed(subject, 1), subjects(ref(slug(name, body))))
+        for kind, (subject, body) in of.items()
+    }

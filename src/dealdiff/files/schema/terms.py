@@ -14,6 +14,7 @@ from dealdiff.files.schema.kinds import (
     fixed,
     listed,
     mapped,
+    no_presence,
     record,
     ref,
     told,
@@ -52,7 +53,8 @@ def with_words(fields: dict[str, Shape], meanings: Mapping[str, str]) -> dict[st
 def shared() -> dict[str, Shape]:
     """The shapes of items that no vocabulary adds to."""
     slice_ = record(with_words(fields_of(Slice, without=()), words.SLICE))
-    outcome = record({"version": ref("words"), "term": ref("words")}, ("version", "term"))
+    known = ref("known-id")
+    outcome = record({"version": known, "term": known}, ("version", "term"))
     exchange = {**fields_of(Exchange), "rate": ref("rate")}
     return {
         "slices": {
@@ -60,11 +62,11 @@ def shared() -> dict[str, Shape]:
             **listed(choice({"type": "string", "pattern": patterns.SLICE}, slice_)),
         },
         "parcel": {
-            **record({key: told(ref(_PARCEL[key]), words.PARCEL[key]) for key in PARCEL_KEYS}),
+            **record({key: told(no_presence(ref(_PARCEL[key])), words.PARCEL[key]) for key in PARCEL_KEYS}),
             "minProperties": 1,
         },
         "yes-alone": fixed(("yes",)),
-        "outcome": choice(outcome, mapped(ref("words"), minProperties=1, maxProperties=1)),
+        "outcome": choice(outcome, mapped(known, minProperties=1, maxProperties=1)),
         "figure": record(with_words(fields_of(Figure), words.FIGURE)),
         "phase": choice(record(with_words(fields_of(Part), words.PHASE)), {"type": "null"}),
         "exchange": choice(
@@ -94,8 +96,9 @@ def term_shapes(vocabulary: Vocabulary) -> dict[str, Shape]:
     is_: Shape = told(fixed(types), words.EVERY_TERM["is"])
     return {
         **{slug(name, code): _type(vocabulary, code, own[code]) for code in types},
-        slug(name, "term"): {**record({"is": is_, **fields}), "allOf": dispatch},
-        slug(name, "said"): {**record({"is": is_, **fields, **said}), "allOf": dispatch},
+        slug(name, "types"): {"allOf": dispatch},
+        slug(name, "term"): {**record({"is": is_, **fields}), **ref(slug(name, "types"))},
+        slug(name, "said"): {**record({"is": is_, **fields, **said}), **ref(slug(name, "types"))},
     }
 
 
@@ -108,7 +111,7 @@ def open_shapes() -> dict[str, Shape]:
         "properties": {"is": is_, "id": False, **kept},
         "additionalProperties": _NOT_NULL,
     }
-    return {slug(ANY, "term"): shape, slug(ANY, "said"): shape}
+    return {slug(ANY, "term"): shape, slug(ANY, "said"): ref(slug(ANY, "term"))}
 
 
 def terms_of(name: str) -> Shape:

@@ -17,12 +17,13 @@ from dealdiff.files.schema.kinds import (
     ref,
     told,
 )
-from dealdiff.files.schema.statements import statement
+from dealdiff.files.schema.statements import bodies, statement
 from dealdiff.files.schema.terms import slug, terms_of
 from dealdiff.files.surface import SHEET_KEYS
 from dealdiff.files.unsettled import KEYS
 from dealdiff.model.expected import SILENCES
 from dealdiff.model.sheet import RELATIONS, TermSheet
+from dealdiff.model.unsettled import BASE, SUGGESTION
 
 _SILENCE: Shape = {
     "type": "string",
@@ -44,7 +45,12 @@ def version(name: str, *, in_file: bool) -> Shape:
 def _plain() -> dict[str, Shape]:
     """The keys that hold one value."""
     known = fields_of(TermSheet, without=("scope", *(_ATTRIBUTES.get(key, key) for key in _SECTIONS)))
-    return {**known, "format": format_(), "id": choice(ref("own-id"), {"type": ["number", "boolean"]})}
+    return {
+        **known,
+        "source": ref("known-id"),
+        "format": format_(),
+        "id": choice(ref("own-id"), {"type": ["number", "boolean"]}),
+    }
 
 
 def format_() -> Shape:
@@ -56,31 +62,32 @@ def _silence(_: str) -> Shape:
     exception = fixed(SILENCES)
     as_map = {
         "type": "object",
-        "properties": {"default": _SILENCE, "as": ref("words")},
+        "properties": {"default": _SILENCE, "as": ref("known-id")},
         "additionalProperties": exception,
     }
     return choice(_SILENCE, as_map)
 
 
 def _unsettled(_: str) -> Shape:
-    content: Shape = {"not": {"type": "null"}}
+    content = ref("content")
+    beside: Shape = {"not": fixed((BASE, SUGGESTION))}
     shapes = {
-        "alternatives": mapped(content, minProperties=1),
-        "base": content,
-        "suggestion": content,
+        "alternatives": mapped(content, minProperties=2, propertyNames=beside),
+        BASE: content,
+        SUGGESTION: content,
         "soft": ref("yes"),
         "why": ref("words"),
     }
     one = record({key: told(shapes[key], words.UNSETTLED[key]) for key in KEYS}, ("alternatives",))
-    return mapped(one)
+    return mapped(one, propertyNames={"pattern": patterns.place()})
 
 
 def _issues(_: str) -> Shape:
-    return ref("names")
+    return choice(ref("declared-name"), ref("presence"), listed(ref("known-id"), 1))
 
 
 _SECTIONS: dict[str, Callable[[str], Shape]] = {
-    "parents": lambda _: mapped(fixed(RELATIONS)),
+    "parents": lambda _: by_id(fixed(RELATIONS)),
     "silence": _silence,
     "phases": lambda _: by_id(ref("phase")),
     "terms": terms_of,
@@ -96,4 +103,8 @@ _ATTRIBUTES = {"phases": "parts", "exchange": "exchanges", "open": "open_"}
 
 def version_shapes(name: str) -> dict[str, Shape]:
     """The shapes of a version that stands in a negotiation's file, and of what is said in it."""
-    return {slug(name, "statement"): statement(name), slug(name, "version"): version(name, in_file=False)}
+    return {
+        **bodies(name),
+        slug(name, "statement"): statement(name),
+        slug(name, "version"): version(name, in_file=False),
+    }

@@ -1,0 +1,201 @@
+"""All that a party held on one issue, in order, and what it said beside; what of it stood by some time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import evolve, field, frozen
+
+from dealdiff.model.term import Term
+from dealdiff.negotiation import Negotiation
+from dealdiff.parties.aside import Aside
+from dealdiff.parties.by_then import ByThen
+from dealdiff.parties.held import Held
+from dealdiff.parties.ranks import Ranks, places, ranked
+from dealdiff.parties.times import Times, times_of
+from dealdiff.values.when import Order
+from dealdiff.views.incorporating import resolved
+
+
+@frozen
+class Record:
+    """What one party held on one issue, in order; ``asides`` are those that bear on the issue."""
+
+    party: str
+    issue: str
+    ranks: Ranks
+    asides: tuple[Aside, ...] = ()
+
+    @property
+    def mine(self) -> tuple[Held, ...]:
+        """The positions, in order."""
+        return self.ranks.mine
+
+    @cached_property
+    def expected(self) -> int:
+        """The places of those that are only announced."""
+        return self._those([one.expected for one in self.mine])
+
+    @cached_property
+    def weak(self) -> int:
+        """The places of those that are told at second hand, or were judged mistaken."""
+        return self._those([one.second_hand or one.mistaken for one in self.mine])
+
+    @cached_property
+    def rejected(self) -> int:
+        """The places of those that are held by a text which was rejected, whenever."""
+        return self._those([bool(one.rejections) for one in self.mine])
+
+    def _those(self, flags: list[bool]) -> int:
+        return sum(1 << at for at, one in enumerate(flags) if one)
+
+    def only(self, kept: Iterable[Held]) -> Record:
+        """The record of some of its positions."""
+        mine = tuple(kept)
+        if len(mine) == len(self.mine):
+            return self
+        return Record(self.party, self.issue, ranked(mine, self.ranks.times), self.asides)
+
+
+@frozen
+class Seen:
+    """A record, seen from some time: sets of places in it."""
+
+    record: Record
+    by: ByThen
+
+    @cached_property
+    def before(self) -> int:
+        """Those that were surely held by then."""
+        return self.by.surely(self.record.ranks) & ~self.record.expected
+
+    @cached_property
+    def after(self) -> int:
+        """Those that were not held yet."""
+        return self.by.not_yet(self.record.ranks) & ~self.record.expected
+
+    @cached_property
+    def latest(self) -> int:
+        """Those surely held by then after which no other one surely was, and that stand."""
+        return self._last(self.before)
+
+    @cached_property
+    def beside(self) -> int:
+        """Where all of these are weak, the last of those that are not."""
+        return 0 if self.latest & ~self.record.weak else self._last(self.before & ~self.record.weak)
+
+    @cached_property
+    def possibly(self) -> int:
+        """Those that may be of that time or of a later one, and may so be the latest."""
+        ranks = self.record.ranks
+        open_ = ranks.all & ~self.record.expected & ~self.before & ~self.after
+        return sum(1 << at for at in places(open_) if not ranks.after(ranks.mine[at]) & self.before)
+
+    @property
+    def stood(self) -> int:
+        """The latest, and those that may be."""
+        return self.latest | self.possibly
+
+    @property
+    def earlier(self) -> int:
+        """Those by then, or possibly, that are none of these."""
+        return self.record.ranks.all & ~self.record.expected & ~self.after & ~self.stood & ~self.beside
+
+    def _last(self, among: int) -> int:
+        ranks = self.record.ranks
+        found = ranks.last(among) or among  # all, where dates and lineage contradict
+        return found & ~sum(1 << at for at in places(found & self.record.rejected) if self._gone(at))
+
+    def _gone(self, at: int) -> bool:
+        """Whether the party had surely rejected, by then, the text by which it held this."""
+        one = self.record.mine[at]
+        return any(
+            one.days.last < each.days.first and self.by.order(each) is Order.BEFORE for each in one.rejections
+        )
+
+    def those(self, several: int) -> tuple[Held, ...]:
+        """The positions at some places, without rejections of their text that are later: no hindsight."""
+        return tuple(self._by_then(self.record.mine[at]) for at in places(several))
+
+    def _by_then(self, one: Held) -> Held:
+        kept = tuple(each for each in one.rejections if self.by.order(each) is not Order.AFTER)
+        return one if len(kept) == len(one.rejections) else evolve(one, rejections=kept)
+
+    @cached_property
+    def said(self) -> tuple[Aside, ...]:
+        """What was surely said beside by then, where nothing that is held is surely later.
+
+        Rejections that are told with a position are none of it.
+        """
+        if not self.record.asides:
+            return ()
+        told_with = self._told_with()
+        return tuple(
+            one
+            for one in self.record.asides
+            if not one.expected
+            and self.by.order(one) is Order.BEFORE
+            and not self.record.ranks.after(one) & self.stood
+            and not (one.text and one in told_with)
+        )
+
+    def _told_with(self) -> list[Aside]:
+        shown = self.stood | self.beside | (0 if self.latest else self.before)
+        at_them = places(shown & self.record.rejected)
+        return [each for at in at_them for each in self.record.mine[at].rejections]
+
+    @property
+    def given_back(self) -> int:
+        """What was held by texts that were rejected since, where nothing else stands."""
+        return 0 if self.latest else self.earlier & self.record.rejected
+
+
+@frozen
+class Records:
+    """The records of one party, each made when it is asked for."""
+
+    negotiation: Negotiation
+    party: str
+    held: tuple[Held, ...]
+    asides: tuple[Aside, ...]
+    _known: dict[str, Record] = field(factory=dict, init=False)
+
+    @property
+    def times(self) -> Times:
+        """The times of the negotiation."""
+        return times_of(self.negotiation)
+
+    @cached_property
+    def by_issue(self) -> dict[str, list[Held]]:
+        """The positions by their issue."""
+        found: dict[str, list[Held]] = {}
+        for one in self.held:
+            found.setdefault(one.issue, []).append(one)
+        return found
+
+    @cached_property
+    def versions(self) -> tuple[str, ...]:
+        """The versions that tell any position, in order."""
+        telling = {one.version for one in self.held}
+        return tuple(id_ for id_ in self.times.days if id_ in telling)
+
+    def on(self, issue: str) -> Record:
+        """The record on one issue."""
+        if issue not in self._known:
+            mine = ranked(self.by_issue.get(issue, ()), self.times)
+            self._known[issue] = Record(self.party, issue, mine, tuple(self._beside(issue)))
+        return self._known[issue]
+
+    def _beside(self, issue: str) -> Iterable[Aside]:
+        """The rejections of texts that have a term on an issue, and what it denies on it."""
+        return (one for one in self.asides if issue in (self._issues[one.text] if one.text else (one.issue,)))
+
+    @cached_property
+    def _issues(self) -> dict[str, frozenset[str]]:
+        """Of each text that it rejects the issues of which this has a term, with what it incorporates."""
+        return {text: self._terms_of(text) for text in {one.text for one in self.asides if one.text}}
+
+    def _terms_of(self, text: str) -> frozenset[str]:
+        terms = resolved(self.negotiation[text], self.negotiation).terms
+        return frozenset(id_ for id_, one in terms.items() if isinstance(one, Term))

@@ -1,0 +1,42 @@
+"""What one report tells of another: that is second hand, unless the other was published later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dealdiff.model.scope import Scope
+from dealdiff.values.when import When
+
+
+def relayed(saying: Iterable[str], reports: tuple[str, ...], scope: Scope) -> bool:
+    """Whether a report tells what another source says.
+
+    One that was published later than the report is a report of its own: nobody relays what is not yet told.
+
+    ``reports`` are those in which it is told, the first of which counts; none where none is named.
+
+    >>> from dealdiff.model.scope import Source
+    >>> first, second = (Source(id=id_, published=day) for id_, day in (("a", "2024-03"), ("b", "2024-05")))
+    >>> scope = Scope(sources=[first, second])
+    >>> relayed(("a",), ("b",), scope), relayed(("b",), ("a",), scope), relayed(("b",), ("b",), scope)
+    (True, False, False)
+    """
+    others = [one for one in saying if one in scope.sources or one in reports]
+    return bool(reports and others) and not any(
+        one in reports or later(one, reports[0], scope) for one in others
+    )
+
+
+def later(one: str, other: str, scope: Scope) -> bool:
+    """Whether one source is known to have been published later than another."""
+    first, second = (published(each, scope) for each in (other, one))
+    if first is None or second is None or first.latest is None or second.earliest is None:
+        return False
+    return second.earliest > first.latest
+
+
+def published(source: str, scope: Scope) -> When | None:
+    """When a source was published, where that is told."""
+    report = scope.sources.at(source)
+    told = report.published if report is not None else None
+    return told if isinstance(told, When) else None

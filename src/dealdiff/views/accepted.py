@@ -1,0 +1,30 @@
+"""What a stance is about: its body; of what is accepted without more, what the text says."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Term
+from dealdiff.values.presence import ABSENT, NONE
+
+
+def body_of(one: Statement, sheet: TermSheet) -> Term | None:
+    """What a stance is about: its body; of what is accepted without more, the term that the text has."""
+    if isinstance(one.body, Term):
+        return one.body
+    told = sheet.terms.at(one.subject) if one.verb == "accepts" else None
+    return told if isinstance(told, Term) else None
+
+
+def with_body(one: Statement, sheet: TermSheet) -> Statement:
+    """The stance with what it is about."""
+    body = body_of(one, sheet)
+    return one if body is one.body else evolve(one, body=body)
+
+
+def accepts_none(one: Statement, sheet: TermSheet) -> bool:
+    """Whether a stance accepts without more what the text says of an issue, and that is that it has none."""
+    told = sheet.terms.at(one.subject)
+    return one.verb == "accepts" and one.body is None and (told is NONE or told is ABSENT)

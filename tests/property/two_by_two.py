@@ -1,0 +1,114 @@
+"""Accounts compared two by two, each with every other: what grouping those that are alike must come to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from dealdiff.diffing.voices.tellings import ITEM, Telling, tellings
+from dealdiff.model.figure import Figure
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
+from dealdiff.sources.attested import Attested
+from dealdiff.sources.dispute import Dispute
+from dealdiff.sources.facts import Dating, dating_of, one_fact
+from dealdiff.sources.two_accounts import Told, comparable, verdict_of_two
+from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.verdict import Basis, Info, Verdict
+from dealdiff.views.denying import Deniers, deniers
+from dealdiff.views.tellers import names
+
+Key = tuple[str, Path, str]
+Rows = list[tuple[int, int, Verdict | None]]
+
+
+def told(one: Attested) -> Told:
+    """An account as it is compared, with the day of its figure."""
+    if one.path[0] == "terms":
+        return Told(telling=one.telling, sheet=one.sheet, dating=Dating(sheet=one.version))
+    figure = one.telling.item if isinstance(one.telling.item, Figure) else None
+    dating = dating_of(figure, one.sheet.figures.at(one.path[1]), one.version)
+    return Told(telling=one.telling, sheet=one.sheet, dating=dating)
+
+
+def pairs(dispute: Dispute, policy: Policy = DEFAULT) -> Rows:
+    """Each two accounts of one fact, and their verdict."""
+    several = [told(one) for one in dispute.accounts]
+    return [
+        (one, other, verdict_of_two(several[one], several[other], policy))
+        for one, other in combinations(range(len(several)), 2)
+        if one_fact(several[one].dating, several[other].dating, policy)
+        and comparable(several[one], several[other])
+    ]
+
+
+def denied(place: int, dispute: Dispute, rows: Rows, sheets: Sequence[TermSheet]) -> Deniers:
+    """Who denies an account: those of its field, and of the whole item in which it stands."""
+    account = dispute.accounts[place]
+    if account.verb == "denies":
+        return deniers(())
+    beside = [
+        (dispute.accounts[other].telling, verdict)
+        for one, two, verdict in rows
+        for mine, other in ((one, two), (two, one))
+        if mine == place and dispute.accounts[other].verb == "denies"
+    ]
+    above = [*_whole(account, sheets)] if len(account.path) > ITEM else []
+    found = [
+        one for one, verdict in (*beside, *above) if verdict is not None and verdict.info is Info.CONTRARY
+    ]
+    return deniers(found)
+
+
+def _whole(account: Attested, sheets: Sequence[TermSheet]) -> Iterator[tuple[Telling, Verdict | None]]:
+    mine, place = told(account), account.path[:ITEM]
+    for sheet in sheets if place[0] == "figures" else [account.sheet]:
+        for one in tellings(sheet).get(place, ()):
+            own = sheet.figures.at(place[1]) if place[0] == "figures" else None
+            figure = one.item if isinstance(one.item, Figure) else None
+            dating = dating_of(figure, own, sheet.id) if place[0] == "figures" else Dating(sheet=sheet.id)
+            if one.denies and one_fact(mine.dating, dating):
+                yield one, verdict_of_two(Told(telling=one, sheet=sheet, dating=dating), mine, DEFAULT)
+
+
+def facts_among(datings: Sequence[Dating]) -> tuple[tuple[int, ...], ...]:
+    """The places of those that are linked, each compared with every other."""
+    groups: list[list[int]] = []
+    for place, dating in enumerate(datings):
+        linked = [group for group in groups if any(one_fact(datings[one], dating) for one in group)]
+        groups = [group for group in groups if group not in linked]
+        groups.append([*(one for group in linked for one in group), place])
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
+def alike(several: Sequence[Dispute]) -> dict[Key, list[Attested]]:
+    """Of each account, all others that tell the same, but those that were judged mistaken."""
+    found: dict[Key, list[Attested]] = defaultdict(list)
+    for dispute in several:
+        for one, other, verdict in pairs(dispute):
+            if verdict is None or verdict.info is not Info.SAME or verdict.basis is not Basis.STATED:
+                continue
+            for mine, its in ((one, other), (other, one)):
+                if dispute.accounts[its].mistaken is None:
+                    found[_key(dispute.accounts[mine])].append(dispute.accounts[its])
+    return found
+
+
+def _key(one: Attested) -> Key:
+    statement = one.telling.statement
+    return one.version, one.path, statement.key if statement is not None else ""
+
+
+def also(several: list[list[Attested]], voices: tuple[str, ...]) -> tuple[str, ...]:
+    """Who tells all of several things besides these voices."""
+    others = [{voice for one in alike for voice in _voices(one, voices)} for alike in several]
+    return tuple(sorted(set.intersection(*others))) if others else ()
+
+
+def _voices(one: Attested, voices: tuple[str, ...]) -> tuple[str, ...]:
+    named = {*names(one.who), *names(one.told_by)}
+    if named & set(voices):
+        return ()
+    remote = f", told by {one.told_by}" if one.told_by is not None else ""
+    return tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())

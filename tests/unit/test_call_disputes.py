@@ -1,0 +1,155 @@
+"""Which changes parties dispute: what the one calls it and what the other calls it cannot both hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from test_calls import EXACTER, HIDDEN, LESS, MORE, NOW, SAME, Pair, call, found, full
+from versions import free, version
+
+from dealdiff.calling.calls import Calls, calls
+from dealdiff.calling.clashing import exclude
+from dealdiff.calling.phrases import Phrase
+from dealdiff.seeds import seed
+
+WOMEN_TOO = (full(free(count=30, people="women")), full(free(count=40)))
+BOTH_WAYS = (
+    full(free(count=30, when="by 2024-03-01")),
+    full(free(count=40, when="by 2024-02-01", people="women")),
+)
+
+
+def disputed(versions: Pair, east: str, west: str, **more: Any) -> Calls:  # noqa: ANN401 # fields
+    on = {"on": ("hostages", "hostages"), "who": ("anna", "west"), **more}
+    (first, second), (one, other) = on["on"], on["who"]
+    return found(*versions, call(first, east, who=one), call(second, west, who=other))
+
+
+def case(idea: str, versions: Pair, east: str, west: str, number: int, **more: Any) -> Any:  # noqa: ANN401 # a case
+    """What East and what West call the hostages, or something else, and in how many rows that is disputed."""
+    return pytest.param(versions, east, west, number, more, id=idea)
+
+
+@pytest.mark.parametrize(
+    ("versions", "east", "west", "number", "more"),
+    [
+        case("words that are not read", MORE, "final", "intentional ambiguity", 0),
+        case("unread beside what agrees", MORE, "raised", "largely unchanged", 0),
+        case("unread beside what does not", MORE, "lowered", "in their favour", 0),
+        case("unread, of the whole text", MORE, "final", "generous", 0, on=("this", "this")),
+        case("one agrees and one does not", MORE, "raised", "unchanged", 1),
+        case("both agree, in other words", MORE, "raised", "changed", 0),
+        case("both disagree with what is reported", MORE, "lowered", "unchanged", 1),
+        case("both disagree in one word", MORE, "unchanged", "as before", 0),
+        case("of neither can it be told", NOW, "new", "unchanged", 1),
+        case("and it need not be told", NOW, "new", "changed", 0),
+        case("clarified or new", NOW, "clarifications, not new demands", "new demands", 1),
+        case("clarified, or the same", EXACTER, "clarification", "unchanged", 0),
+        case("raised or lowered, which is not told", HIDDEN, "raised", "lowered", 1),
+        case("to two values", NOW, "raised to 50", "raised to 60", 1),
+        case("to values that may be one", NOW, "raised to about 50", "raised to 51", 0),
+        case("to values of two types", NOW, "raised to 50", "raised to six weeks", 0),
+        case("it was another number", NOW, "was 700", "was 900", 1),
+        case("a number of them", NOW, "five new conditions", "two new conditions", 1),
+        case("of them, and of others", NOW, "five new conditions", "two new terms", 0),
+        case("some new, some gone", NOW, "two new terms", "two dropped terms", 0, on=("this", "this")),
+        case("none, or five", NOW, "no new demands", "five new demands", 1),
+        case("not five, or two", NOW, "not five new demands", "two new demands", 0),
+        case("how a text stands to another need not exclude", SAME, "amendment", "counter-proposal", 0),
+        case("of two things", NOW, "new", "unchanged", 0, on=("hostages", "prisoners")),
+        case("one of the whole text", NOW, "raised", "unchanged", 1, on=("hostages", "this")),
+        case("the whole new, and this the same", NOW, "unchanged", "new", 0, on=("hostages", "this")),
+        case("one thing by two names", SAME, "new", "unchanged", 1, on=("hostages", "the Hostages issue")),
+        case("one party in two ways", MORE, "raised", "unchanged", 0, who=("anna", "emil")),
+        case("two who speak for nobody", MORE, "raised", "unchanged", 1, who=("ida", "ole")),
+        case("together and alone", MORE, "raised", "unchanged", 1, who=("anna + west", "west")),
+        case("the one raised, the other changed in its people", WOMEN_TOO, "raised", "changed", 0),
+        case("raised in one field, lowered in another: both hold", BOTH_WAYS, "raised", "lowered", 0),
+        case("all else, and one thing in it", LESS, "lowered", "raised", 1, on=("all else", "hostages")),
+        case("the rest of each is its own", SAME, "new", "dropped", 0, on=("all else", "all else")),
+        case("none of them, or some", NOW, "no changed terms", "changed terms", 1),
+    ],
+)
+def test_what_parties_dispute(
+    versions: Pair, east: str, west: str, number: int, more: dict[str, Any]
+) -> None:
+    result = disputed(versions, east, west, **more)
+    assert len(result.disputed) == number, str(result)
+    who = more.get("who", ("anna", "west"))[::-1]
+    assert (
+        len(disputed(versions, west, east, on=more.get("on", ("hostages",) * 2)[::-1], who=who).disputed)
+        == number
+    )
+
+
+def test_a_call_that_nobody_answers_is_no_dispute_and_says_that_it_does_not_agree() -> None:
+    result = found(*MORE, call("hostages", "unchanged"))
+    assert not result.disputed
+    (row,) = result.called
+    assert row.agreement is not None
+    assert row.agreement.value == "does not agree"
+
+
+def test_calls_of_other_pairs_dispute_nothing() -> None:
+    result = found(*NOW, call("hostages", "new"), call("hostages", "unchanged", who="west", since="long ago"))
+    assert not result.disputed
+
+
+def test_unread_words_are_told_as_unread() -> None:
+    result = found(*MORE, call("hostages", "changed and fair"), call("hostages", "final", who="west"))
+    (row,) = result.called
+    assert [one.unread for one in row.calls] == [("fair",), ("final",)]
+    assert "its words are none that a finding can be held against" in str(result)
+    data = [one for row_ in result.to_dict()["rows"] for one in row_["calls"]]
+    assert [one["unread"] for one in data] == [["fair"], ["final"]]
+    assert not found(*MORE, call("hostages", "changed")).called[0].calls[0].unread
+
+
+EXCLUDING = [
+    ("unchanged", "new", True),
+    ("unchanged", "changed", True),
+    ("unchanged", "clarified", False),
+    ("unchanged", "raised", True),
+    ("clarified", "raised", True),
+    ("clarified", "changed", True),
+    ("new", "dropped", True),
+    ("new", "changed", False),
+    ("new", "raised", False),
+    ("dropped", "raised", True),
+    ("raised", "lowered", True),
+    ("narrowed", "widened", True),
+    ("hardened", "softened", True),
+    ("hardened", "raised", False),
+    ("amends", "counters", False),
+    ("figure rose", "figure fell", False),
+    ("not new", "new", True),
+    ("not new", "unchanged", False),
+    ("not raised", "raised to 50", True),
+    ("not raised to 50", "raised", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), EXCLUDING, ids=str)
+def test_which_words_exclude_which(one: str, other: str, expected: bool) -> None:
+    assert exclude(Phrase(one), Phrase(other)) is expected
+    assert exclude(Phrase(other), Phrase(one)) is expected
+
+
+def test_in_the_seed_nobody_disputes_a_change_in_words_that_exclude_anothers() -> None:
+    """One side alone calls something new, the others use words that say nothing of a change."""
+    talks = seed("gaza-2024")
+    pairs = [(one.id, other.id) for one in talks for other in talks if one.id != other.id]
+    assert [pair for pair in pairs if calls(talks, *pair).disputed] == []
+
+
+def test_versions_told_alike_hold_one_row_of_it() -> None:
+    one, other = version(free(count=30)), version(free(count=30))
+    result = found(
+        one,
+        evolve(other, title="Again"),
+        call("hostages", "new"),
+        call("the hostages issue", "new", who="west"),
+    )
+    assert [len(row.calls) for row in result.called] == [2]
