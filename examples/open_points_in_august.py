@@ -34,10 +34,10 @@ print(f"Without a counterpart in the proposal of May, as reported: {', '.join(la
 print(f"Without a stance of either side: {', '.join(point.title for point in found.without_side)}")
 print()
 
-print("What the two sides demanded, refused, accepted and dropped, by date:")
+print("What the two sides wanted, refused, accepted and dropped, by date:")
 for party in found.sides:
     held = dealdiff.positions(talks, party)
-    for what in ("demanded", "refused", "accepted", "dropped"):
+    for what in ("wanted", "refused", "accepted", "dropped"):
         told = Counter(
             (held.title(row.issue), str(row.held.date), row.held.second_hand) for row in getattr(held, what)
         )
@@ -54,7 +54,7 @@ for party in found.sides:
     for issue in held.issues:
         alike = {}  # of all that is told of a move the stances that moved so
         for row in held.about(issue):
-            for move in row.moves:
+            for move in (*row.moves, *row.reversals):
                 alike.setdefault((row.version, str(move)), []).append(row.words)
         for (version, move), stances in alike.items():
             print(f"  {held.named} on {held.title(issue)}, in {version}: {move}")

@@ -94,9 +94,8 @@ def test_one_version_alone(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_seed(capsys: pytest.CaptureFixture[str]) -> None:
     out = told(capsys, SEED, "--advice")
-    assert "11 places that could be stronger" in out
-    codes = ("term-without-bearer", "speaker-without-office")
-    assert "No advice" in told(capsys, SEED, *(word for code in codes for word in ("--advice-without", code)))
+    assert "9 places that could be stronger" in out
+    assert "No advice" in told(capsys, SEED, "--advice-without", "term-without-bearer")
 
 
 def test_nothing_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,7 +35,7 @@ def test_the_open_points_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert "- Israel: wanted by Israel as a demand (by Israel; over prisoner releases" in found
     assert "- Named open, and no side's stance on it is reported: sequence of the exchange." in found
     assert "- What is agreed: undisclosed." in found
-    assert "- Mediators: withheld in bridging-proposal" in found
+    assert "- Mediators: the text of bridging-proposal is undisclosed" in found
     for point in open_points(load(SEED), "august-positions"):
         for heading, lines in point.columns():
             assert all(words(f"- {heading}: {line}") in found for line in lines)
@@ -49,7 +49,8 @@ def test_the_open_points_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(len(row) in (5, 6) for row in rows)
     by_point = {row[0]: row for row in rows}
     row = by_point["Sequence of the exchange (sequence), named open"]
-    assert row[2:5] == ["no stance is reported", "no stance is reported", "withheld in bridging-proposal"]
+    assert row[2:4] == ["no stance is reported", "no stance is reported"]
+    assert row[4] == "the text of bridging-proposal is undisclosed"
 
 
 def test_a_version_without_mediators_or_others(capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,6 +62,7 @@ def test_a_version_without_mediators_or_others(capsys: pytest.CaptureFixture[str
 
 def test_the_open_points_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     found = data(capsys, "open", SEED, "august-positions")
+    assert found.pop("format") == "dealdiff-open/1"
     assert found == json.loads(json.dumps(open_points(load(SEED), "august-positions").to_dict()))
     assert found["agreed"] == "undisclosed"
     assert found["without a side"] == ["sequence"]
@@ -86,7 +88,7 @@ def test_positions_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert all(len(line) <= WIDTH for line in out.splitlines())
     found = words(out)
     assert "Philadelphi corridor (philadelphi) - by 2024-07-10: considered by Israel (withdrawal: " in found
-    assert "an unnamed news digest]: hardened, against july-positions" in found
+    assert "an unnamed news digest]: possibly hardened, against july-positions (told at second" in found
     assert (
         "- 2024-07-07/2024-07-10: wanted by Benjamin Netanyahu (prime minister of Israel) as a red" in found
     )
@@ -107,10 +109,18 @@ def test_positions_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_positions_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     found = data(capsys, "positions", SEED, "israel")
+    assert found.pop("format") == "dealdiff-positions/1"
     assert found == json.loads(json.dumps(positions(load(SEED), "israel").to_dict()))
     moved = {one["issue"]: one["moves"] for one in found["positions"] if one["moves"]}
     assert moved["philadelphi"] == [
-        {"how": "hardened", "against": "july-positions", "exactly": False, "possibly": False, "doubts": []}
+        {
+            "how": "hardened",
+            "against": "july-positions",
+            "exactly": False,
+            "otherwise": [],
+            "possibly": True,
+            "doubts": ["told at second hand", "told by two sources"],
+        }
     ]
 
 

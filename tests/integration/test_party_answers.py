@@ -8,6 +8,7 @@ import pytest
 
 import dealdiff
 from dealdiff import Basis, Change, Diff, Direction, Info, Negotiation
+from dealdiff.parties.open_point import OpenPoint
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +53,8 @@ OPEN_IN_AUGUST = {  # the issue: what Hamas and what Israel is reported to say o
 def test_which_points_are_open_in_august_and_where_each_side_stands(talks: Negotiation) -> None:
     found = dealdiff.open_points(talks, "august-positions")
 
-    def stances(point: dealdiff.OpenPoint, side: str) -> set[tuple[str, str]]:
-        return {(one.verb, *one.speakers) for one in point.sides[side].latest}
+    def stances(point: OpenPoint, side: str) -> set[tuple[str, str]]:
+        return {(one.verb, " and ".join(one.speakers)) for one in point.sides[side].latest}
 
     named = {one.issue: one for one in found.points if one.named_open}
     assert {

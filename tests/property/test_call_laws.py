@@ -13,17 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import World, worlds
 
-from dealdiff.calling.call import Agreement
+from dealdiff.calling.call import Agreement, Call
 from dealdiff.calling.calls import Calls, calls
 from dealdiff.calling.clashing import exclude
+from dealdiff.calling.objects import ISSUE, PARTY, SPEAKER, VERSION
 from dealdiff.calling.phrases import Phrase
 from dealdiff.calling.vocabulary import MEANINGS
 from dealdiff.diffing.change import Change
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
-from dealdiff.model.statement import CALLS, READS, Statement
+from dealdiff.model.statement import ACTS, CALLS, READS, Statement
 from dealdiff.model.term import Term
+from dealdiff.model.unsettled import Unsettled, path_of, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.policy import Policy
 from dealdiff.views.readings import as_read_by, readings
@@ -41,8 +43,13 @@ _WORDS = st.sampled_from([*sorted(MEANINGS), "final", "was 30", "was about 40", 
 _COUNTED = st.builds(
     "{} {} {}".format, st.sampled_from(["two", "5", "one"]), _WORDS, st.sampled_from(["terms", "demands", ""])
 )
+_PLAIN = st.sampled_from(["unchanged", "new", "dropped", "changed"])
 _SAID = (
-    _WORDS | _COUNTED | st.builds("{}, not {}".format, _WORDS, _WORDS) | st.sampled_from(["1e9 new", "no no"])
+    _PLAIN
+    | _WORDS
+    | _COUNTED
+    | st.builds("{}, not {}".format, _WORDS, _WORDS)
+    | st.sampled_from(["1e9 new", "no no"])
 )
 
 
@@ -147,6 +154,57 @@ def test_silence_bears_out_no_call(one: Called) -> None:
         )
         plain = [call for call in row.calls if call.says in ("unchanged", "new", "dropped", "changed")]
         assert not silent or all(call.agreement is Agreement.OPEN for call in plain)
+        beside_none = plain if row.finding is None else []
+        assert all(call.agreement is Agreement.OPEN or _told_alike(call, partial) for call in beside_none)
+
+
+def _told_alike(call: Call, sheets: list[TermSheet]) -> bool:
+    """Whether both versions tell the same of what a call is of, and nothing of that is unsettled."""
+    id_ = call.object.id
+    if call.object.sort != ISSUE:
+        return call.object.sort in (PARTY, SPEAKER)
+    one, other = (sheet.terms.at(id_) or sheet.parts.at(id_) or sheet.figures.at(id_) for sheet in sheets)
+    unsettled = {path_of(place)[1:2] for sheet in sheets for place in sheet.unsettled}
+    return one is not None and one == other and (id_,) not in unsettled
+
+
+@a_sheet.often
+@given(worlds.flatmap(a_sheet.sheets), _PLAIN)
+def test_what_is_unsettled_bears_out_no_call(sheet: TermSheet, word: str) -> None:
+    """Of a term that both versions leave unsettled alike, nothing can be told; nor of such a text."""
+    open_ = Unsettled(alternatives={"first": "none", "second": "undisclosed"})
+    places = {place_of(("terms", id_)): open_ for id_ in sheet.terms}
+    said = tuple(
+        Statement(who="anna", verb="calls", subject=id_, says=word, since="first")
+        for id_ in (*sheet.terms, "this")
+    )
+    first = evolve(sheet, id="first", unsettled=places, statements=(), parents={})
+    both = (first, evolve(first, id="second", statements=said))
+    for row in found(Called(Negotiation.checked(sheet.scope, both), said)):
+        told = [call for call in row.calls if sheet.terms or call.object.sort != VERSION]
+        assert all(call.agreement is Agreement.OPEN for call in told)
+
+
+@a_sheet.often
+@given(called)
+def test_anothers_text_is_no_stance_of_a_party(one: Called) -> None:
+    """What one of the two texts alone is a party's own word of, bears out nothing of its stance."""
+    party = one.said[0].who.names[0] if one.said else ""
+    first, second = one.negotiation
+    if party not in first.scope.parties:
+        party = next(iter(first.scope.parties))
+    acts = Statement(who=party, verb="tables", subject="this")
+    said = Statement(who="daily", verb="calls", subject=party, says="unchanged", since="first")
+    without = [each for each in first.statements if each.family != ACTS]
+    kept = [each for each in second.statements if each.family != ACTS]
+    sheets = (
+        evolve(first, statements=without),
+        evolve(second, statements=a_sheet.once([*kept, acts, said])),
+    )
+    for row in found(Called(Negotiation.checked(first.scope, sheets), (said,))):
+        calls_ = [call for call in row.calls if call.statement == said]
+        if row.finding is None or row.finding.path[0] in ("terms", "unsettled"):
+            assert all(call.agreement is Agreement.OPEN for call in calls_)
 
 
 @a_sheet.often

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import CEASEFIRE, World, worlds
 
+from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
@@ -23,6 +25,9 @@ from dealdiff.parties.concession import Rests
 from dealdiff.parties.concessions import concessions
 from dealdiff.parties.convergence import Convergence, convergence
 from dealdiff.parties.ladder import Moved
+from dealdiff.parties.moves import positions
+from dealdiff.parties.moving import How
+from dealdiff.parties.reversals import of_sides
 from dealdiff.parties.stated import withheld_in
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.speaking import voices_of
@@ -186,21 +191,26 @@ def test_a_party_is_at_no_distance_from_itself(one: Talks) -> None:
         assert all(each.moved in (Moved.SAME, Moved.CANNOT) for each in row.steps)
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=4))
+wanted_in_turn = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=2, max_size=4)
+
+
+def counted(at: int, pair: tuple[int, int]) -> TermSheet:
+    """A version, a month after the one before it, in which both sides want a number."""
+    return TermSheet(
+        id=f"v{at}",
+        date=f"2024-0{at + 1}-10",
+        scope=CEASEFIRE.scope,
+        statements=[
+            Statement(who=who, verb="wants", subject="hostages", body=Release(id="hostages", count=count))
+            for who, count in zip(("east", "west"), pair, strict=True)
+        ],
+    )
+
+
+@given(wanted_in_turn)
 def test_plain_numbers_come_nearer_where_their_difference_falls(wanted: list[tuple[int, int]]) -> None:
     """And a side that moved towards what the other wanted before is read so."""
-    sheets = [
-        TermSheet(
-            id=f"v{at}",
-            date=f"2024-0{at + 1}-10",
-            scope=CEASEFIRE.scope,
-            statements=[
-                Statement(who=who, verb="wants", subject="hostages", body=Release(id="hostages", count=count))
-                for who, count in zip(("east", "west"), pair, strict=True)
-            ],
-        )
-        for at, pair in enumerate(wanted)
-    ]
+    sheets = [counted(at, pair) for at, pair in enumerate(wanted)]
     negotiation = remade(CEASEFIRE.scope, sheets)
     row = convergence(negotiation, "east", "west").issue("hostages")
     assert [cell and cell.distances["count"].least for cell in row.cells] == [abs(a - b) for a, b in wanted]
@@ -292,3 +302,150 @@ def test_a_concession_is_measured_against_what_was_said(one: Talks) -> None:
         assert against.position.party == found.towards
         assert against.issue == found.issue
         assert not against.days.first > found.after.days.last
+
+
+def told_again(one: Talks, relation: str, data: st.DataObject) -> Negotiation:
+    """The talks with a later version that tells the stances of one of them again, with other words."""
+    sheet = data.draw(st.sampled_from([*one.negotiation]))
+    stances = [
+        evolve(
+            each,
+            verb=data.draw(st.sampled_from(_VERBS)),
+            body=data.draw(st.none() | numbered(CEASEFIRE)) if each.subject == CEASEFIRE.focus else None,
+            date=UNREPORTED,
+        )
+        for each in sheet.statements
+        if each.family == STANCE
+    ]
+    again = evolve(sheet, id="again", date="2025-01-10", terms=[], statements=stances, silence=Silence())
+    again = evolve(again, parents={sheet.id: relation})
+    return remade(one.negotiation.scope, [*one.negotiation, again])
+
+
+again = st.sampled_from(["corrects", "restates"])
+
+
+@a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
+def test_what_is_told_again_is_no_move(one: Talks, relation: str, data: st.DataObject) -> None:
+    """Of a party from what the report says that it tells again; and no reversal."""
+    negotiation = told_again(one, relation, data)
+    (sheet,) = negotiation["again"].parents
+    for party in (one.left, one.right):
+        rows = positions(negotiation, party)
+        told = [row for row in rows if row.version == "again"]
+        moves = [move for row in told for move in (*row.moves, *row.reversals) if move.against == sheet]
+        assert {move.how for move in moves} <= {How.REPEATED, How.CORRECTED, How.RESTATED}
+        assert (sheet, "again") not in {(each.before, each.after) for each in of_sides(rows, party)}
+
+
+@a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
+def test_what_is_told_again_is_no_step(one: Talks, relation: str, data: st.DataObject) -> None:
+    """Nor any concession."""
+    negotiation = told_again(one, relation, data)
+    (sheet,) = negotiation["again"].parents
+    found = convergence(negotiation, one.left, one.right)
+    steps = [step for row in found for step in (*row.steps, row.overall) if step is not None]
+    between = [step.moved for step in steps if (step.before, step.after) == (sheet, "again")]
+    assert set(between) <= {Moved.SAME, Moved.CANNOT}
+    read = {(each.before.version, each.after.version) for each in concessions(negotiation) if each.before}
+    assert (sheet, "again") not in read
+
+
+def asked(field: str, value: str) -> dict[str, Any]:
+    return {field: value}
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=3, max_size=3),
+    st.sampled_from([("by", "east", "west"), ("part", "first", "second")]),
+)
+def test_the_number_of_another_thing_is_no_step(counts: list[int], otherwise: tuple[str, str, str]) -> None:
+    """However near it is: whose hostages they are, and in which phase, is part of what is wanted."""
+    field, before, after = otherwise
+    wanted = zip(["east", "west", "east"], counts, [before, before, after], strict=True)
+    said = [
+        Statement(who=who, verb="wants", subject="hostages",
+                  body=evolve(Release(id="hostages", count=count), **asked(field, value)))
+        for who, count, value in wanted
+    ]  # fmt: skip
+    parts = [Part(id="first"), Part(id="second")]
+    sheets = [
+        TermSheet(id=id_, date=date, scope=CEASEFIRE.scope, parts=parts, statements=statements)
+        for id_, date, statements in (("v0", "2024-01-10", said[:2]), ("v1", "2024-02-10", said[2:]))
+    ]
+    negotiation = remade(CEASEFIRE.scope, sheets)
+    (step,) = convergence(negotiation, "east", "west").issue("hostages").steps
+    assert step.moved is Moved.CANNOT
+    assert concessions(negotiation) == ()
+
+
+@given(wanted_in_turn, st.data(), again)
+def test_numbers_that_are_told_again_are_no_step(
+    wanted: list[tuple[int, int]], data: st.DataObject, relation: str
+) -> None:
+    """Whichever report is told again, and whatever was told since."""
+    sheets = [counted(at, pair) for at, pair in enumerate(wanted)]
+    last = evolve(sheets[-1], parents={data.draw(st.sampled_from(sheets[:-1])).id: relation})
+    found = convergence(remade(CEASEFIRE.scope, [*sheets[:-1], last]), "east", "west").issue("hostages")
+    assert found.steps[-1].moved in (Moved.SAME, Moved.CANNOT)
+
+
+one_after_another = st.lists(
+    st.tuples(
+        st.sampled_from(["wants", "wants", "refuses", "refuses", "considers", "drops"]),
+        st.sampled_from(
+            [None, None, Release(id="hostages", people="women"), Release(id="hostages", count=5)]
+        ),
+    ),
+    min_size=3,
+    max_size=5,
+)
+
+
+@given(one_after_another, st.data())
+def test_no_stance_between_takes_a_reversal_away(
+    several: list[tuple[str, Term | None]], data: st.DataObject
+) -> None:
+    sheets = [
+        TermSheet(
+            id=f"v{at}",
+            date=f"2024-0{at + 1}-10",
+            scope=CEASEFIRE.scope,
+            statements=[Statement(who="east", verb=verb, subject="hostages", body=body)],
+        )
+        for at, (verb, body) in enumerate(several)
+    ]
+    added = data.draw(st.sampled_from(sheets[1:-1])).id
+    fewer = remade(CEASEFIRE.scope, [one for one in sheets if one.id != added])
+    found = every_reversal(remade(CEASEFIRE.scope, sheets), "east")
+    for issue, before, after in every_reversal(fewer, "east"):
+        within = {key for key in found if before <= key[1] and key[2] <= after}
+        assert (issue, before, after) in found or any(added in key for key in within)
+
+
+def reversed_by(negotiation: Negotiation, party: str) -> set[tuple[str, str, str]]:
+    rows = positions(negotiation, party)
+    several = (one for one in of_sides(rows, party) if not one.doubts)
+    return {(one.issue, one.before, one.after) for one in several}
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_one_more_version_takes_no_reversal_away(one: Talks, data: st.DataObject) -> None:
+    """Unless it is itself what was reversed, or what reverses: a report that comes between."""
+    added = data.draw(st.sampled_from([*one.negotiation]))
+    kept = [each for each in one.negotiation if each.id != added.id]
+    fewer = [evolve(each, parents={id_: how for id_, how in each.parents.items() if id_ != added.id})
+             for each in kept]  # fmt: skip
+    more = [*fewer, evolve(added, parents={})]
+    before, after = (remade(one.negotiation.scope, several) for several in (fewer, more))
+    for party in (one.left, one.right):
+        found = {key[:3] for key in every_reversal(after, party)}
+        new = {key[0] for key in found if added.id in key[1:]}
+        assert all(key in found or key[0] in new for key in reversed_by(before, party))
+
+
+def every_reversal(negotiation: Negotiation, party: str) -> set[tuple[str, str, str]]:
+    return {(one.issue, one.before, one.after) for one in of_sides(positions(negotiation, party), party)}

@@ -261,7 +261,7 @@ def test_who_else_tells_a_claim_is_whoever_tells_it_two_by_two(told_of: TermShee
         if claim.statement is None:
             places = [one for one in places if one[0] != "figures" or one[-1] in VALUE_FIELDS] or places
         several = [alike.get((claim.version, place, key), []) for place in places]
-        assert claim.also_told_by == two_by_two.also(several, claim.chain.voices)
+        assert claim.also_told_by == two_by_two.also(several, claim.chain.whose)
 
 
 days = st.sampled_from(

@@ -17,6 +17,7 @@ from worlds import CEASEFIRE, TAKE_OVER, World, worlds
 
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Axis, Diff
+from dealdiff.diffing.saying.bans import type_of_issue
 from dealdiff.files.dumping import dumps
 from dealdiff.files.loading import loads
 from dealdiff.model.checking import check_sheet
@@ -113,8 +114,17 @@ def test_nothing_stands_between_a_party_and_itself(one: Talks, how: Any) -> None
 
 def either_way(point: Point) -> tuple[object, ...]:
     """What a point says whichever party comes first."""
-    flags = (point.reasons, point.second_hand, point.conditional, point.against_own_text, point.contradicting)
-    return (point.distances, *map(set, flags), point.unreported, point.beside)
+    flags = (
+        point.reasons,
+        point.second_hand,
+        point.conditional,
+        point.against_own_text,
+        point.unlike_own_text,
+        point.contradicting,
+        point.remarks,
+        point.earlier,
+    )
+    return (point.distances, *(frozenset(map(repr, one)) for one in flags), point.unreported, point.beside)
 
 
 def mirrored(found: Gap) -> list[tuple[object, ...]]:
@@ -207,6 +217,47 @@ def test_where_two_contest_an_issue_one_is_for_it_and_the_other_against_it(one: 
     for point in gap(one.sheet, one.left, one.right, **how).of(State.CONTESTED):
         pairs = {(this.attitude, that.attitude) for this in point.left for that in point.right}
         assert pairs & {(Attitude.FOR, Attitude.AGAINST), (Attitude.AGAINST, Attitude.FOR)}, point.id
+
+
+def compared(found: Gap) -> list[tuple[object, ...]]:
+    """What the points say beside their positions."""
+    return [(one.id, one.state, one.reasons, dict(one.verdicts), one.distances) for one in found.points]
+
+
+@a_sheet.often
+@given(talks, asked, st.data())
+def test_a_body_that_says_nothing_is_none(one: Talks, how: Any, data: st.DataObject) -> None:  # noqa: ANN401 # what is asked
+    """But where an issue is accepted as the text has it."""
+    statements = [
+        attrs.evolve(each, body=type_(id=each.subject))
+        if each.family == STANCE
+        and each.body is None
+        and each.verb != "accepts"
+        and (type_ := type_of_issue(each.subject, one.sheet)) is not None
+        and data.draw(st.booleans())
+        else each
+        for each in one.sheet.statements
+    ]
+    again = attrs.evolve(one.sheet, statements=statements)
+    assert compared(gap(again, one.left, one.right, **how)) == compared(
+        gap(one.sheet, one.left, one.right, **how)
+    )
+
+
+@a_sheet.often
+@given(talks)
+def test_what_others_tell_changes_no_point_on_which_both_speak_themselves(one: Talks) -> None:
+    """Nor does it take anything from their own text; denials apart."""
+    heard = [each for each in one.sheet.statements if each.verb != "denies"]
+    sheet = attrs.evolve(one.sheet, statements=heard)
+    alone = {point.id: point.state for point in gap(sheet, one.left, one.right, second_hand=False).points}
+    for point in gap(sheet, one.left, one.right).points:
+        own = [
+            any(not each.second_hand and not each.statement.expected for each in side)
+            for side in (point.left, point.right)
+        ]
+        if all(own):
+            assert point.state is alone[point.id], point.id
 
 
 @a_sheet.often

@@ -9,74 +9,37 @@ import sheets as a_sheet
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from worlds import World, worlds
+from reporting import VERSIONS, fitting, policies, reports
+from worlds import worlds
 
-from dealdiff.diffing.voices.tellings import ITEM, tellings, told_fields
+from dealdiff.diffing.change import Setting
+from dealdiff.diffing.voices.disagreeing import between
+from dealdiff.diffing.voices.tellings import ITEM, Telling, tellings, told_fields
 from dealdiff.files.dumping import dumps
 from dealdiff.files.marks import Problems
 from dealdiff.files.reading import read
 from dealdiff.files.surface import read_sheet
 from dealdiff.files.surface_items import Surface
-from dealdiff.model.checking import check_sheet, misfits
+from dealdiff.model.checking import check_sheet
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
 from dealdiff.model.statement import THIS
 from dealdiff.model.structuring import from_plain
 from dealdiff.model.term import Term
-from dealdiff.sources.dispute import Dispute, Pair
+from dealdiff.sources.bound import bound
 from dealdiff.sources.disputes import disputes
 from dealdiff.sources.reconciling import LIKELY, reconcile
-from dealdiff.sources.relation import Relation
-from dealdiff.sources.telling_apart import told_beside
+from dealdiff.sources.telling_apart import Told, alike, told_beside
 from dealdiff.values.names import Names
-from dealdiff.values.policy import Policy
-from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
+from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED
+from dealdiff.values.verdict import surely_same
 from dealdiff.views.accounts import accounts
 from dealdiff.views.tellers import names, tellers_at
 from dealdiff.views.voices import as_told_by
 
 BY_IDS = Policy()
-VERSIONS = {"a", "b", "c", "m", "n"}
-SOURCES = ("daily", "wire", "wire")
-
-
-def fitting(sheet: TermSheet) -> TermSheet:
-    """The sheet without what does not fit together, and without places left unsettled."""
-    sheet = evolve(sheet, unsettled={}, silence=evolve(sheet.silence, as_=""))
-    said = [one for one in sheet.statements if not [*misfits(one, sheet.scope)]]
-    sheet = evolve(sheet, statements=said)
-    while wrong := {one.path[:2] for one in check_sheet(sheet, VERSIONS)}:
-        sheet = evolve(
-            sheet,
-            terms={id_: one for id_, one in sheet.terms.items() if ("terms", id_) not in wrong},
-            statements=[one for one in sheet.statements if ("statements", one.key) not in wrong],
-            figures=[one for one in sheet.figures.values() if ("figures", one.id) not in wrong],
-            exchanges=[one for one in sheet.exchanges.values() if ("exchange", one.id) not in wrong],
-            parts=[] if any(path[0] == "phases" for path in wrong) else sheet.parts,
-            agreed=UNREPORTED if any(path[0] == "agreed" for path in wrong) else sheet.agreed,
-            open_=UNREPORTED if any(path[0] == "open" for path in wrong) else sheet.open_,
-            parents={},
-        )
-    return sheet
-
-
-@st.composite
-def reports_in(draw: st.DrawFn, world: World) -> tuple[TermSheet, ...]:
-    """Two or three reports of one proposal, often alike; now and then one corrects another."""
-    first = draw(retellings.retold_in(world))
-    others = [
-        draw(retellings.retold_in(world) | a_sheet.near(world, first)) for _ in range(draw(st.integers(1, 2)))
-    ]
-    found = [
-        fitting(evolve(one, id=id_, source=source, parents={}))
-        for id_, source, one in zip("abc", SOURCES, (first, *others), strict=False)
-    ]
-    if draw(st.integers(0, 3)) == 0:
-        found[1] = evolve(found[1], parents={"a": "corrects"})
-    return tuple(found)
-
-
-reports = worlds.flatmap(reports_in)
 
 
 @a_sheet.often
@@ -149,52 +112,69 @@ def test_what_people_say_in_a_report_is_there_with_its_source(several: tuple[Ter
 def test_what_is_told_beside_terms_stands_in_the_text_or_as_a_judgement(
     several: tuple[TermSheet, ...],
 ) -> None:
+    """In its very words, by those who tell it; the headings that all have alike in the text alone."""
     sheet = reconcile(several, policy=BY_IDS).sheet
-    text = told_beside(sheet)
-    judged = {(one.id.split("-daily")[0].split("-wire")[0], str(one.says)) for one in sheet.statements}
-    for report in several:
-        for path, told in told_beside(report).items():
+    text, each_told = told_beside(sheet), [told_beside(one) for one in several]
+    judged = [one for one in sheet.statements if one.verb == "judges"]
+    for report, mine in zip(several, each_told, strict=True):
+        for path, told in mine.items():
             place = ".".join(path)
             if path[0] == "terms":
                 assert any(str(one.in_its_place) == told.words for one in sheet.said_about(path[1]))
                 continue
-            alike = path in text and text[path].words == told.words
-            assert (
-                alike
-                or any(id_ == place and says.endswith((told.words, path[-1])) for id_, says in judged)
-                or (path in text and all(path in told_beside(one) for one in several))
+            stands = path in text and text[path].words == told.words
+            heading = path[0] in ("title", "date", "dated by", "parents")
+            inside = any(other[: len(path)] == path != other for other in mine)
+            assert (stands and (heading or inside)) or any(
+                one.id.startswith(place)
+                and str(one.says).endswith((told.words, path[-1]))
+                and one.who == Names.of(told.who)
+                and report.source in {*names(one.told_by), *told.who}
+                for one in judged
             ), place
+            assert (
+                not stands
+                or heading
+                or all(one.get(path) in (None, told) or _alike(one[path], told) for one in each_told)
+            )
 
 
-def _apart(one: Dispute, pair: Pair) -> bool:
-    """Where two accounts say something of each other, and not the same, as far as a body can tell of it.
+def _alike(one: Told, other: Told) -> bool:
+    return alike(one, other, BY_IDS, TermSheet(id="any"))
 
-    What silence means of a phase, a condition or a slice is told in words. That there is a term at all, and
-    what there is in it, is told of its fields.
+
+def _in_words(path: Path, told: set[object]) -> bool:
+    """Whether that is what silence says of a phase, a slice or a condition: that is told in words."""
+    return (len(path) > ITEM + 1 or path[-1] in ("phase", "is")) and bool({ABSENT, UNDISCLOSED} & told)
+
+
+def _disputed(sheet: TermSheet, policy: Policy = DEFAULT) -> set[Path]:
+    """The fields of terms and figures in which two accounts that say something of each other differ.
+
+    Of which day a whole figure is that somebody names without one, its own report alone can tell.
     """
-    told = {pair.one.value, pair.other.value}
-    if len(one.path) == ITEM:
-        presence = any(isinstance(each, Presence) for each in told)
-        return pair.relation is Relation.CONTRADICT or (presence and pair.relation.disputed)
-    if len(one.path) > ITEM + 1 or one.path[-1] in ("phase", "is"):
-        return pair.verdict is not None and pair.relation.disputed and not {ABSENT, UNDISCLOSED} & told
-    own = None in (pair.one.telling.statement, pair.other.telling.statement)
-    return pair.verdict is not None and pair.relation.disputed and not (own and UNDISCLOSED in told)
-
-
-def _disputed(sheet: TermSheet) -> set[tuple[str, ...]]:
-    """Of terms: of which day a figure is that somebody names without one, its own report alone can tell."""
-    found = (one for one in disputes(sheet) if one.path[0] == "terms")
-    return {one.path for one in found if any(_apart(one, pair) for pair in one.pairs)}
+    return {
+        one.path
+        for one in disputes(sheet, policy=policy)
+        if one.path[0] == "terms" or len(one.path) > ITEM
+        for pair in one.pairs
+        if pair.verdict is not None
+        and pair.relation.disputed
+        and not (
+            None in (pair.one.telling.statement, pair.other.telling.statement)
+            and _in_words(one.path, {pair.one.value, pair.other.value})
+        )
+    }
 
 
 @a_sheet.often
-@given(reports)
-def test_a_further_report_never_removes_a_dispute(several: tuple[TermSheet, ...]) -> None:
-    found = reconcile(several, policy=BY_IDS).sheet
-    after = _disputed(found)
+@given(reports, policies)
+def test_a_further_report_never_removes_a_dispute(several: tuple[TermSheet, ...], drawn: Policy) -> None:
+    """Where a report in full denies the whole of a term, its fields are disputed with the whole."""
+    policy = evolve(drawn, match=None)
+    after = _disputed(reconcile(several, policy=policy).sheet, policy)
     for count in range(1, len(several)):
-        before = _disputed(reconcile(several[:count], policy=BY_IDS).sheet)
+        before = _disputed(reconcile(several[:count], policy=policy).sheet, policy)
         lost = {path for path in before if not after & {path, path[:ITEM], (*path[:ITEM], "is")}}
         assert not lost
 
@@ -206,6 +186,7 @@ def test_a_report_repeated_by_another_disputes_nothing_more(drawn: TermSheet) ->
     again = evolve(report, id="z", source="wire")
     own = {one.path for one in disputes(report)}
     wholes = {path[:ITEM] for path in own}
+    wholes |= {("terms", one.subject) for one in report.statements}  # told of, and lacking in a text in full
     assert not _disputed(reconcile([report, again], policy=BY_IDS).sheet) - own - wholes
 
 
@@ -231,6 +212,93 @@ def test_the_text_tells_nothing_of_a_term_that_no_report_tells(several: tuple[Te
             own = [one.terms.at(id_) for one in several]
             told = [dict(told_fields(each)) for each in own if isinstance(each, Term)]
             assert value in [each.get(path) for each in told]
+
+
+@a_sheet.often
+@given(reports, policies)
+def test_the_text_holds_what_nobody_disputes(several: tuple[TermSheet, ...], drawn: Policy) -> None:
+    """And what somebody tells who is not only quoted; a place beside terms, what nobody tells otherwise."""
+    policy = evolve(drawn, match=None)
+    found = reconcile(several, policy=policy)
+    relations = {one.path: one.relation for one in disputes(found.sheet, policy=policy).all}
+    heard = tellings(found.sheet)
+    for section, items in (("terms", found.sheet.terms), ("figures", found.sheet.figures)):
+        for id_, item in items.items():
+            assert not any(one.denies for one in heard.get((section, id_), ()))
+            for path, value in told_fields(item) if isinstance(item, Term | Figure) else ():
+                told = heard[section, id_, *path]
+                assert value in [one.value for one in told]
+                assert not any(one.denies for one in told) or section == "figures"
+                relation = relations.get((section, id_, *path), Relation.AGREE)
+                assert not relation.disputed or section == "figures" or any(one.denies for one in told)
+    listed = {(name, id_) for name in ("agreed", "open") for id_ in _issues(found.sheet, name)}
+    for name, id_ in listed:
+        assert id_ not in {each for one in several for each in _issues(one, _OTHER_LIST[name])}
+
+
+_OTHER_LIST = {"agreed": "open", "open": "agreed"}
+
+
+def _issues(sheet: TermSheet, name: str) -> tuple[str, ...]:
+    return names(sheet.agreed if name == "agreed" else sheet.open_)
+
+
+@a_sheet.often
+@given(reports)
+def test_a_correction_marks_what_is_told_otherwise_and_no_more(several: tuple[TermSheet, ...]) -> None:
+    """Field by field of the terms that both texts have; every account stays."""
+    first, second = (evolve(one, parents={}) for one in several[:2])
+    if first.source == second.source:
+        return
+    before = reconcile([first, second], policy=BY_IDS).sheet
+    after = reconcile([first, evolve(second, parents={"a": "corrects"})], policy=BY_IDS).sheet
+    assert _accounts_of(before) == _accounts_of(after)
+    setting = Setting(before=after, after=after, policy=BY_IDS)
+    for id_, mine in first.terms.items():
+        its = second.terms.at(id_)
+        if not isinstance(mine, Term) or type(mine) is not type(its):
+            continue
+        theirs = {(*("terms", id_), *path): value for path, value in told_fields(its)}
+        own = {(*("terms", id_), *path): value for path, value in told_fields(mine) if path[-1] != "told by"}
+        wrong = {
+            path[ITEM]
+            for path, value in own.items()
+            if path in theirs
+            and len(path) == ITEM + 1
+            and not surely_same(
+                between(
+                    Telling(path=path, value=value, item=mine),
+                    Telling(path=path, value=theirs[path], item=its),
+                    setting,
+                )
+            )
+        }
+        tied = {number for number, beside in bound(type(mine)) if beside in wrong}
+        for path, value in own.items():
+            who = Names.of(tellers_at(first, path))
+            marks = {
+                second.source in names(one.mistaken)
+                for one in tellings(after)[path]
+                if (one.who, one.value) == (who, value) and not one.denies
+            }
+            if len(path) == ITEM + 1:
+                assert (path[ITEM] in wrong) in marks or path[ITEM] in tied, path
+
+
+def _accounts_of(sheet: TermSheet) -> set[tuple[Path, str, str, str]]:
+    found = (one for several in tellings(sheet).values() for one in several)
+    return {(one.path, str(one.who), str(one.denies), str(one.value)) for one in found}
+
+
+@a_sheet.often
+@given(reports)
+def test_acts_calls_and_judgements_are_never_corrected(several: tuple[TermSheet, ...]) -> None:
+    found = reconcile([several[0], evolve(several[1], parents={"a": "corrects"})], policy=BY_IDS).sheet
+    known = {name for one in several for said in one.statements for name in names(said.mistaken)}
+    beside = {".".join(path) for one in several for path in told_beside(one)}
+    for one in found.statements:
+        if one.family in ("acts", "calls", "judges") and not any(one.id.startswith(each) for each in beside):
+            assert set(names(one.mistaken)) <= known
 
 
 @a_sheet.often

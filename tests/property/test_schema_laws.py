@@ -46,7 +46,8 @@ TALKS: dict[str, Any] = json.loads("""
           "details": {"a": ["b", {"c": "d"}]}, "if": [{"reform": "met"}],
           "force": "must", "when": "by day 7"},
     "p": "undisclosed", "f": {"is": "cessation", "form": "pause", "lasts": "six weeks"}},
-   "exchange": {"x": {"gives": "h", "for": ["p"], "rate": ["30 for each hostage"]}, "y": "h for p"},
+   "exchange": {"x": {"gives": "h", "for": ["p"], "rate": ["30 for each hostage"]}, "y": "h for p",
+                "z": "to be agreed for f"},
    "open": ["w"], "agreed": "h + p",
    "figures": {"held": {"count": 120, "as of": "2024-03", "outcome of": {"u": "h"}}},
    "unsettled": {"terms.h.count": {"alternatives": {"v": 3, "u": 4}, "base": "35",
@@ -57,13 +58,15 @@ TALKS: dict[str, Any] = json.loads("""
     {"who": "b", "id": "x", "reads": {"f": {"is": "cessation", "form": "truce"}}},
     {"who": ["a", "b"], "signs": "this", "expected": "yes", "date": "2024-05"},
     {"who": "a", "refuses": ["p", "w"], "firmness": "red line", "because": "so", "of": "talks"},
-    {"who": "b", "calls": {"a": "new"}}, {"who": "b", "judges": "it will hold", "about": "h"}]},
+    {"who": "b", "calls": {"a": "new"}}, {"who": "a", "tells": {"h": "to be agreed"}},
+    {"who": "b", "judges": "it will hold", "about": "h"}]},
   "u": {"terms": {}}}}
 """)
 _SCALARS = (
     "| |x|absent|Absent| none |to be  agreed|Undisclosed|unreported|yes|no|true|2024|late May 2024|2024-05/.."
     "|six weeks|6|permanent|2024-01-01/2024-02-01|35|about 350|dozens|half|MUST| Right|red line| red  line|a"
-    "|h|f|this|v|a + b|a,b|h for p|acts|as u| as  u|default|cessation| release |price|dealdiff/1|dealdiff/01"
+    "|h|f|this|v|a + b|a,b|h for p"
+    "| h  for p + f |h for p for f|acts|as u| as  u|default|cessation| release |price|dealdiff/1|dealdiff/01"
     "|amends|pending|é|day 1|[1]|commercial|EMPTY|s s"
 )
 _OTHERS: list[Any] = [
@@ -77,6 +80,7 @@ _KEYS = (
     "|statements|unsettled|title|format|vocabulary|parties|places|goods|versions|name|published|fixed|rate"
     "|outcome of|after|gives|x y||this|none|h|a|é|rest"
 )
+_HOW = ("replace", "replace", "replace", "add", "rename", "drop", "space")
 _contents = st.sampled_from([*_SCALARS.split("|"), *_OTHERS])
 
 
@@ -135,6 +139,15 @@ def nodes(data: object, above: tuple[str | int, ...] = ()) -> list[tuple[str | i
     ]
 
 
+def _spaced(data: Any) -> Any:  # noqa: ANN401 # data
+    """The data with two spaces for each one, and more around, in all of its words."""
+    if isinstance(data, dict):
+        return {key: _spaced(one) for key, one in data.items()}
+    if isinstance(data, list):
+        return [_spaced(one) for one in data]
+    return f" {data}  ".replace(" ", "  ") if isinstance(data, str) else data
+
+
 @st.composite
 def broken(draw: st.DrawFn) -> dict[str, Any]:
     """The talks with one or two things replaced, added, renamed or taken out."""
@@ -144,9 +157,11 @@ def broken(draw: st.DrawFn) -> dict[str, Any]:
         home: Any = data
         for step in above:
             home = home[step]
-        how, new = draw(st.sampled_from(["replace"] * 3 + ["add", "rename", "drop"])), draw(_contents)
+        how, new = draw(st.sampled_from(_HOW)), draw(_contents)
         if how == "replace":
             home[last] = copy.deepcopy(new)
+        elif how == "space":
+            home[last] = _spaced(home[last])
         elif how == "drop":
             del home[last]
         elif isinstance(home, list):
@@ -161,6 +176,24 @@ def broken(draw: st.DrawFn) -> dict[str, Any]:
 def test_the_talks_are_accepted_by_both() -> None:
     schema_of("negotiation").validate(TALKS)
     assert len(loads(json.dumps(TALKS), json=True)) == 2
+
+
+def test_wherever_the_loader_reads_odd_spaces_the_schema_does() -> None:
+    """Two spaces for each one, and some around: in every single place of the talks."""
+    read = 0
+    for *above, last in nodes(TALKS):
+        data = copy.deepcopy(TALKS)
+        home: Any = data
+        for step in above:
+            home = home[step]
+        home[last] = _spaced(home[last])
+        try:
+            loads(json.dumps(data), json=True)
+        except FileError:
+            continue
+        read += 1
+        schema_of("negotiation").validate(data)
+    assert read > 90
 
 
 @settings(max_examples=4 * settings().max_examples)

@@ -866,7 +866,7 @@ MISTAKES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "          held:\n            count: 130\n",
         "          held: 130\n",
         (
-            "79:17: versions.march.statements[3].tells.held: found '130', expected a map of fields; write the id alone where nothing more is said",
+            "79:17: versions.march.statements[3].tells.held: found '130', expected a map of fields, or a presence: undisclosed, absent, none or to be agreed; write the id alone where nothing more is said",
         ),
     ),
     "unknown figure": (

@@ -122,7 +122,7 @@ def case(idea: str, versions: Pair, says: str, *expected: str, on: str = "hostag
         case("silence drops nothing", GONE, "dropped", "term-not-mentioned: cannot be told"),
         case("silence keeps nothing", GONE, "unchanged", "term-not-mentioned: cannot be told"),
         case("earlier silence makes nothing new", NOW, "new", "term-reported: cannot be told"),
-        case("not in the full text before", ADDED, "a new demand", "term-added: agrees", on="prisoners"),
+        case("not in the full text before", ADDED, "a new term", "term-added: agrees", on="prisoners"),
         case("and so not unchanged", ADDED, "unchanged", "term-added: does not agree", on="prisoners"),
         case("not in the full text after", REMOVED, "dropped", "term-removed: agrees", on="prisoners"),
         case("and so it is not kept", REMOVED, "not dropped", "term-removed: does not agree", on="prisoners"),
@@ -386,7 +386,7 @@ def test_a_call_beside_none_says_so_and_not_that_nothing_is_found() -> None:
     assert "the call agrees with what is reported (called 2; found 2)" in said
 
 
-@pytest.mark.parametrize("noun", ["condition", "demand", "term", "point", "item", "clause"])
+@pytest.mark.parametrize("noun", ["condition", "term", "point", "item", "clause"])
 def test_whatever_new_things_in_a_text_are_called_they_are_counted_alike(noun: str) -> None:
     for number, answer in (("one", DISAGREES), ("two", AGREES), ("five", DISAGREES)):
         plural = noun if number == "one" else f"{noun}s"

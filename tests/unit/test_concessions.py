@@ -13,7 +13,7 @@ from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.scope import Source
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, Statement
-from dealdiff.model.term import Slice
+from dealdiff.model.term import Condition, Slice
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.concession import Concession
 from dealdiff.parties.concessions import concessions
@@ -169,6 +169,21 @@ MOVES: dict[str, tuple[list[TermSheet], list[str]]] = {
     "a voice that speaks for nobody": (
         [on("a", JAN, wants("40"), wants("30", "ida")), on("b", FEB, wants("35"))], []
     ),
+    "the number of another thing": (
+        [FIRST, on("b", FEB, said("wants", body=Release(id="hostages", count="35", by="west")))],
+        ["east came nearer towards west in b"],
+    ),
+    "surely the number of another thing": (
+        [on("a", JAN, said("wants", body=Release(id="hostages", count="40", by="east")), WEST),
+         on("b", FEB, said("wants", body=Release(id="hostages", count="35", by="west")))],
+        [],
+    ),
+    "to want to stay, then to want to leave, where the other wants that": (
+        [on("a", JAN, said("wants", subject="forces", body=HeldPresence(id="forces")),
+            said("wants", "west", "forces", body=Withdrawal(id="forces"))),
+         on("b", FEB, said("wants", subject="forces", body=Withdrawal(id="forces")))],
+        ["east accepted towards west in b"],
+    ),
     "two groups": (
         [on("a", JAN, wants("40"), said("wants", "west", body=Release(id="hostages", people="women",
                                                                       count="30"))),
@@ -220,7 +235,7 @@ BEARS: dict[str, tuple[list[TermSheet], str, list[str]]] = {
     "two sources": (
         [on("a", JAN, wants("40"), WEST, source="daily"), on("b", FEB, wants("35"), source="wire")],
         "stated",
-        ["the two positions are told by two sources"],
+        ["told by two sources"],
     ),
     "corrected since": (
         [FIRST, on("b", FEB, wants("35")), on("c", MAR, wants("40"), parents={"b": "corrects"})],
@@ -236,6 +251,26 @@ BEARS: dict[str, tuple[list[TermSheet], str, list[str]]] = {
                                                  of_whom=[Slice(people="women", count=7)])))],
         "stated",
         ["it leads away in of whom.women.count"],
+    ),
+    "under a condition": (
+        [FIRST, on("b", FEB, said("wants", body=Release(id="hostages", count=35,
+                                                        if_=[Condition(id="reform", state="pending")])))],
+        "stated",
+        ["a and b do not tell it with the same condition"],
+    ),
+    "the same report repeats what was wanted before": (
+        [FIRST, on("b", FEB, wants("35"), wants("40", id="again"))],
+        "stated",
+        ["b also tells: wanted by East (40)"],
+    ),
+    "another of its voices holds something else in the same report": (
+        [on("a", JAN, said("refuses"), said("wants", "west")),
+         on("b", FEB, said("considers", "anna"), said("refuses"))],
+        "stated",
+        ["said by other voices", "b also tells: refused by East"],
+    ),
+    "what others tell beside its own word bears nothing": (
+        [FIRST, on("b", FEB, wants("35"), wants("40", told_by="west", id="again"))], "stated", []
     ),
     "the other may have held something else": (
         [FIRST, on("b", FEB, wants("35")), on("c", "2024-02", said("refuses", "west"))],

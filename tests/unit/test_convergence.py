@@ -11,9 +11,10 @@ from versions import SCOPE, version
 
 import dealdiff
 from dealdiff.errors import ModelError, UnknownName
+from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, TELLS, Statement
-from dealdiff.model.term import Slice, Term
+from dealdiff.model.term import Condition, Slice, Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.convergence import Convergence, convergence
 from dealdiff.parties.converging_words import cell_words
@@ -131,6 +132,7 @@ def test_what_a_cell_tells(statements: list[Statement], expected: str | None) ->
     assert row.outcome == ("compared once" if expected else "not compared")
 
 
+PHASES: dict[str, Any] = {"parts": [Part(id="first"), Part(id="second")]}
 FIRST = on("a", JAN, wants("40"), WEST)
 STEPS: dict[str, tuple[list[TermSheet], list[str]]] = {
     "nearer": ([FIRST, on("b", FEB, wants("35"))], ["nearer"]),
@@ -167,6 +169,35 @@ STEPS: dict[str, tuple[list[TermSheet], list[str]]] = {
     "what refuses all of it does not": ([FIRST, on("b", FEB, said("refuses"))], ["cannot be told"]),
     "a correction is no move": (
         [FIRST, on("b", FEB, wants("35"), parents={"a": "corrects"})], ["cannot be told"]
+    ),
+    "to tell it again is no move": (
+        [FIRST, on("b", FEB, wants("35"), parents={"a": "restates"})], ["cannot be told"]
+    ),
+    "the same, told again by a report that restates it": (
+        [FIRST, on("b", FEB, wants("40"), parents={"a": "restates"})], ["the same"]
+    ),
+    "a correction of what was told before that is no move": (
+        [FIRST, on("b", FEB, wants("37")), on("c", MAR, wants("35"), parents={"a": "corrects"})],
+        ["possibly nearer", "cannot be told"],
+    ),
+    "surely the number of another thing": (
+        [on("a", JAN, said("wants", body=Release(id="hostages", count=40, by="east")), WEST),
+         on("b", FEB, said("wants", body=Release(id="hostages", count=35, by="west")))],
+        ["cannot be told"],
+    ),
+    "the number of another phase": (
+        [on("a", JAN, said("wants", body=Release(id="hostages", count=40, part="first")), WEST, **PHASES),
+         on("b", FEB, said("wants", body=Release(id="hostages", count=35, part="second")), **PHASES)],
+        ["cannot be told"],
+    ),
+    "a phase is told of one alone": (
+        [FIRST, on("b", FEB, said("wants", body=Release(id="hostages", count=35, part="second")), **PHASES)],
+        ["possibly nearer"],
+    ),
+    "a condition is told of one alone": (
+        [FIRST, on("b", FEB, said("wants", body=Release(id="hostages", count=35,
+                                                        if_=[Condition(id="reform", state="pending")])))],
+        ["possibly nearer"],
     ),
     "second hand, where its own word is known": (
         [FIRST, on("b", FEB, wants("35", told_by="west"))], ["possibly the same"]
@@ -312,6 +343,17 @@ REVERSALS: dict[str, tuple[list[TermSheet], list[str]]] = {
     "wanted, dropped, wanted": (
         [on("a", JAN, said("wants")), on("b", FEB, said("drops")), on("c", MAR, said("wants"))], []
     ),
+    "wanted, a part of it refused, refused": (
+        [on("a", JAN, said("wants")),
+         on("b", FEB, said("refuses", body=Release(id="hostages", people="women"))),
+         on("c", MAR, said("refuses"))],
+        ["east  a c"],
+    ),
+    "reversed by a report that was corrected": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses"), parents={"a": "corrects"}),
+         on("c", MAR, said("refuses"))],
+        [],
+    ),
     "softened only": ([on("a", JAN, said("wants")), on("b", FEB, said("considers"))], []),
     "a distance fell and rose again": (
         [FIRST, on("b", FEB, wants("35")), on("c", MAR, wants("41"))], [" count b c"]
@@ -398,6 +440,9 @@ WHYS: dict[str, tuple[list[Statement], str]] = {
     "one only considers it": (
         [wants("40", verb="considers"), WEST], "what they speak of differs, and East only considers it"
     ),
+    "two voices tell two numbers": (
+        [wants("40", "anna"), wants("35", "emil"), WEST], "East tells the count in 2 ways (35, 40)"
+    ),
     "its own voice judged it mistaken": (
         [wants("40", mistaken="anna"), WEST],
         "what a tells of East was judged mistaken by Anna, and measures nothing",
@@ -428,6 +473,17 @@ def test_a_report_that_is_corrected_counts_for_nothing_in_the_whole() -> None:
     assert row.steps[1].reasons == ("c corrects b, which is no move",)
     assert row.overall is not None
     assert (row.overall.before, row.overall.after, row.outcome) == ("a", "c", "nearer")
+
+
+def test_where_all_rests_on_what_was_corrected_nothing_is_told_of_the_whole() -> None:
+    sheets = [FIRST, on("b", FEB, wants("35")), on("c", MAR, wants("31"), parents={"a": "corrects"})]
+    row = apart(*sheets).issue("hostages")
+    assert len([one for one in row.cells if one is not None]) == 3
+    assert row.overall is not None
+    assert (row.overall.before, row.overall.after, row.outcome) == ("a", "c", "cannot be told")
+    assert row.overall.reasons == (
+        "all that could be measured against it rests on reports that were corrected since",
+    )
 
 
 def test_the_summary_names_what_it_counts() -> None:
@@ -504,3 +560,9 @@ def test_gaza() -> None:
     assert found.issue("withdrawal").cells == (None,) * 10
     assert found.issue("philadelphi").columns[-1].why == "no stance of Hamas is reported by then"
     assert found.reversals == ()
+
+
+@pytest.mark.parametrize("name", ["second_hand", "factions"])
+def test_whose_word_counts_is_yes_or_no(name: str) -> None:
+    with pytest.raises(ModelError, match=name):
+        apart(FIRST, **{name: "no"})

@@ -158,7 +158,7 @@ CANNOT_TELL: dict[str, tuple[str, ...]] = {
     ),
     TYPE: ("key of another type",),
     GRAMMAR: (
-        "concept with words after its brackets", "date that no calendar has", "moment that is none",
+        "date that no calendar has", "moment that is none",
         "group with brackets", "number never finished", "number that is none in a stance",
         "month that no year has",
     ),
@@ -245,6 +245,59 @@ BROKEN: dict[str, tuple[str, str]] = {  # structure alone tells that the loader 
         "unsettled: {terms.aid.text: {alternatives: {may: x, base: y}}}",
     ),
     "a blank alternative": ("date: 2024", 'unsettled: {terms.aid.text: {alternatives: {may: x, june: ""}}}'),
+    "a list as an alternative": (
+        "date: 2024",
+        "unsettled: {terms.aid.text: {alternatives: {may: x, june: [y]}}}",
+    ),
+    "a list as an alternative of a whole term": (
+        "date: 2024",
+        "unsettled: {terms.aid: {alternatives: {may: none, june: [y]}}}",
+    ),
+    "a list as the length of the text": (
+        "date: 2024",
+        "unsettled: {lasts: {alternatives: {may: six weeks, june: [a year]}}}",
+    ),
+    "a list as a suggestion": (
+        "date: 2024",
+        "unsettled: {terms.aid.text: {alternatives: {may: x, june: y}, suggestion: [x]}}",
+    ),
+    "a map in the place of words": (
+        "date: 2024",
+        "unsettled: {terms.aid.text: {alternatives: {may: x, june: {a: b}}}}",
+    ),
+    "an alternative of no version": (
+        "date: 2024",
+        "unsettled: {terms.aid.text: {alternatives: {may: x, '': y}}}",
+    ),
+    "an issue unsettled without its section": (
+        "date: 2024",
+        "unsettled: {aid: {alternatives: {may: x, june: y}}}",
+    ),
+    "an unknown section unsettled": (
+        "date: 2024",
+        "unsettled: {termz.aid.text: {alternatives: {may: x, june: y}}}",
+    ),
+    "a date unsettled": ("date: 2024", "unsettled: {date: {alternatives: {may: x, june: y}}}"),
+    "a blank place": ("date: 2024", "unsettled: {' ': {alternatives: {may: x, june: y}}}"),
+    "an exchange with two for": ("date: 2024", "exchange: {x: aid for aid for aid}"),
+    "words in an exchange": ("date: 2024", "exchange: {x: the aid for aid}"),
+    "speaking for two": (
+        "parties: {north: North}",
+        "parties: {north: North, south: S}\nspeakers: {elder: {name: A, speaks for: north + south}}",
+    ),
+    "an infinite number": ("date: 2024", "figures: {held: {count: .inf}}"),
+    "a concept with an open bracket": (  # as text
+        "parties: {north: North}",
+        'parties: {north: North}\npeople: {"a (": }',
+    ),
+    "a concept in brackets alone": ("parties: {north: North}", 'parties: {north: North}\npeople: {"(a)": }'),
+    "a concept inside with two brackets": (
+        "parties: {north: North}",
+        'parties: {north: North}\npeople: {z: {"a (b) (c)": }}',
+    ),
+    "fields of a term and of a figure": ("wants: aid", "tells: {aid: {phase: x, as of: 2024}}"),
+    "a presence that is read": ("wants: aid", "reads: {aid: undisclosed}"),
+    "a presence that is not reported": ("wants: aid", "tells: {aid: unreported}"),
     "a title unsettled": ("date: 2024", "unsettled: {title: {alternatives: {may: x, june: y}}}"),
     "no whole place": ("date: 2024", "unsettled: {terms: {alternatives: {may: x, june: y}}}"),
 }
@@ -311,6 +364,14 @@ ODD: dict[str, tuple[str, str]] = {  # what the loader reads all the same
     "force in capitals": ("form: pause", "force: MUST NOT"),
     "a year alone": ("date: 2024-03-20", "date: 2024"),
     "a length between two dates": ("first: {lasts: six weeks}", "first: {lasts: 2024-03-18/2024-05-18}"),
+    "an exchange with odd spaces": (
+        "hostages for fighting + prisoners",
+        '" hostages  for  fighting  + prisoners "',
+    ),
+    "an exchange with something withheld": (
+        "all: hostages for fighting + prisoners",
+        'all: " To be  agreed  for fighting"',
+    ),
     "an exchange of which nothing is told": ("all: hostages for fighting + prisoners", "all: {}"),
     "an outcome spelled out": ("as of: 2024-03", "outcome of: {version: march, term: hostages}"),
     "names in one text of a list": ("[north, broker]", '["north + broker"]'),

@@ -744,6 +744,37 @@ def test_a_number_that_the_other_leaves_open_says_so() -> None:
 
 
 LOOSE = said("north, wants: {hostages: {count: 5, details: {row: 4}}}")
+BANS_OF_OPPOSITES: dict[str, tuple[str, str, str]] = {
+    "a ban on leaving that is wanted, one on staying that is refused": (
+        "wants: {camp: {is: withdrawal, force: must not}}",
+        "refuses: {camp: {force: must not}}",
+        "undetermined",
+    ),
+    "bans on leaving and on staying, both refused": (
+        "refuses: {camp: {is: withdrawal, force: must not}}",
+        "refuses: {camp: {force: must not}}",
+        "undetermined",
+    ),
+    "bans on leaving and on staying, both wanted": (
+        "wants: {camp: {is: withdrawal, force: must not}}",
+        "wants: {camp: {force: must not}}",
+        "contested",
+    ),
+    "one ban, wanted and refused": (
+        "wants: {camp: {force: must not}}",
+        "refuses: {camp: {force: must not}}",
+        "contested",
+    ),
+}
+
+
+@pytest.mark.parametrize("row", BANS_OF_OPPOSITES.values(), ids=BANS_OF_OPPOSITES)
+def test_a_refused_ban_says_nothing_of_the_opposite_either(row: tuple[str, str, str]) -> None:
+    one, other, state = row
+    assert point(said(f"north, {one}", f"south, {other}"), issue="camp").state.value == state
+    assert point(said(f"north, {other}", f"south, {one}"), issue="camp").state.value == state
+
+
 DETAILS = {
     "other ones": ("wants: {hostages: {count: 5, details: {row: 5}}}", "undetermined"),
     "the same ones": ("wants: {hostages: {count: 5, details: {row: 4}}}", "agreed"),
@@ -1020,6 +1051,52 @@ def test_what_a_party_changed_since_stands_first_and_says_so() -> None:
     )
     (data,) = gap(version(CHANGED), "north", "south").to_dict()["points"]
     assert [one["earlier"] for one in (*data["left"], *data["right"])] == [True, False, False]
+
+
+FARTHER_OFF: dict[str, tuple[str, str, str]] = {
+    # what is told of North, who made the text its own, and wants the fighting to stop; the state, the act
+    "a refusal that South tells": ("anna, refuses: hostages, told by: wim", "agreed", "north, tables: this"),
+    "a ban that South tells": (
+        "anna, wants: {hostages: {force: must not}}, told by: wim",
+        "agreed",
+        "north, tables: this",
+    ),
+    "a refusal before it signed": (
+        "anna, refuses: hostages, date: 2024-03-01",
+        "agreed",
+        "north, signs: this, date: 2024-03-10",
+    ),
+    "a refusal after it signed": (
+        "anna, refuses: hostages, date: 2024-03-11",
+        "contested",
+        "north, signs: this, date: 2024-03-10",
+    ),
+    "its own refusal": ("anna, refuses: hostages", "contested", "north, tables: this"),
+    "both that South tells": (
+        "anna, refuses: hostages, told by: wim",
+        "contested",
+        "north, tables: this, told by: wim",
+    ),
+}
+
+
+@pytest.mark.parametrize("row", FARTHER_OFF.values(), ids=FARTHER_OFF)
+def test_what_others_tell_takes_nothing_from_a_party_s_own_text(row: tuple[str, str, str]) -> None:
+    told, state, act = row
+    found = point(said(act, told, "south, accepts: hostages"), TEXT)
+    assert found.state.value == state
+    assert found.against_own_text == (("north",) if state == "contested" else ())
+    sheet = version(said(act, told), TEXT)
+    assert ("hostages" in as_wanted_by(sheet, "north", second_hand=True).terms) is (state == "agreed")
+
+
+def test_a_text_is_held_since_the_last_of_the_acts_on_it() -> None:
+    acts = ["north, signs: this, date: 2024-03-10", "anna, tables: this, date: 2024-03-01"]
+    for order in (acts, acts[::-1]):
+        wish = "emil, wants: {hostages: {count: 40}}, date: 2024-03-05"
+        found = point(said(*order, wish, "south, wants: {hostages: {count: 33, phase: first}}"), TEXT)
+        assert (found.state, [one.verb for one in found.earlier]) == (State.AGREED, ["wants"])
+        assert [one.verb for one in found.left] == ["wants", "signs"]
 
 
 OWN_CAMP = "    terms: {camp: {where: the port}, hostages: {count: at least 33, text: as it was}}"

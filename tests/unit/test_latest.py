@@ -211,7 +211,7 @@ def test_a_denial_makes_what_others_tell_uncertain() -> None:
     assert found.doubts == ("East denies what is told on it, in a",)
     assert rows_of(found, "doubts") == [*found.doubts]
     assert str(found).splitlines()[-1] == (
-        "- denied: North: denied by East [a, 2024-01-10], so that what is told of it above is not certain"
+        "- North: denied by East [a, 2024-01-10], so that what is told of it above is not certain"
     )
     alone = latest_stance(talks(on("a", JAN, denial)), "east", "north")
     assert (alone.reported, len(alone.denied), alone.doubts) == (False, 1, ())
@@ -330,3 +330,14 @@ def test_the_seed() -> None:
     assert (resumption.second_hand, str(resumption.firmness)) == (True, "red line")
     without_hindsight = dealdiff.known_on(gaza, "2024-06-30").negotiation
     assert not latest_stance(without_hindsight, "israel", "philadelphi").reported
+
+
+@pytest.mark.parametrize("relation", ["corrects", "restates"])
+def test_a_report_that_tells_another_one_again_says_so(relation: str) -> None:
+    several = (
+        on("a", "2024-01-10", said("wants")),
+        on("b", "2024-02-10", said("considers")),
+        on("c", "2024-03-10", said("accepts"), parents={"a": relation}),
+    )
+    found = latest_stance(talks(*several), "east", "north")
+    assert f"- accepted by East [c, 2024-03-10, which {relation} a]" in str(found)

@@ -18,7 +18,7 @@ from dealdiff.negotiation import Negotiation
 from dealdiff.parties.open_points import OpenPoints, open_points
 from dealdiff.render.open_points import open_points_markdown, open_points_page
 from dealdiff.render.text import to_text
-from dealdiff.vocabularies.ceasefire import Release
+from dealdiff.vocabularies.ceasefire import Cessation, Release
 
 JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
 BROKER = Party(id="broker", name="Broker", role="mediator")
@@ -103,7 +103,7 @@ def test_rejections_and_denials_stand_beside_the_points() -> None:
     assert [(one.text, one.party) for one in found.asides] == [("v", "east"), ("", "east")]
     assert "The text of v as a whole: rejected by East [v, 2024-02-10]." in found.notes
     assert columns(found, "north")["East"] == [
-        "no stance is reported", "denied: North: denied by East [v, 2024-02-10]"
+        "no stance is reported", "North: denied by East [v, 2024-02-10]"
     ]  # fmt: skip
     assert found.notes[2] in to_text(open_points_page(found))
     assert found.notes[2] in open_points_markdown(found)
@@ -127,7 +127,14 @@ TEXTS: dict[str, tuple[list[TermSheet], list[str]]] = {
     "known not to hold it": (
         [on("v", FEB, open_="hostages", silence=FULL)], ["nothing on it stands in v"]
     ),
-    "withheld": ([on("v", FEB, open_="hostages", silence=WITHHELD)], ["withheld in v"]),
+    "withheld": ([on("v", FEB, open_="hostages", silence=WITHHELD)], ["the text of v is undisclosed"]),
+    "withheld, and other terms are told": (
+        [on("v", FEB, Cessation(id="fighting"), open_="hostages", silence=WITHHELD)],
+        ["what v has beside the terms that are told is undisclosed"],
+    ),
+    "this very term is withheld": (
+        [on("v", FEB, open_="hostages", terms={"hostages": "undisclosed"})], ["withheld in v"]
+    ),
     "said to be none": (
         [on("v", FEB, open_="hostages", terms={"hostages": "none"})], ["v says that there is none"]
     ),
@@ -224,6 +231,89 @@ def test_factions_and_voices_for_nobody_stand_apart() -> None:
     }
 
 
+OWN = on("a", JAN, HOSTAGES, act("tables"))
+OWN_TEXTS: dict[str, tuple[list[TermSheet], str]] = {
+    "refused in a later version": (
+        [OWN, on("v", FEB, said("refuses", subject="hostages"), parents={"a": "discusses"})],
+        "refused by East; which goes against its own text "
+        "(tabled by East, as the text of a has it [a, 2024-01-10])",
+    ),
+    "given up": (
+        [OWN, on("v", FEB, said("drops", subject="hostages"), parents={"a": "discusses"})],
+        "dropped by East; which goes against its own text "
+        "(tabled by East, as the text of a has it [a, 2024-01-10])",
+    ),
+    "another number is wanted": (
+        [OWN, on("v", FEB, said("wants", subject="hostages", body=evolve(HOSTAGES, count=40)),
+                 parents={"a": "discusses"})],
+        "wanted by East (40); which differs from its own text "
+        "(tabled by East, as the text of a has it [a, 2024-01-10])",
+    ),
+    "refused in the same version": (
+        [on("v", FEB, HOSTAGES, act("tables"), said("refuses", subject="hostages"))],
+        "refused by East; which goes against its own text "
+        "(tabled by East, as the text of v has it [v, 2024-02-10])",
+    ),
+    "wanted otherwise in the same version": (
+        [on("v", FEB, HOSTAGES, act("tables"),
+            said("wants", subject="hostages", body=evolve(HOSTAGES, count=40)))],
+        "wanted by East (40); which differs from its own text "
+        "(tabled by East, as the text of v has it [v, 2024-02-10])",
+    ),
+    "the same is wanted": (
+        [OWN, on("v", FEB, said("wants", subject="hostages"), parents={"a": "discusses"})],
+        "wanted by East",
+    ),
+    "the text of another party": (
+        [on("a", JAN, HOSTAGES, act("tables", "west")),
+         on("v", FEB, said("refuses", subject="hostages"), parents={"a": "discusses"})],
+        "refused by East",
+    ),
+    "rejected since": (
+        [OWN, on("v", FEB, said("refuses", subject="hostages"), act("rejects", subject="a", date=FEB),
+                 parents={"a": "discusses"})],
+        "refused by East",
+    ),
+    "made its own only later": (
+        [on("a", JAN, HOSTAGES),
+         on("v", FEB, said("refuses", subject="hostages"), parents={"a": "discusses"}),
+         on("later", MAR, act("accepts", subject="a", date=MAR))],
+        "refused by East",
+    ),
+    "only announced": (
+        [on("a", JAN, HOSTAGES, act("accepts", expected=True)),
+         on("v", FEB, said("refuses", subject="hostages"), parents={"a": "discusses"})],
+        "refused by East",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "expected"), OWN_TEXTS.values(), ids=OWN_TEXTS)
+def test_who_goes_against_a_text_of_its_own(sheets: list[TermSheet], expected: str) -> None:
+    point = of("v", *sheets)["hostages"]
+    assert expected in dict(point.columns())["East"]
+    told = [one.to_dict() for one in point.against_own_text]
+    assert bool(told) == ("its own text" in expected)
+    assert point.to_dict()["against own text"] == told
+    assert all(f"; {one.words}" in expected for one in point.against_own_text)
+
+
+def test_a_side_that_is_silent_on_every_point_has_its_column() -> None:
+    v = on("v", FEB, said("wants"), open_="north")
+    elsewhere = on("later", MAR, said("refuses", "west", "aid"))
+    assert of("v", v).sides == ("east",)
+    assert columns(of("v", v, elsewhere), "north")["West"] == ["no stance is reported"]
+    table = open_points_markdown(of("v", v, elsewhere))
+    assert "| West |" in table
+    assert "no stance is reported" in table
+
+
+def test_where_nothing_is_open_no_position_is_said_to_be_told() -> None:
+    found = of("v", on("v", FEB, silence=WITHHELD))
+    assert not any("without a version in brackets" in note for note in found.notes)
+    assert any("without a version in brackets" in note for note in of("v", on("v", FEB, open_="aid")).notes)
+
+
 def test_a_part_of_a_party_that_says_nothing_itself_is_a_side() -> None:
     assert of("v", on("v", FEB, said("refuses", "hawks"))).sides == ("hawks",)
 
@@ -314,7 +404,12 @@ def test_what_has_no_counterpart_in_the_proposal_of_may(august: OpenPoints) -> N
 
 def test_the_bridge_of_august_is_withheld(august: OpenPoints) -> None:
     assert august.bridged == ("bridging-proposal",)
-    assert {str(text) for one in august for text in one.bridges} == {"withheld in bridging-proposal"}
+    assert {str(text) for one in august for text in one.bridges} == {
+        "the text of bridging-proposal is undisclosed"
+    }
+    (note,) = (one for one in august.notes if one.startswith("Undisclosed as a whole"))
+    assert note.endswith("the text of bridging-proposal.")
+    assert august.undisclosed == ("bridging-proposal",)
 
 
 def test_a_faction_is_no_side_in_august(august: OpenPoints) -> None:
@@ -330,6 +425,7 @@ def test_what_was_said_before_is_not_hidden(august: OpenPoints) -> None:
 
 def test_the_points_of_the_board() -> None:
     found = open_points(dealdiff.seed("takeover-made-up"), "board-reply")
-    assert found.sides == ("buyer", "holder", "target-board")
+    assert found.sides == ("buyer", "holder", "lender", "target-board")
+    assert {one.sides["lender"].reported for one in found} == {False}
     assert [one.issue for one in found.without_counterpart] == ["head-office", "outside-date", "reverse-fee"]
     assert [held.second_hand for held in found["price"].sides["holder"]] == [True]

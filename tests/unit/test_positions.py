@@ -11,6 +11,7 @@ from versions import SCOPE, version
 import dealdiff
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.scope import Source
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, TELLS, Statement
 from dealdiff.model.term import Condition
@@ -20,6 +21,7 @@ from dealdiff.parties.moving import How
 from dealdiff.render.positions import positions_markdown, positions_page
 from dealdiff.render.text import to_text
 from dealdiff.vocabularies.ceasefire import Cessation, HeldPresence, Release, Withdrawal
+from dealdiff.vocabularies.ceasefire_life import CivilianReturn
 
 JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
 
@@ -37,17 +39,26 @@ def on(id_: str, date: str, *told: Any, **more: Any) -> TermSheet:  # noqa: ANN4
     return version(*told, id=id_, **dated, **more)
 
 
+SOURCES = [Source(id="daily", publisher="The Daily"), Source(id="wire", publisher="The Wire")]
+
+
 def talks(*sheets: TermSheet) -> Negotiation:
-    return Negotiation(scope=SCOPE, versions=sheets)
+    scope = evolve(SCOPE, sources=SOURCES)
+    return Negotiation(scope=scope, versions=[evolve(one, scope=scope) for one in sheets])
 
 
 def moves(found: Positions, issue: str) -> list[str]:
     """What is told of the positions after the first one: "hardened, against a"."""
-    return [str(move) for row in found.about(issue) for move in row.moves]
+    return [str(move) for row in found.about(issue) for move in (*row.moves, *row.reversals)]
 
 
 def forces(verb: str, body: Any = None, **more: Any) -> Statement:  # noqa: ANN401 # a term, fields
     return said(verb, subject="forces", body=body, **more)
+
+
+def part(verb: str) -> Statement:
+    """A stance on a part of what is otherwise spoken of."""
+    return said(verb, body=CivilianReturn(id="north", people="women"))
 
 
 LEAVE, STAY = Withdrawal(id="forces", by="east"), HeldPresence(id="forces", by="east")
@@ -80,6 +91,21 @@ MOVES: dict[str, tuple[Statement, Statement, str]] = {
     "another number": (
         said("wants", subject="hostages", body=Release(id="hostages", count=30)),
         said("wants", subject="hostages", body=Release(id="hostages", count=40)),
+        "told otherwise: count 30, then 40",
+    ),
+    "another number of another thing": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=30, by="east")),
+        said("wants", subject="hostages", body=Release(id="hostages", count=40, by="west")),
+        "told otherwise: count 30, then 40; in by",
+    ),
+    "a number is told more exactly, of another thing": (
+        said("wants", subject="hostages", body=Release(id="hostages", count="about 30", by="east")),
+        said("wants", subject="hostages", body=Release(id="hostages", count="30", by="west")),
+        "told otherwise: in by",
+    ),
+    "another number is refused": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=30)),
+        said("refuses", subject="hostages", body=Release(id="hostages", count=40)),
         "told otherwise, which cannot be compared",
     ),
     "to leave is not to stay": (
@@ -180,6 +206,66 @@ DOUBTS: dict[str, tuple[list[TermSheet], list[str]]] = {
             "softened, against a",
         ],
     ),
+    "two sources": (
+        [on("a", JAN, said("wants"), source="daily"), on("b", FEB, said("refuses"), source="wire")],
+        ["possibly reversed, against a (told by two sources)"],
+    ),
+    "a correction is no move": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("considers"), parents={"a": "corrects"})],
+        ["corrected, which is no move, against a"],
+    ),
+    "a corrected drop is no move": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("drops"), parents={"a": "corrects"})],
+        ["corrected, which is no move, against a"],
+    ),
+    "to tell it again is no move": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses"), parents={"a": "restates"})],
+        ["restated, which is no move, against a"],
+    ),
+    "a correction that leaves it as it was": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("wants"), parents={"a": "corrects"})],
+        ["repeated, against a"],
+    ),
+    "a correction by way of another one is no move": (
+        [on("a", JAN, said("wants")),
+         on("b", FEB, said("wants", subject="aid"), parents={"a": "corrects"}),
+         on("c", MAR, said("refuses"), parents={"b": "corrects"})],
+        ["corrected, which is no move, against a"],
+    ),
+    "a correction of what was told before that": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("considers")),
+         on("c", MAR, said("refuses"), parents={"a": "corrects"})],
+        [
+            "possibly softened, against a (a was corrected by c)",
+            "possibly hardened, against b (c corrects a)",
+        ],
+    ),
+    "a correction of another report is a move from what was held before": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("wants", subject="aid")),
+         on("c", MAR, said("considers"), parents={"b": "corrects"})],
+        ["softened, against a"],
+    ),
+    "reversed over the refusal of a part of it": (
+        [on("a", JAN, said("wants")), on("b", FEB, part("refuses")), on("c", MAR, said("refuses"))],
+        [
+            "told otherwise, which cannot be compared, against a",
+            "repeated as far as both are told, against b",
+            "reversed, against a",
+        ],
+    ),
+    "reversed over what was only considered": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("considers")), on("c", MAR, said("refuses"))],
+        ["softened, against a", "hardened, against b", "reversed, against a"],
+    ),
+    "a reversal is told once": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses")), on("c", MAR, part("refuses")),
+         on("d", "2024-04-10", said("refuses"))],
+        [
+            "reversed, against a",
+            "repeated as far as both are told, against b",
+            "repeated as far as both are told, against c",
+        ],
+    ),
     "the same voice first": (
         [on("a", JAN, said("wants"), said("refuses", "anna")), on("b", FEB, said("refuses", "anna"))],
         ["repeated, against a"],
@@ -230,6 +316,30 @@ def test_no_longer_voiced_is_not_dropped() -> None:
     assert [*row.lines()][-1] == "no longer voiced in b, which is not to say that it moved"
 
 
+def test_what_others_tell_of_a_party_is_nothing_that_it_voices() -> None:
+    sheets = [
+        on("a", JAN, said("wants")),
+        on("b", FEB, said("wants", subject="aid", told_by="west")),
+        on("c", MAR, said("wants", subject="aid", told_by="anna")),
+    ]
+    (row,) = positions(talks(*sheets), "east").about("north")
+    assert row.unvoiced == ("c",)
+
+
+def test_an_issue_without_a_title_is_called_by_its_id() -> None:
+    found = dealdiff.loads("""
+format: dealdiff/1
+vocabulary: ceasefire
+parties: {south: South}
+issues: {pull-out: {is: withdrawal}}
+versions:
+  a: {date: 2024-01-10, statements: [{who: south, wants: pull-out}]}
+""")
+    rows = positions(found, "south")
+    assert str(rows).splitlines()[1] == "pull out (pull-out)"
+    assert rows.title("pull-out") == "pull out"
+
+
 def test_voiced_again() -> None:
     sheets = [
         on("a", JAN, said("wants")),
@@ -273,9 +383,9 @@ def test_by_what_it_comes_to() -> None:
     subjects = ("hostages", "prisoners", "north", "forces", "aid", "rafah")
     stances = [said(verb, subject=subject) for verb, subject in zip(verbs, subjects, strict=True)]
     found = positions(talks(on("a", FEB, *stances), on("b", JAN, PAUSE, act("tables"))), "east")
-    lists = ("demanded", "proposed", "accepted", "considered", "refused", "dropped")
+    lists = ("wanted", "proposed", "accepted", "considered", "refused", "dropped")
     assert {name: [row.issue for row in getattr(found, name)] for name in lists} == {
-        "demanded": ["prisoners"],
+        "wanted": ["prisoners"],
         "proposed": ["fighting"],
         "accepted": ["north"],
         "considered": ["forces"],
@@ -289,7 +399,7 @@ def test_by_date() -> None:
     sheets = [on("a", FEB, said("wants")), on("b", JAN, said("wants", subject="rafah"))]
     found = positions(talks(*sheets), "east")
     assert [row.issue for row in found] == ["north", "rafah"]
-    assert [row.issue for row in found.demanded] == ["rafah", "north"]
+    assert [row.issue for row in found.wanted] == ["rafah", "north"]
 
 
 def test_in_words_and_as_data() -> None:
@@ -303,8 +413,9 @@ def test_in_words_and_as_data() -> None:
     data = found.to_dict()
     assert (data["party"], data["name"], len(data["positions"])) == ("east", "East", 2)
     assert data["positions"][1]["moves"] == [
-        {"how": "dropped", "against": "a", "exactly": False, "possibly": False, "doubts": []}
+        {"how": "dropped", "against": "a", "exactly": False, "otherwise": [], "possibly": False, "doubts": []}
     ]
+    assert data["positions"][1]["reversals"] == []
     assert repr(found) == "<Positions of east: 2 on 1 issues>"
     assert str(found.rows[1]) == "North (north): dropped by East [b, 2024-02-10]; dropped, against a"
 
@@ -347,13 +458,16 @@ def test_what_hamas_wanted_and_never_dropped() -> None:
 
 def test_how_israel_moved_on_the_corridor() -> None:
     found = positions(dealdiff.seed("gaza-2024"), "israel")
-    assert moves(found, "philadelphi") == ["possibly hardened, against july-positions (told at second hand)"]
+    assert moves(found, "philadelphi") == [
+        "possibly hardened, against july-positions (told at second hand; told by two sources)"
+    ]
     assert moves(found, "rafah-crossing") == [
-        "possibly told otherwise, which cannot be compared, against july-positions (told at second hand)"
+        "possibly told otherwise, which cannot be compared, against july-positions "
+        "(told at second hand; told by two sources)"
     ]
 
 
-DEMANDED = {
+WANTED = {
     "hamas": [
         ("lasting-end", "paris-framework"), ("lasting-end", "march-doha"), ("lasting-end", "march-doha"),
         ("lasting-end", "march-doha"), ("north", "march-doha"), ("withdrawal", "august-positions"),
@@ -377,11 +491,11 @@ REFUSED = {
 ACCEPTED = {"hamas": ["implementation-talks", "implementation"], "israel": [], "us": []}
 
 
-@pytest.mark.parametrize("party", DEMANDED)
-def test_what_each_party_demanded_refused_and_accepted(party: str) -> None:
+@pytest.mark.parametrize("party", WANTED)
+def test_what_each_party_wanted_refused_and_accepted(party: str) -> None:
     found = positions(dealdiff.seed("gaza-2024"), party)
-    assert sorted((row.issue, row.version) for row in found.demanded) == sorted(DEMANDED[party])
-    assert [row.version for row in found.demanded] == [version for _, version in DEMANDED[party]]
+    assert sorted((row.issue, row.version) for row in found.wanted) == sorted(WANTED[party])
+    assert [row.version for row in found.wanted] == [version for _, version in WANTED[party]]
     assert [row.issue for row in found.refused] == REFUSED[party]
     assert sorted(row.issue for row in found.accepted) == sorted(ACCEPTED[party])
 
@@ -407,3 +521,9 @@ def test_a_row_calls_its_issue_by_its_title() -> None:
     row = positions(dealdiff.seed("gaza-2024"), "hamas").about("lasting-end")[0]
     assert str(row).startswith("lasting end of the war (lasting-end): ")
     assert row.words.startswith("wanted by Hamas")
+
+
+@pytest.mark.parametrize("name", ["second_hand", "factions"])
+def test_whose_word_counts_is_yes_or_no(name: str) -> None:
+    with pytest.raises(ModelError, match=name):
+        positions(talks(on("a", JAN)), "east", **{name: "no"})  # type: ignore[arg-type] # on purpose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from versions import FULL, SCOPE, free, halt, version
+from versions import FULL, SCOPE, WITHHELD, free, halt, version
 
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Axis, Diff
@@ -70,6 +70,23 @@ def case(idea: str, text: TermSheet, *said: str) -> Any:  # noqa: ANN401 # a cas
             "what the text has none of",
             version(ONE_WAY, terms={"hostages": "absent"}),
             "substantive: Hostages: at least 40 (East), the text is told to be silent on it (the text).",
+        ),
+        case(
+            "one reads what the text withholds",
+            version(ONE_WAY, silence=WITHHELD),
+            "uncertain: Hostages: at least 40 (East alone).",
+        ),
+        case(
+            "the other does",
+            version(OTHER_WAY, reads("west", halt(form="pause")), silence=WITHHELD),
+            "clarifying: Fighting: pause (West alone).",
+            "clarifying: Hostages: 20 (West alone).",
+        ),
+        case(
+            "a reading that is judged mistaken",
+            version(free(count=30), reads("anna", free(count=40), mistaken="west")),
+            "substantive: Hostages, count: 40 (East), 30 (the text), which is less.",
+            "record: Hostages (40): read by Anna (judged mistaken by West) (East alone).",
         ),
         case("both read the same", version(free(count=30), OTHER_WAY, reads("anna", free(count=20)))),
         case("a joint reading", version(free(count=30), reads("anna + west", free(count=20)))),

@@ -22,10 +22,12 @@ from dealdiff import (
     reconcile,
     seed,
 )
+from dealdiff.diffing.voices.tellings import told_fields
 from dealdiff.errors import DealdiffError, ModelError
 from dealdiff.model.term import Term
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.effective import effective
+from dealdiff.views.tellers import names
 
 BY_IDS = Policy()
 HEAD = """
@@ -318,7 +320,7 @@ WHOLE = {  # what stands in the place of a term, what somebody says of the term,
     "withheld, and there is none": ("undisclosed", "denies: road", "contradict"),
     "to be agreed, and there is one": ("to be agreed", "tells: road", "compatible"),
     "none, and there is one": ("none", "tells: road", "contradict"),
-    "none, and that is denied": ("none", "denies: road", "compatible"),
+    "none, and that is denied": ("none", "denies: road", "agree as stated"),
     "withheld, and none": ("undisclosed", "tells: {road: none}", "contradict"),
     "withheld, and so somebody says": ("undisclosed", "tells: {road: undisclosed}", "agree"),
 }
@@ -488,3 +490,194 @@ def test_what_can_be_no_id_or_policy() -> None:
         reconcile(reports(DAILY), policy="3/4")  # type: ignore[arg-type] # on purpose
     with pytest.raises(ModelError, match="give it a shorter id="):
         reconcile([evolve(one, id=f"{one.id}{'x' * 60}") for one in reports(DAILY, WIRE)])
+
+
+def _text(body: str) -> str:
+    return f"terms: {body}"
+
+
+def _said(line: str) -> str:
+    return f"statements: [{line}]"
+
+
+CORRECTED = {  # what a report tells, what one that corrects it tells, and what of the first is judged mistaken
+    "the same, and why": (_said("{who: north, refuses: road}"), _said("{who: north, refuses: road, because: cold}"), ""),
+    "another act": (_said("{who: north, tables: this}"), _said("{who: north, signs: this}"), ""),
+    "another judgement": (
+        _said("{who: envoy, judges: slow, about: this}"), _said("{who: envoy, judges: hopeful, about: this}"), "",
+    ),
+    "another name": (_said("{who: north, calls: {road: new}}"), _said("{who: north, calls: {road: old}}"), ""),
+    "another field": (
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"), _said("{who: envoy, tells: {hostages: {by: south}}}"), "",
+    ),
+    "another field wanted": (
+        _said("{who: north, wants: {hostages: {count: 35}}}"), _said("{who: north, wants: {hostages: {by: south}}}"), "",
+    ),
+    "the same in other words": (
+        _said("{who: north, wants: {truce: {lasts: six weeks}}}"), _said("{who: north, wants: {truce: {lasts: 42 days}}}"), "",
+    ),
+    "another number refused": (
+        _said("{who: north, refuses: {hostages: {count: 35}}}"), _said("{who: north, refuses: {hostages: {count: 40}}}"), "",
+    ),
+    "another number denied": (
+        _said("{who: north, denies: {hostages: {count: 35}}}"), _said("{who: north, denies: {hostages: {count: 40}}}"), "",
+    ),
+    "another number told": (
+        _said("{who: envoy, tells: {hostages: {count: 35, by: south}}}"),
+        _said("{who: envoy, tells: {hostages: {count: 40}}}"),
+        "count",
+    ),
+    "another number wanted": (
+        _said("{who: north, wants: {hostages: {count: 35}}}"), _said("{who: north, wants: {hostages: {count: 40}}}"), "count",
+    ),
+    "refused, and not wanted": (_said("{who: north, wants: road}"), _said("{who: north, refuses: road}"), "all"),
+    "wanted, and then dropped": (_said("{who: north, wants: road}"), _said("{who: north, drops: road}"), ""),
+    "denied, and not told": (
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"), _said("{who: envoy, denies: {hostages: {count: 35}}}"), "count",
+    ),
+    "told in its text": (
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"), "told by: envoy\nterms: {hostages: {count: 40}}", "count",
+    ),
+    "told in two ways, one of them so": (
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"),
+        _said(
+            "{who: envoy, tells: {hostages: {count: 40}}, id: x}, {who: envoy, tells: {hostages: {count: 35}}, id: y}"
+        ),
+        "",
+    ),
+    "withheld, and now told": (_text("{road: undisclosed}"), _text("{road: {text: open}}"), "all"),
+    "the field of a text": (_text("{hostages: {count: 35, by: south}}"), _text("{hostages: {count: 40}}"), "count"),
+    "a number and its group": (
+        _text("{hostages: {count: 35, people: women}}"), _text("{hostages: {count: 40}}"), "count people",
+    ),
+    "the group of a number": (
+        _text("{hostages: {count: 35, people: women}}"), _text("{hostages: {people: hostages}}"), "count people",
+    ),
+    "a figure and its day": (
+        "figures: {held: {count: 35, as of: 2024-03-20}}", "figures: {held: {count: 40, as of: 2024-03-20}}", "as of count",
+    ),
+    "a length in other words": ("lasts: six weeks", "lasts: 42 days", ""),
+    "another length": ("lasts: six weeks", "lasts: 50 days", "lasts: six weeks"),
+    "another title": ("title: One", "title: Another", ""),
+    "agreed, and now open": ("agreed: [road]", "open: [road]", "agreed: road"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "wrong"), CORRECTED.values(), ids=CORRECTED)
+def test_a_correction_marks_what_cannot_stand_beside_it_and_no_more(
+    first: str, second: str, wrong: str
+) -> None:
+    one, other = reports(report("daily", first), report("wire", second))
+    sheet = reconcile([one, evolve(other, parents={"a": "corrects"})]).sheet
+    marked = [each for each in sheet.statements if str(each.mistaken) != "unreported"]
+    assert {str(each.mistaken) for each in marked} <= {"wire"}
+    assert all("daily" in {*each.who.names, *names(each.told_by)} for each in marked)
+    found = {" ".join(sorted(".".join(path) for path, _ in told_fields(each.body))) if each.body else
+             str(each.says) if each.verb == "judges" else "all" for each in marked}  # fmt: skip
+    assert found == ({wrong} if wrong else set())
+    whole = dict(told_fields(one.terms["hostages"])) if isinstance(one.terms.at("hostages"), Term) else {}
+    assert {path: str(value) for path, value in whole.items()}.items() <= {
+        path: str(value)
+        for each in sheet.said_about("hostages")
+        if each.body is not None and "daily" in each.who
+        for path, value in told_fields(each.body)
+    }.items()
+
+
+def test_a_corrected_number_is_compared_with_its_group() -> None:
+    first = report("daily", "terms: {hostages: {count: 35, people: women}}")
+    second = report("wire", "terms: {hostages: {count: 40}}")
+    third = report("courier", "terms: {hostages: {count: 40, people: soldiers}}")
+    one, other, more = reports(first, second, third)
+    found = reconcile([one, evolve(other, parents={"a": "corrects"}), more], policy=BY_IDS)
+    (count,) = (each for each in found.disputes if each.path[-1] == "count")
+    pairs = {frozenset((each.one.source, each.other.source)): each.relation.value for each in count.pairs}
+    assert pairs[frozenset(("daily", "courier"))] == "compatible"
+
+
+def test_both_reports_that_tell_it_are_named_each_with_its_day() -> None:
+    lines = "terms: {hostages: {count: 35, told by: envoy}}"
+    several = reports(
+        report("daily", lines), report("wire", lines), report("courier", _text("{hostages: {count: 40}}"))
+    )
+    found = reconcile(several, policy=BY_IDS)
+    (dispute,) = found.disputes
+    told = next(one for one in dispute.accounts if str(one.value) == "35")
+    assert (told.source, told.publisher, told.known, told.speaker) == (
+        "daily + wire", "The Daily and The Wire", None, "an envoy",
+    )  # fmt: skip
+    line = "35 [an envoy, in The Daily (published 2024-03-21) and The Wire (published 2024-03-23), version a-and-b-and-c]"
+    assert line in str(dispute)
+    reported = [
+        {"source": "daily", "publisher": "The Daily", "published": "2024-03-21"},
+        {"source": "wire", "publisher": "The Wire", "published": "2024-03-23"},
+    ]
+    assert (
+        next(one for one in dispute.to_dict()["accounts"] if one["sentence"] == line)["reports"] == reported
+    )
+    (claim,) = evidence(found.sheet).on_one_anonymous_voice
+    assert claim.to_dict()["reports"] == reported
+    head = "The Daily (published 2024-03-21) and The Wire (published 2024-03-23), from an envoy, speaking for no party"
+    assert head in str(evidence(found.sheet))
+    (account,) = (one for one in accounts(found.sheet)["terms.hostages.count"] if str(one.value) == "35")
+    assert account.known is None
+
+
+def test_an_outlet_is_not_backed_by_itself() -> None:
+    one, other = reports(
+        report("daily", _text("{hostages: {people: women, count: 35}}")),
+        report("daily", _text("{hostages: {people: women}}")),
+    )
+    assert [each.also_told_by for each in evidence(reconcile([one, other]).sheet)] == [(), ()]
+
+
+def test_nobody_s_text_is_no_account_of_a_type_that_somebody_denies() -> None:
+    several = reports(
+        report("daily", "silence: undisclosed"),
+        report("wire", _text("{road: {is: provision, text: open}}")),
+        report("courier", _said("{who: north, denies: {road: {is: withdrawal}}}")),
+    )
+    (kind,) = (one for one in reconcile(several).disputes.all if one.path[-1] == "is")
+    assert {(one.source, one.verb, str(one.value)) for one in kind.accounts} == {
+        ("wire", "tells", "provision"), ("daily", "tells", "undisclosed"), ("courier", "denies", "withdrawal"),
+    }  # fmt: skip
+
+
+STILL = {  # what a report disputes by itself, and where, whatever a second one tells
+    "that there is one, and what there is in it": ("terms: {road: {text: open}}\n" + _said("{who: north, tells: road}"), "terms.road"),
+    "a number of a figure, of the report's day": (
+        "figures: {held: {count: 240, as of: 2024-03-20}}\n" + _said("{who: envoy, tells: {held: {count: 250}}}"),
+        "figures.held.count",
+    ),
+    "a slice of what is withheld": (
+        "terms: {hostages: undisclosed}\n" + _said("{who: north, tells: {hostages: {of whom: [{people: women, count: 4}]}}}"),
+        "terms.hostages.of whom.women.count",
+    ),
+}  # fmt: skip
+BESIDE = {
+    "of something else": "lasts: six weeks",
+    "of another day": "figures: {held: {count: 240, as of: 2024-03-19}}",
+    "of the same term": "terms: {hostages: {by: south}, road: {by: south}}",
+}
+
+
+@pytest.mark.parametrize("second", BESIDE.values(), ids=BESIDE)
+@pytest.mark.parametrize(("first", "path"), STILL.values(), ids=STILL)
+def test_what_one_report_disputes_stays_a_dispute(first: str, path: str, second: str) -> None:
+    one, other = reports(report("daily", first), report("wire", second))
+    for found in (reconcile([one]), reconcile([one, other], policy=BY_IDS)):
+        assert path in {".".join(each.path) for each in found.disputes}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("lasts: six weeks", "lasts: 42 days", "six weeks"),
+        ("phases: {first: {lasts: six weeks}}", "phases: {first: {lasts: 42 days}}", "six weeks"),
+        ("date: 2024-03-20", "date: 2024-03-20/2024-03-20", "2024-03-20/2024-03-20"),
+    ],
+    ids=["the life of the text", "a phase", "the date"],
+)
+def test_words_that_say_the_same_are_kept_beside_those_of_the_text(one: str, other: str, words: str) -> None:
+    sheet = reconcile(reports(report("daily", one), report("wire", other))).sheet
+    assert words in dumps(Negotiation(scope=sheet.scope, versions=[sheet]))

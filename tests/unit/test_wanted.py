@@ -14,10 +14,12 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
+from dealdiff.parties.gap import gap
 from dealdiff.seeds import seed
 from dealdiff.values.presence import NONE, UNREPORTED
 from dealdiff.views.effective import effective
 from dealdiff.views.wanted import as_wanted_by
+from dealdiff.vocabularies.ceasefire import Release
 
 
 def told(view: TermSheet) -> dict[str, Any]:
@@ -384,3 +386,27 @@ def test_what_stood_has_no_one_teller() -> None:
 def test_a_sheet_is_expected() -> None:
     with pytest.raises(ModelError, match="sheet"):
         as_wanted_by("draft", "north")  # type: ignore[arg-type] # as a slip has it
+
+
+SINCE = {
+    # when it wants 40, and when it signs a text that says 33; what it wants by that
+    "a wish before the text": ("2024-03-01", "2024-03-10", "33"),
+    "a wish after the text": ("2024-03-10", "2024-03-01", "40"),
+    "on one day": ("2024-03-10", "2024-03-10", "unreported"),
+    "on days that nobody tells": ("2024-03", "2024-03-10", "unreported"),
+}
+
+
+@pytest.mark.parametrize("row", SINCE.values(), ids=SINCE)
+def test_what_a_party_changed_since_is_what_it_wants_no_more(row: tuple[str, str, str]) -> None:
+    wished, signed, count = row
+    told = version(
+        f"{{who: north, wants: {{hostages: {{count: 40}}}}, date: {wished}}}\n"
+        f"{{who: north, signs: this, date: {signed}}}",
+        TEXT,
+    )
+    hostages = as_wanted_by(told, "north").terms["hostages"]
+    assert isinstance(hostages, Release)
+    assert str(hostages.count) == count
+    (point,) = (one for one in gap(told, "north", "south").points if one.id == "hostages")
+    assert bool(point.earlier) is (count != "unreported")

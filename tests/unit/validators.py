@@ -22,13 +22,17 @@ _SCALARS = (  # YAML 1.2.2, chapter 10.3: the core schema
 )  # fmt: skip
 
 
+def _as_text(key: yaml.Node) -> str:
+    return f"[{', '.join(map(_as_text, key.value))}]" if isinstance(key.value, list) else str(key.value)
+
+
 class _Core(yaml.SafeLoader):
     """YAML 1.2 as an editor reads it; keys are text."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 # as PyYAML has it
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: ARG002 # as PyYAML calls it
-        return {str(key.value): self.construct_object(value, deep=True) for key, value in node.value}
+        return {_as_text(key): self.construct_object(value, deep=True) for key, value in node.value}
 
 
 for _name, _pattern, _first in _SCALARS:

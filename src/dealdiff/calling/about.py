@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
-from dealdiff.calling.objects import DEMANDS, ISSUE, PARTY, SPEAKER, VERSION, Object
+from dealdiff.calling.objects import ISSUE, PARTY, SPEAKER, VERSION, Object
+from dealdiff.calling.own import given_up, is_stance_of, own_terms, own_text, stances
 from dealdiff.calling.withholding import tells_nothing, withholds
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.result import Diff
+from dealdiff.diffing.unsettled import UNSETTLED
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, TELLS, Statement
-from dealdiff.parties.position import positions_in
+from dealdiff.model.unsettled import path_of, said_of
 from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED, Presence
-from dealdiff.views.speaking import said_for
 
 TEXT = frozenset({"terms", "phases", "exchange", "lasts", "when", "ends", "open", "agreed"})
 """Where the text stands, and not what is said of it."""
@@ -35,13 +35,19 @@ class Compared:
 
     @property
     def complete(self) -> bool:
-        """Whether both texts are known in full."""
+        """Whether both texts are told in full."""
         return all(_complete(one) for one in self.sheets)
+
+    @property
+    def known(self) -> bool:
+        """Whether both texts are known in full: told so, and nothing of them is unsettled."""
+        places = (path_of(place) for sheet in self.sheets for place in sheet.unsettled)
+        return self.complete and not any(path[0] in TEXT for path in places)
 
     @property
     def text(self) -> tuple[Change, ...]:
         """The findings on the text as a whole."""
-        return tuple(one for one in self.diff if one.path[0] in TEXT)
+        return tuple(one for one in self.diff if of_text(one))
 
     def about(self, thing: Object) -> tuple[Change, ...]:
         """The findings that an object is concerned in, in their order."""
@@ -52,24 +58,31 @@ class Compared:
         return self.text if thing.sort == VERSION and thing.id == self.diff.after.id else ()
 
     def _about_issue(self, id_: str) -> tuple[Change, ...]:
+        sections = TEXT | {_FIGURES, UNSETTLED}
         found = self.diff.about(id_)
-        return tuple(one for one in found if one.path[0] in TEXT | {_FIGURES} or stance_of(one) is not None)
+        return tuple(one for one in found if one.path[0] in sections or stance_of(one) is not None)
 
     def _about_stances(self, thing: Object) -> tuple[Change, ...]:
         own = {one.key for sheet in self.sheets for one in stances(thing, sheet)}
-        text = {one for sheet in self.sheets for one in self._text_of(thing, sheet)}
+        terms = {one for sheet in self.sheets for one in own_terms(thing, sheet)}
         return tuple(
             one
             for one in self.diff
             if (stance_of(one) is not None and one.path[1] in own)
-            or (one.path[0] == "terms" and not text.isdisjoint(one.subjects))
+            or (one.path[0] == UNSETTLED and is_stance_of(thing, _place(one), self.diff.after))
+            or (_place(one)[0] == "terms" and not terms.isdisjoint(one.subjects))
         )
 
-    def _text_of(self, thing: Object, sheet: TermSheet) -> set[str]:
-        """The terms of a text that the party tabled, accepted or signed."""
-        if thing.sort != PARTY:
-            return set()
-        return {one.issue for one in positions_in(sheet, thing.id) if one.of_text}
+    def of_own_texts(self, thing: Object, change: Change) -> bool:
+        """Whether a finding on the text is between two texts that a party made its own."""
+        return all(
+            own_text(thing, one) and change.subjects.isdisjoint(given_up(thing, one)) for one in self.sheets
+        )
+
+    def own_in_one(self, thing: Object) -> bool:
+        """Whether a party made one of the two texts its own, and the other not."""
+        one, other = (own_text(thing, sheet) for sheet in self.sheets)
+        return one != other
 
     def only_said(self, thing: Object) -> bool:
         """Whether neither text tells of an issue, so that there is nothing of it but what people say."""
@@ -86,27 +99,47 @@ class Compared:
         """Whether both versions tell something of an object, and the same as far as they tell it."""
         before, after = self.sheets
         if thing.sort in (PARTY, SPEAKER):
-            return any(stances(thing, one) for one in self.sheets)  # those that differ are findings
+            return self._held_alike(thing)
         if thing.sort == ISSUE:
             one, other = _item(thing.id, before), _item(thing.id, after)
             if self.accounts_differ(thing):
                 return False
             return one is not None and one == other and one not in (UNDISCLOSED, UNREPORTED)
-        whole = thing.sort == VERSION and thing.id == after.id and self.complete
+        whole = thing.sort == VERSION and thing.id == after.id and self.known
         return whole and bool(before.terms or before.parts)
+
+    def _held_alike(self, thing: Object) -> bool:
+        """Whether anything that it holds is told: what differs in that is a finding."""
+        if self.own_in_one(thing):
+            return False
+        return any(stances(thing, one) or (self.known and own_terms(thing, one)) for one in self.sheets)
+
+    def unsettled(self, thing: Object) -> bool:
+        """Whether a version leaves unsettled what an object is concerned in."""
+        return any(self.unsettled_in(thing, one) for one in self.sheets)
+
+    def unsettled_in(self, thing: Object, sheet: TermSheet) -> bool:
+        """Whether one version does; its words there are a common base, and no side's."""
+        paths = map(path_of, sheet.unsettled)
+        if thing.sort == ISSUE:
+            return any(thing.id in (*path[1:2], *(said_of(path) or ())[1:]) for path in paths)
+        own = own_text(thing, sheet)
+        return any(is_stance_of(thing, path, sheet) or (own and path[0] in TEXT) for path in paths)
 
     def withheld(self, thing: Object) -> bool:
         """Whether a version withholds, leaves open or does not tell what may differ in an object."""
         return any(self._withheld(thing, one) for one in self.sheets)
 
     def _withheld(self, thing: Object, sheet: TermSheet) -> bool:
+        in_text = any(withholds(getattr(sheet, name)) for name in _OF_TEXT)
         if thing.sort in (PARTY, SPEAKER):
-            return any(withholds(one.body) for one in stances(thing, sheet))
+            said = any(withholds(one.body) for one in stances(thing, sheet))
+            return said or (in_text and own_text(thing, sheet))
         if thing.sort == ISSUE:
             item = _item(thing.id, sheet)
             hidden = sheet.silent_on(thing.id) is UNDISCLOSED
             return hidden or withholds(item) or (tells_nothing(item) and not self.complete)
-        return any(withholds(getattr(sheet, name)) for name in _OF_TEXT)
+        return in_text
 
 
 def stance_of(change: Change) -> Statement | None:
@@ -116,14 +149,14 @@ def stance_of(change: Change) -> Statement | None:
     return side if held and isinstance(side, Statement) else None
 
 
-def stances(thing: Object, sheet: TermSheet) -> tuple[Statement, ...]:
-    """What a party, or one speaker, is reported to hold; of ``demands`` only what it wants."""
-    if thing.sort == PARTY:
-        said: Iterable[Statement] = said_for(sheet, thing.id)
-    else:
-        said = (one for one in sheet.statements if thing.id in one.who.names)
-    held = (one for one in said if one.family == STANCE)
-    return tuple(one for one in held if thing.noun != DEMANDS or one.verb == "wants")
+def of_text(change: Change) -> bool:
+    """Whether a finding is on the text, or on what a version leaves unsettled in it."""
+    return _place(change)[0] in TEXT
+
+
+def _place(change: Change) -> Path:
+    """Where a finding stands; of what is unsettled, the place that is."""
+    return path_of(change.path[1]) if change.path[0] == UNSETTLED else change.path
 
 
 def _item(id_: str, sheet: TermSheet) -> object | None:

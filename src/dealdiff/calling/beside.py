@@ -12,6 +12,7 @@ from dealdiff.calling.judging import (
     AGREES,
     ANOTHER_VALUE,
     DISAGREES,
+    LEFT,
     OPEN,
     UNREAD,
     Answer,
@@ -25,6 +26,7 @@ from dealdiff.calling.outcomes import Outcome, outcome
 from dealdiff.calling.phrases import Part
 from dealdiff.calling.values import against, told_values
 from dealdiff.diffing.change import Change
+from dealdiff.diffing.unsettled import UNSETTLED
 
 _ONE_THING = frozenset({ISSUE, PARTY, SPEAKER})
 """What a call in any words stands beside the findings on; one of a whole text stands apart from them."""
@@ -110,7 +112,9 @@ def _beside_findings(
         and said.object.sort in _ONE_THING
         and any(_of_no_finding(one, said, compared) for one in parts)
     ):
-        found = [(change, (OPEN, ANOTHER_VALUE)) for change in changes]
+        found = [
+            (change, (OPEN, LEFT if change.path[0] == UNSETTLED else ANOTHER_VALUE)) for change in changes
+        ]
     some = all(one.meaning is not None and one.meaning.some and not one.negated for one in parts)
     if some and any(answer[0] is AGREES for _, answer in found):
         found = [(change, _elsewhere(answer)) for change, answer in found]

@@ -10,7 +10,9 @@ from dealdiff.calling.objects import Object
 from dealdiff.calling.phrases import Phrase
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
+from dealdiff.telling.beside import said_on, told_by
 from dealdiff.telling.naming import publisher
+from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.names import Names
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
@@ -69,6 +71,11 @@ class Call:
         return frozenset(self.parties or self.who)
 
     @property
+    def second_hand(self) -> bool:
+        """Whether somebody tells it who does not speak for whoever is said to call it so."""
+        return at_second_hand(self.statement, self.sheet)
+
+    @property
     def version(self) -> str:
         """The id of the version that tells it."""
         return self.sheet.id
@@ -107,9 +114,9 @@ class Call:
     @property
     def date(self) -> When | None:
         """When it was said; else the date of its version; else ``None``."""
-        return next((one for one in (self.statement.date, self.sheet.date) if isinstance(one, When)), None)
+        return said_on(self.statement, self.sheet)
 
     @property
     def told_by(self) -> Names | None:
         """Who tells of it, where that is not the speaker."""
-        return self.statement.told_by if isinstance(self.statement.told_by, Names) else None
+        return told_by(self.statement)

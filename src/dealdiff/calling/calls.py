@@ -59,15 +59,17 @@ class Calls:
         """The rows in which what parties call it cannot both hold (:attr:`Row.disputed`)."""
         return tuple(one for one in self.rows if one.disputed)
 
-    def by(self, party: str) -> tuple[Row, ...]:
-        """The rows in which a party calls it something, with its calls alone.
+    def by(self, party: str, *, second_hand: bool = False) -> tuple[Row, ...]:
+        """The rows in which a party calls it something, with its own calls alone.
 
-        A speaker who speaks for nobody, and a source, may be asked for too.
+        A speaker who speaks for nobody, and a source, may be asked for too. ``second_hand`` also takes what
+        somebody else says that the party calls it.
 
         :raises UnknownName: where nobody is called so, with the nearest.
         """
         _known(party, self)
-        rows = (evolve(row, calls=tuple(one for one in row.calls if _whose(one, party))) for row in self.rows)
+        expect("second_hand", second_hand, bool, "True or False")
+        rows = (evolve(row, calls=_by(party, row, second_hand=second_hand)) for row in self.rows)
         return tuple(row for row in rows if row.calls)
 
     def to_dict(self) -> dict[str, Json]:
@@ -149,8 +151,9 @@ def _borne_out_elsewhere(one: Placed, placed: Iterable[Placed]) -> bool:
     return of_something(said.phrase) and any(each[2] is Agreement.AGREES for each in others)
 
 
-def _whose(call: Call, name: str) -> bool:
-    return name in call.parties or name in call.who
+def _by(name: str, row: Row, *, second_hand: bool) -> tuple[Call, ...]:
+    heard = (one for one in row.calls if second_hand or not one.second_hand)
+    return tuple(one for one in heard if name in (*one.parties, *one.who))
 
 
 def _known(name: str, found: Calls) -> None:

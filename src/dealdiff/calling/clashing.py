@@ -80,7 +80,7 @@ def _denies(negated: Part, other: Part) -> bool:
         (negated.now, other.now),
     )
     return (
-        negated.meaning is not None
+        negated.read
         and negated.meaning == other.meaning
         and all(not mine or mine == its for mine, its in narrowed)
     )

@@ -8,7 +8,18 @@ from fractions import Fraction
 from attrs import frozen
 
 from dealdiff.calling.about import Compared, stance_of
-from dealdiff.calling.judging import AGREES, DISAGREES, NOT_BEFORE, NOT_NOW, OPEN, Answer, negated, of_one
+from dealdiff.calling.judging import (
+    AGREES,
+    DISAGREES,
+    NO_DEMAND,
+    NOT_BEFORE,
+    NOT_NOW,
+    OPEN,
+    Answer,
+    negated,
+    of_one,
+)
+from dealdiff.calling.objects import DEMANDS
 from dealdiff.calling.outcomes import Outcome, of_field, outcome
 from dealdiff.calling.phrases import Part
 from dealdiff.calling.vocabulary import Meaning
@@ -31,8 +42,10 @@ def counted(part: Part, changes: Iterable[Change], compared: Compared, *, of_tex
     told = f"called {part.number}; found {found.least if found else len(sure)}"
     more = found.most - found.least if found else len(maybe)
     told += f", and {more} of which it cannot be told" if more else ""
-    if found is None or not compared.complete:
+    if found is None or not compared.known:
         return OPEN, f"{told}; {_PARTIAL}"
+    if part.noun == DEMANDS:
+        return OPEN, f"{told}; {NO_DEMAND}"
     other = [one for one in several if one not in maybe and of_one(part.meaning, one)[0] is OPEN]
     return negated(part, found.answer(part.number, len(other), told))
 

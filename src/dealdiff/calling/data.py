@@ -9,8 +9,7 @@ from dealdiff.calling.row import Row
 from dealdiff.diffing.document.exporting import change_data, policy_data
 from dealdiff.diffing.result import Diff
 from dealdiff.diffing.typed import Json
-from dealdiff.telling.statements import second_hand
-from dealdiff.values.presence import Presence
+from dealdiff.telling.beside import words_told
 from dealdiff.values.words import Value
 from dealdiff.views.tellers import names
 
@@ -51,12 +50,12 @@ def _call(call: Call) -> Json:
         "who": [*call.who],
         "parties": [*call.parties],
         "since": call.since or None,
-        "date": _words(call.date),
+        "date": words_told(call.date),
         "dated by the version": not isinstance(said.date, Value),
         "told by": [*call.told_by.names] if call.told_by is not None else [],
-        "second hand": second_hand(said, call.sheet),
-        "firmness": _words(said.firmness),
-        "because": _words(said.because),
+        "second hand": call.second_hand,
+        "firmness": words_told(said.firmness),
+        "because": words_told(said.because),
         "mistaken": [*names(said.mistaken)],
         "version": call.version,
         "source": call.sheet.source or None,
@@ -64,8 +63,3 @@ def _call(call: Call) -> Json:
         "agreement": call.agreement.value,
         "why": call.why or None,
     }
-
-
-def _words(content: object) -> str | None:
-    """A value's words; ``None`` where there is none."""
-    return None if content is None or isinstance(content, Presence) else str(content)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dealdiff.calling.about import Compared, stance_of
+from dealdiff.calling.about import Compared, of_text, stance_of
 from dealdiff.calling.call import Agreement
-from dealdiff.calling.objects import ISSUE, REST, VERSION, Object
+from dealdiff.calling.objects import DEMANDS, ISSUE, PARTY, REST, VERSION, Object
 from dealdiff.calling.outcomes import Outcome, of_field, outcome
 from dealdiff.calling.phrases import Part
 from dealdiff.calling.values import AFTER, against, of_item
 from dealdiff.calling.vocabulary import Meaning
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.significance import Significance
+from dealdiff.diffing.unsettled import UNSETTLED
 
 Answer = tuple[Agreement, str]
 AGREES, DISAGREES, OPEN = Agreement.AGREES, Agreement.DISAGREES, Agreement.OPEN
 ANOTHER_VALUE = "that is said of another value"
+LEFT = "a version leaves it unsettled"
+NO_DEMAND = "a term of a text need not be a demand"
 UNREAD = "its words are none that a finding can be held against"
 _TURNED_ROUND = {AGREES: DISAGREES, DISAGREES: AGREES, OPEN: OPEN}
 _RECORD = frozenset({"figure-rose", "figure-fell"})  # surely another, though only the context is
@@ -26,12 +29,29 @@ def on_finding(part: Part, change: Change, thing: Object, compared: Compared) ->
     """Whether one part of a call agrees with one finding."""
     if not part.read:
         return OPEN, UNREAD
-    values = _of_values(part, change, compared)
-    if part.meaning is None:
-        return together(values)
+    elsewhere = _of_another(change, thing, compared)
+    if elsewhere:
+        return OPEN, elsewhere
+    answers = _of_values(part, change, compared)
+    if part.meaning is not None:
+        answers.insert(0, _meant(part.meaning, change, compared))
+    found = together(answers)
+    if found[0] is AGREES and DEMANDS in (part.noun, thing.noun) and of_text(change):
+        return OPEN, NO_DEMAND
+    return negated(part, found)
+
+
+def _of_another(change: Change, thing: Object, compared: Compared) -> str:
+    """Why a finding may be of something else than the thing that a call is of; empty where it is of that."""
     if thing.sort == ISSUE and stance_of(change) is not None and not compared.only_said(thing):
-        return OPEN, "the finding is of a stance, and the call may be of the text"
-    return negated(part, together([_meant(part.meaning, change, compared), *values]))
+        return "the finding is of a stance, and the call may be of the text"
+    if thing.sort == PARTY and of_text(change) and not compared.of_own_texts(thing, change):
+        return _not_both(thing)
+    return ""
+
+
+def _not_both(thing: Object) -> str:
+    return f"{thing.name} did not make both texts its own"
 
 
 def _of_values(part: Part, change: Change, compared: Compared) -> list[Answer]:
@@ -79,6 +99,8 @@ NOT_NOW = ("not-mentioned", "not-repeated", "withheld")
 
 def _why(change: Change, said: Outcome) -> str:
     """Why a finding says nothing of what is called."""
+    if change.path[0] == UNSETTLED:
+        return LEFT
     if said is not Outcome.OPEN:
         return "the finding bears on that in neither way"
     if change.kind.endswith(NOT_NOW):  # before the others: "not-mentioned" is no "mentioned"
@@ -114,7 +136,7 @@ def on_none(part: Part, thing: Object, compared: Compared) -> Answer:
     if thing.sort == REST:
         return OPEN, "nothing else is found that it could be said of"
     return (
-        negated(part, _alike(part.meaning, withheld=compared.withheld(thing)))
+        negated(part, _alike(part.meaning, thing, compared))
         if _shown(part.meaning, thing, compared)
         else _open(thing, compared)
     )
@@ -125,6 +147,8 @@ def _of_item(part: Part, thing: Object, compared: Compared) -> Answer:
     (before, after), policy = compared.sheets, compared.diff.policy
     told = [of_item(part.was, thing.id, before, policy)] if part.was else []
     told += [of_item(part.now, thing.id, after, policy, AFTER)] if part.now else []
+    sides = ((part.was, before), (part.now, after))
+    told += [(OPEN, LEFT) for words, one in sides if words and compared.unsettled_in(thing, one)]
     moved = [(OPEN, "no finding is of that value")] if part.meaning is not None else []
     return negated(part, together([*told, *moved]))
 
@@ -139,11 +163,15 @@ def _open(thing: Object, compared: Compared) -> Answer:
 
 
 _WITHHELD = "what is withheld, still to be agreed or not told of it may be another"
+_UNSETTLED = "what is unsettled in it may be another"
+_ACCOUNTS = "what people tell of it is not the same in both versions"
 _SAME = "both versions tell it alike, as far as they tell it"
 
 
-def _alike(meaning: Meaning, *, withheld: bool) -> Answer:
-    if withheld and not (meaning.whole and Outcome.SAME in meaning.against):
+def _alike(meaning: Meaning, thing: Object, compared: Compared) -> Answer:
+    if compared.unsettled(thing):
+        return OPEN, f"{_SAME}; {_UNSETTLED}"
+    if compared.withheld(thing) and not (meaning.whole and Outcome.SAME in meaning.against):
         return OPEN, f"{_SAME}; {_WITHHELD}"  # that it is there in both is known, and no more
     if Outcome.SAME in meaning.agrees:
         return AGREES, _SAME
@@ -151,19 +179,22 @@ def _alike(meaning: Meaning, *, withheld: bool) -> Answer:
 
 
 def _untold(thing: Object, compared: Compared) -> str:
-    if thing.why:
-        return thing.why
+    """Why nothing can be told of what no finding is about."""
     before, after = compared.sheets
     if thing.sort == VERSION and thing.id != after.id:
         return f"the finding is on {after.id}, and the call on {thing.id}"
     if thing.sort == VERSION:
         return "nothing differs in what is reported of the two texts, which are not both known in full"
-    if thing.sort == ISSUE and compared.accounts_differ(thing):
-        return "what people tell of it is not the same in both versions"
-    if compared.withheld(thing):
-        return _WITHHELD
     what = "tells of it" if thing.sort == ISSUE else f"reports a stance of {thing.name}"
-    return f"neither {before.id} nor {after.id} {what}"
+    reasons = {
+        thing.why: bool(thing.why),
+        _ACCOUNTS: thing.sort == ISSUE and compared.accounts_differ(thing),
+        _UNSETTLED: compared.unsettled(thing),
+        _WITHHELD: compared.withheld(thing),
+        _not_both(thing): compared.own_in_one(thing),
+        f"neither {before.id} nor {after.id} {what}": True,
+    }
+    return next(why for why, holds in reasons.items() if holds)
 
 
 def related(part: Part, thing: Object, compared: Compared) -> Answer:

@@ -15,7 +15,7 @@ from dealdiff.values.counting import tokens as counted
 _PARTS = re.compile(r"\s*[,;]\s+|\s+(?:and|but)\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VALUED = re.compile(r"(?P<called>.+?)(?:\s+from\s+(?P<was>.+?))?(?:\s+to\s+(?P<now>.+))?$", re.IGNORECASE)
-_WAS = "was "
+_WAS, _NOT = "was ", "not "
 _LONGEST = 200  # characters of a call that is read: longer ones are no words for a change
 _MOST_FOR_A_NUMBER = 3  # words that a number may take: "one hundred twenty"
 
@@ -31,7 +31,7 @@ class Part:
     ``number``
         how many are called so: "five new conditions"; ``noun`` narrows what is counted.
     ``was``
-        the value that it is said to have had: "was about 700".
+        the value that it is said to have had: "was about 700"; or not, where it is negated.
     ``now``
         the value that it is said to have: "raised to 50".
     ``of_rest``
@@ -85,8 +85,12 @@ def _part(words: str) -> Part:
     said = words.strip().strip("\"'“”‘’.!")
     lower = said.casefold()
     if lower.startswith(_WAS):
-        passive = _part(said[len(_WAS) :])
-        return evolve(passive, words=said) if passive.now else Part(words=said, was=said[len(_WAS) :])
+        value = said[len(_WAS) :].lstrip()
+        passive = _part(value)
+        if passive.now:
+            return evolve(passive, words=said)
+        negated = value.casefold().startswith(_NOT)
+        return Part(words=said, was=value[len(_NOT) if negated else 0 :].lstrip(), negated=negated)
     of_rest = next((one for one in ELSE if lower.startswith(one)), "")
     found = tokens(said[len(of_rest) :])
     found = [one for one in found if one not in FILLERS]

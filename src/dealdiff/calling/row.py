@@ -39,9 +39,10 @@ class Row:
         """Whether what two parties call it cannot both hold.
 
         That is so where the call of one agrees with what is reported and that of another does not, or where
-        their words exclude one another. Words that are not read (:attr:`Call.unread`) exclude nothing.
+        their words exclude one another. Words that are not read (:attr:`Call.unread`) exclude nothing, and
+        what others tell that a party calls it is not yet its word.
         """
-        pairs = combinations(self.calls, 2)
+        pairs = combinations((one for one in self.calls if not one.second_hand), 2)
         return any(self._clash(one, other) for one, other in pairs if one.voices != other.voices)
 
     def _clash(self, one: Call, other: Call) -> bool:

@@ -88,7 +88,7 @@ def _paired(setting: Setting) -> tuple[Iterable[Change], Notes]:
 
 def _compared(setting: Setting) -> Iterable[Change]:
     """What differs between the two sheets of a setting, whose items meet by their ids."""
-    changes = with_places(folded(_changes(setting)), setting)
+    changes = with_places(folded(_changes(setting), setting), setting)
     return (bounded(with_accounts(one, setting), setting) for one in with_echoes(changes, setting))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dealdiff.diffing.change import Change
+from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import owned
 from dealdiff.diffing.weighing import TERMS
 from dealdiff.values.presence import Presence
@@ -13,9 +13,16 @@ _FOLDED = ("content-withheld", "withheld"), ("content-disclosed", "disclosed")
 _NOUNS = ("term", "phase", "exchange")
 
 
-def folded(changes: Iterable[Change]) -> Iterator[Change]:
-    """The changes, with all that one version withholds (or had withheld) as one of them."""
+def folded(changes: Iterable[Change], setting: Setting) -> Iterator[Change]:
+    """The changes, with all that one version withholds (or had withheld) as one of them.
+
+    Where both withhold alike, or neither does, nothing sets the two apart but what each of them tells: one by
+    one.
+    """
     rest = list(changes)
+    if setting.before.silence.default is setting.after.silence.default:
+        yield from rest
+        return
     for whole, name in _FOLDED:
         kinds = {f"{noun}-{name}" for noun in _NOUNS}
         several = tuple(one for one in rest if one.kind in kinds and _one_sided(one))

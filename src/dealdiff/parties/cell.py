@@ -133,9 +133,10 @@ class Cells:
             if any(one.attitude is Attitude.GIVEN_UP for one in side.latest):
                 yield f"{self.name(side.party)} has given it up, which is no rung"
         bodies_told = {pair.pair.bodies for pair in pairs}
-        considering = [*self._considering(left, right)] if Bodies.APART in bodies_told else []
-        yield from considering
-        bodies_told -= {Bodies.APART} if considering else set()
+        known = [*self._considering(left, right), *self._in_two_ways(left, right)]
+        if Bodies.APART in bodies_told and known:
+            yield from known
+            bodies_told.remove(Bodies.APART)
         yield from (_BODIES[bodies] for bodies in Bodies if bodies in bodies_told and bodies in _BODIES)
         yield from self._several(left, right, pairs)
 
@@ -158,6 +159,16 @@ class Cells:
         for side in (left, right):
             if any(one.attitude is Attitude.OPEN and numbers(one) for one in side.latest):
                 yield f"what they speak of differs, and {self.name(side.party)} only considers it"
+
+    def _in_two_ways(self, left: Standing, right: Standing) -> Iterator[str]:
+        """Who tells in several ways a number that the other side tells as well."""
+        for side, other in ((left, right), (right, left)):
+            for path in sorted({path for one in other.latest for path in numbers(one)}):
+                told_here = (numbers(one).get(path) for one in side.latest)
+                words = sorted({str(number[0]) for number in told_here if number is not None})
+                if len(words) > 1:
+                    ways = f"{len(words)} ways ({', '.join(words)})"
+                    yield f"{self.name(side.party)} tells the {path} in {ways}"
 
     def _several(self, left: Standing, right: Standing, pairs: list[Rungs]) -> Iterator[str]:
         for side, found in ((left, {one.left for one in pairs}), (right, {one.right for one in pairs})):

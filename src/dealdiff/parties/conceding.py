@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.model.scope import Scope
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
-from dealdiff.parties.stated import retells
+from dealdiff.parties.moving import How, move
+from dealdiff.parties.retelling import CORRECTS, Retelling, again
+from dealdiff.parties.stated import limited_otherwise
 from dealdiff.parties.times import Times
-from dealdiff.telling.naming import joined
+from dealdiff.parties.wording import said
 from dealdiff.values.wording import Wording
-
-_CORRECTS = "corrects"
 
 
 def told_anew(one: Held) -> bool:
     """Whether a position can show a move: it is no correction, nor merged of others, nor only announced."""
     sheet = one.position.sheet
-    return not (one.expected or made_by_merging(sheet) or _CORRECTS in sheet.parents.values())
+    return not (one.expected or made_by_merging(sheet) or CORRECTS in again(sheet).values())
 
 
-def retold(before: Held, after: Held, times: Times) -> bool:
+def retold(before: Held, after: Held, retelling: Retelling, times: Times) -> bool:
     """Whether the one is only another telling of the other.
 
     It is where the later report restates the earlier one, or where two sources tell them and it is not
     certain which came first.
     """
-    if before.expected or retells(after.position.sheet, before.version):
+    if before.expected or retelling.between(after.version, before.version):
         return True
     return before.source != after.source and not times.earlier(before, after)
 
@@ -46,9 +46,7 @@ def _whole(scope: Scope, party: str) -> str:
     return party
 
 
-def doubts_of(
-    before: Held | None, after: Held, other: Held, corrected: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
+def doubts_of(before: Held | None, after: Held, other: Held, retelling: Retelling) -> Iterator[str]:
     """What bears on a reading, beside what bears on the move itself."""
     if other.second_hand:
         yield "what it is measured against is told at second hand"
@@ -58,11 +56,20 @@ def doubts_of(
         yield f"it is made as a precondition{_of(after)}"
     if other.conditional:
         yield f"what it is measured against is a precondition{_of(other)}"
-    if before is not None and before.source != after.source:
-        yield "the two positions are told by two sources"
-    told = (one for one in (before, after, other) if one is not None)
-    for version in dict.fromkeys(one.version for one in told if one.version in corrected):
-        yield f"{version} was corrected by {joined(sorted(corrected[version]))}"
+    if before is not None:
+        for field in limited_otherwise(before, after):
+            yield f"{before.version} and {after.version} do not tell it with the same {field}"
+    yield from retelling.since(other.version)
+
+
+def told_beside(after: Held, several: Iterable[Held], retelling: Retelling) -> Iterator[str]:
+    """What else one report tells that the party itself holds on the issue, where that is not the same."""
+    for one in several:
+        if one == after or one.version != after.version or one.expected or one.taken_back:
+            continue
+        own = after.second_hand or not one.second_hand
+        if own and move(one, after, retelling, surely=True).how is not How.REPEATED:
+            yield f"{one.version} also tells: {said(one)}"
 
 
 def of_drop(after: Held) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dealdiff.model.statement import Statement
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.by_then import BeforeOne
-from dealdiff.parties.conceding import doubts_of, of_drop, of_one_party, retold, told_anew
+from dealdiff.parties.conceding import doubts_of, of_drop, of_one_party, retold, told_anew, told_beside
 from dealdiff.parties.concession import Concession, Rests
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
@@ -22,9 +22,11 @@ from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How, Move, move
 from dealdiff.parties.position_row import Row
 from dealdiff.parties.record import Records
+from dealdiff.parties.retelling import Retelling, retelling_of
 from dealdiff.parties.standing import Standing, Voiced, voiced
-from dealdiff.parties.stated import corrected_by, numbers
+from dealdiff.parties.stated import numbers
 from dealdiff.parties.times import Times, times_of
+from dealdiff.parties.wording import issue_title
 from dealdiff.telling.naming import joined
 from dealdiff.values.policy import DEFAULT, Policy
 
@@ -73,7 +75,7 @@ class _Reading:
     interests: tuple[Interest, ...]
     policy: Policy
     records: dict[str, Records] = field(init=False)
-    corrected: dict[str, frozenset[str]] = field(init=False)
+    retelling: Retelling = field(init=False)
     times: Times = field(init=False)
     _voiced: dict[tuple[str, str], Voiced] = field(factory=dict, init=False)
 
@@ -83,7 +85,7 @@ class _Reading:
             one: Records(talks, one, held_by(talks, one), asides_of(talks, one)) for one in talks.parties
         }
         object.__setattr__(self, "records", records)
-        object.__setattr__(self, "corrected", corrected_by(talks))
+        object.__setattr__(self, "retelling", retelling_of(talks))
         object.__setattr__(self, "times", times_of(talks))
 
     def all(self) -> Iterator[Concession]:
@@ -96,7 +98,11 @@ class _Reading:
     def _of_row(self, party: str, row: Row) -> Iterator[Concession]:
         after = row.held
         dropped = not row.moves and after.attitude is Attitude.GIVEN_UP
-        moves = [one for one in self._befores(party, row) if not retold(one.before, after, self.times)]
+        moves = [
+            one
+            for one in self._befores(party, row)
+            if not retold(one.before, after, self.retelling, self.times)
+        ]
         for other in self._others(party, after) if moves or dropped else ():
             if dropped:
                 yield from self._of_drop(party, after, other)
@@ -122,7 +128,8 @@ class _Reading:
         yield from (one for one in kept if one.before.second_hand or not after.second_hand)
 
     def _move(self, before: Held, after: Held) -> Move:
-        return move(before, after, surely=self.times.earlier(before, after), policy=self.policy)
+        surely = self.times.earlier(before, after)
+        return move(before, after, self.retelling, surely=surely, policy=self.policy)
 
     def _of_drop(self, party: str, after: Held, other: _Other) -> Iterator[Concession]:
         """A drop of what no version told before: that it was wanted is told by the drop itself."""
@@ -175,10 +182,12 @@ class _Reading:
         found: Measure,
         doubts: tuple[str, ...],
     ) -> Concession:
-        title = self.negotiation.issues.at(after.issue)
         name = self.negotiation.scope.name
         farther = [f"it leads away in {joined([*found.farther])}"] if found.farther else []
-        own = doubts_of(before, after, other.held, self.corrected)
+        own = (
+            *doubts_of(before, after, other.held, self.retelling),
+            *told_beside(after, self.records[party].by_issue[after.issue], self.retelling),
+        )
         return Concession(
             party=party,
             towards=other.party,
@@ -191,11 +200,7 @@ class _Reading:
             basis=_basis(before, after, other, found),
             parts=found.parts,
             doubts=tuple(dict.fromkeys((*doubts, *own, *other.doubts, *farther))),
-            named=(
-                name(party),
-                name(other.party),
-                title.title if title is not None else after.issue.replace("-", " "),
-            ),
+            named=(name(party), name(other.party), issue_title(after.issue, self.negotiation.scope)),
         )
 
 

@@ -22,12 +22,14 @@ from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.ladder import Moved
 from dealdiff.parties.moves import positions
 from dealdiff.parties.record import Record, Records
+from dealdiff.parties.retelling import retelling_of
 from dealdiff.parties.reversals import Reversal, of_distances, of_sides, of_whole_texts
 from dealdiff.parties.standing import voiced
-from dealdiff.parties.stated import corrected_by
 from dealdiff.parties.steps import Steps
 from dealdiff.parties.times import times_of
+from dealdiff.parties.wording import issue_title
 from dealdiff.values.policy import DEFAULT, Policy
+from dealdiff.views.speaking import check_voices
 
 
 @frozen(kw_only=True, repr=False)
@@ -127,6 +129,7 @@ def convergence(
     """
     links_of(negotiation)
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
+    check_voices(second_hand=second_hand, factions=factions)
     held = {
         party: held_by(negotiation, party, factions=factions, second_hand=second_hand)
         for party in dict.fromkeys((left, right))
@@ -154,7 +157,7 @@ class _Table:
         """Every issue on which either holds anything."""
         scope = self.negotiation.scope
         cells = Cells(self.policy, scope.name)
-        steps = Steps(times_of(self.negotiation), corrected_by(self.negotiation), self.policy)
+        steps = Steps(times_of(self.negotiation), retelling_of(self.negotiation), self.policy, scope.name)
         reversals: dict[str, list[Reversal]] = {}
         for party in self.held:
             rows = positions(self.negotiation, party, factions=factions, second_hand=second_hand)
@@ -196,14 +199,12 @@ class _Table:
             columns.append(cells.cell(each.version, sides[self.left], sides[self.right]))
         telling = [*_telling(columns)]
         told = [steps.step(one, other) for one, other in pairwise(telling)]
-        sound = [one for one in telling if not steps.tainted(one)]
-        declared = self.negotiation.issues.at(issue)
         return Row(
             issue=issue,
-            title=declared.title if declared is not None else issue.replace("-", " "),
+            title=issue_title(issue, self.negotiation.scope),
             columns=tuple(columns),
             steps=tuple(told),
-            overall=steps.step(sound[0], sound[-1]) if len(sound) > 1 else None,
+            overall=steps.overall(telling),
             reversals=tuple(sorted((*reversals, *of_distances(issue, told)), key=str)),
         )
 

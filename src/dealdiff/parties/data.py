@@ -5,7 +5,7 @@ from __future__ import annotations
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.parties.held import Held
 from dealdiff.parties.wording import said
-from dealdiff.values.presence import Presence
+from dealdiff.telling.beside import words_told
 from dealdiff.values.words import Value
 from dealdiff.views.tellers import names
 
@@ -26,22 +26,17 @@ def held_data(one: Held) -> Json:
         "speakers": [*one.speakers],
         "told by": [*one.told_by.names] if one.told_by is not None else [],
         "second hand": one.second_hand,
-        "firmness": _words(one.firmness),
-        "of": _words(statement.of),
-        "because": _words(one.because),
+        "firmness": words_told(one.firmness),
+        "of": words_told(statement.of),
+        "because": words_told(one.because),
         "conditional": one.conditional,
         "expected": one.expected,
         "mistaken": [*names(statement.mistaken)],
-        "date": _words(one.date),
+        "date": words_told(one.date),
         "dated by the version": not isinstance(statement.date, Value),
         "version": one.version,
-        "version date": _words(sheet.date),
+        "version date": words_told(sheet.date),
         "source": one.source or None,
         "publisher": one.publisher or None,
         "words": said(one),
     }
-
-
-def _words(content: object) -> str | None:
-    """A value's words; ``None`` where there is none."""
-    return None if content is None or isinstance(content, Presence) else str(content)

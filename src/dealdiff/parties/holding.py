@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import field, frozen
 
@@ -19,6 +19,7 @@ from dealdiff.parties.position import Position, positions_in
 from dealdiff.values.when import When
 from dealdiff.views.incorporating import resolved
 from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
+from dealdiff.views.standing_acts import bearing_on
 
 _REJECTS, _DENIES = "rejects", "denies"
 
@@ -56,6 +57,16 @@ def asides_of(
     party_named(negotiation.scope, party)
     found = _Finding(negotiation, party, factions, _days(negotiation)).asides()
     return tuple(one for one in found if second_hand or not one.second_hand)
+
+
+def own_terms(negotiation: Negotiation, party: str, texts: Collection[str]) -> tuple[Held, ...]:
+    """The terms of some versions that a party made its own, also those that it goes against all the same.
+
+    >>> from dealdiff.seeds import seed
+    >>> {one.issue for one in own_terms(seed("takeover-made-up"), "buyer", {"first-offer"})} >= {"price"}
+    True
+    """
+    return tuple(_Finding(negotiation, party, False, _days(negotiation)).own_terms(texts))
 
 
 def _days(negotiation: Negotiation) -> dict[str, Bounds]:
@@ -124,16 +135,27 @@ class _Finding:
             text = self._text(act, sheet)
             if text is None:
                 continue
-            against = not_of_its_text(said, text)
+            against = not_of_its_text(bearing_on((act,), said, sheet), text)
             for id_, term in text.terms.items():
                 told = text.id == sheet.id and id_ in own
                 if isinstance(term, Term) and id_ not in against and not told:
-                    found = Position(
-                        party=self.party, issue=id_, verb=act.verb, body=term, statement=act, sheet=sheet
-                    )
-                    yield self._held(found, text)
+                    yield self._held(self._by_act(id_, term, act, sheet), text)
             if text.id == sheet.id:
                 own.update(text.terms)  # one act is enough
+
+    def own_terms(self, texts: Collection[str]) -> Iterator[Held]:
+        """Every term of some versions that the party made its own by an act, in whatever report."""
+        self._note_rejections()
+        for sheet in self.negotiation:
+            for act in self._said(sheet):
+                about = sheet.id if on_this(act, sheet) else act.subject
+                text = self._text(act, sheet) if about in texts else None
+                for id_, term in text.terms.items() if text is not None else ():
+                    if isinstance(term, Term):
+                        yield self._held(self._by_act(id_, term, act, sheet), text)
+
+    def _by_act(self, issue: str, term: Term, act: Statement, sheet: TermSheet) -> Position:
+        return Position(party=self.party, issue=issue, verb=act.verb, body=term, statement=act, sheet=sheet)
 
     def _text(self, act: Statement, sheet: TermSheet) -> TermSheet | None:
         """The version that an act makes the party's own, with what it incorporates."""

@@ -21,7 +21,7 @@ from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.moving import at_odds
 from dealdiff.parties.record import Record, Records, Seen
-from dealdiff.parties.wording import NOT_TO_SAY, contradiction, told, versions
+from dealdiff.parties.wording import NOT_TO_SAY, contradiction, issue_title, told, versions
 from dealdiff.telling.naming import upper_first
 from dealdiff.values.when import Order, When
 
@@ -157,7 +157,7 @@ class LatestStance:
     def denial_lines(self) -> Iterator[str]:
         """What it denies: a line for each."""
         doubtful = ", so that what is told of it above is not certain" if self.latest else ""
-        yield from (f"denied: {one.told(subject=True)}{doubtful}" for one in self.denied)
+        yield from (f"{one.told(subject=True)}{doubtful}" for one in self.denied)
 
     def _nothing(self) -> str:
         by = " by then" if self.as_of is not None else ""
@@ -207,7 +207,6 @@ def latest_by(negotiation: Negotiation, record: Record, by: ByDay | ByVersion) -
     """What stood by a time, of all that a party held on an issue, and what it said beside."""
     seen = Seen(record, by)
     scope, issue = negotiation.scope, record.issue
-    declared = scope.issues.at(issue)
     return LatestStance(
         party=record.party,
         issue=issue,
@@ -221,10 +220,7 @@ def latest_by(negotiation: Negotiation, record: Record, by: ByDay | ByVersion) -
         rejected=tuple(one for one in seen.said if one.text),
         denied=tuple(one for one in seen.said if not one.text),
         silent=_silent(seen, by),
-        named=(
-            scope.name(record.party),
-            declared.title if declared is not None else issue.replace("-", " "),
-        ),
+        named=(scope.name(record.party), issue_title(issue, scope)),
     )
 
 

@@ -11,7 +11,7 @@ from dealdiff.parties.concession import Step
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved, rungs, shifted
 from dealdiff.parties.moving import How
-from dealdiff.parties.stated import apart_in, numbers, surely_otherwise
+from dealdiff.parties.stated import apart_in, numbers, otherwise_in, surely_otherwise
 from dealdiff.parties.steps import STANCES, PartMoved
 from dealdiff.values.policy import Policy
 
@@ -46,7 +46,8 @@ def by_stance(how: How, before: Held, after: Held, other: Held, policy: Policy) 
     if step is None:
         return None
     one, two = rungs(before, other, policy), rungs(after, other, policy)
-    if one.left == two.left and one.left is not None:  # it is the firmness that fell
+    own = rungs(before, after, policy)
+    if how is How.SOFTENED and own.left == own.right and own.left is not None:  # it is the firmness that fell
         return Measure(step=step) if one.opposed and two.opposed else None
     if one.apart is None or two.apart is None or two.apart >= one.apart:
         return None
@@ -58,6 +59,8 @@ def by_number(before: Held, after: Held, other: Held, policy: Policy) -> Measure
     """Whether a number came nearer to another one's: the party's own must surely be another one."""
     if not all(one.position.is_wish for one in (before, after, other)):
         return None
+    if otherwise_in(before, after, policy):
+        return None  # the number of another thing
     parts = tuple(_parts(before, after, other, policy))
     nearer = tuple(one for one in parts if one.moved is Moved.NEARER)
     if not nearer:

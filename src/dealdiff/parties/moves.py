@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import field, frozen
 
@@ -16,10 +17,14 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by
-from dealdiff.parties.moving import move
+from dealdiff.parties.moving import Move, move
 from dealdiff.parties.position_row import Row
 from dealdiff.parties.record import Records
+from dealdiff.parties.retelling import retelling_of
+from dealdiff.parties.reversing import reversals_in
+from dealdiff.parties.wording import issue_title
 from dealdiff.telling.naming import upper_first
+from dealdiff.views.speaking import check_voices
 
 
 @frozen(kw_only=True, repr=False)
@@ -67,7 +72,7 @@ class Positions:
         return tuple(one for one in self.rows if one.issue == issue)
 
     @property
-    def demanded(self) -> tuple[Row, ...]:
+    def wanted(self) -> tuple[Row, ...]:
         """What it wanted, by date; what it put forward in a text is ``proposed``."""
         return self._by_date("wants")
 
@@ -164,6 +169,7 @@ def positions(
     :raises UnknownName: where there is no such party, with the nearest.
     """
     links_of(negotiation)
+    check_voices(second_hand=second_hand, factions=factions)
     held = held_by(negotiation, party, factions=factions, second_hand=second_hand)
     records = Records(negotiation, party, held, ())
     rows = (row for issue in sorted(records.by_issue) for row in _rows(records, issue))
@@ -178,7 +184,7 @@ def positions(
             )
         ),
         named=scope.name(party),
-        titles=Keyed({id_: one.title for id_, one in scope.issues.items()}),
+        titles=Keyed({id_: issue_title(id_, scope) for id_ in scope.issues}),
         negotiation=negotiation,
     )
 
@@ -186,13 +192,22 @@ def positions(
 def _rows(records: Records, issue: str) -> Iterator[Row]:
     """The positions on one issue by date, each with its moves."""
     ranks = records.on(issue).ranks
-    others = (id_ for id_ in records.versions if not ranks.told_in(id_))
-    silent = ranks.unvoiced([*others])
-    for at, (one, unvoiced) in enumerate(zip(ranks.mine, silent, strict=True)):
-        before = _alike([*ranks.last_before(at)], one, ranks.mine)
+    retelling = retelling_of(records.negotiation)
+
+    @cache
+    def moved(place: int, at: int) -> Move:
+        return move(ranks.mine[place], ranks.mine[at], retelling, surely=ranks.surely(place, at))
+
+    others = [id_ for id_ in records.versions if not ranks.told_in(id_)]
+    corrected = sum(ranks.told_in(id_) for id_ in retelling.corrected)
+    reversals_of = reversals_in(ranks, moved, corrected)
+    several = zip(ranks.mine, ranks.unvoiced(others), reversals_of, strict=True)
+    for at, (one, unvoiced, reversals) in enumerate(several):
+        moves = [moved(place, at) for place in _alike([*ranks.last_before(at)], one, ranks.mine)]
         yield Row(
             held=one,
-            moves=tuple(move(ranks.mine[place], one, surely=ranks.surely(place, at)) for place in before),
+            moves=tuple(moves),
+            reversals=tuple(each for each in reversals if not any(each is one for one in moves)),
             unvoiced=() if one.attitude is Attitude.GIVEN_UP else tuple(unvoiced),
         )
 

@@ -19,10 +19,13 @@ from dealdiff.diffing.saying.stances import (
     read_verb,
     stance_kind,
 )
-from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
+from dealdiff.parties.retelling import CORRECTS, RESTATES, Retelling
+from dealdiff.parties.stated import as_stance as _whole_stance
+from dealdiff.parties.stated import numbers, otherwise_in, setting_of, surely_otherwise
+from dealdiff.telling.naming import joined
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import Presence
 from dealdiff.views.opposing import TOWARDS, opposite
@@ -42,6 +45,8 @@ class How(Enum):
     TAKEN_UP = "taken up"
     REPEATED = "repeated"
     OTHERWISE = "told otherwise"  # another thing, or one that cannot be compared
+    CORRECTED = "corrected"  # the report that tells it corrects the other one: that is no move
+    RESTATED = "restated"  # it tells the other one again
 
 
 @frozen(kw_only=True)
@@ -49,11 +54,14 @@ class Move:
     """How a position stands to one before it.
 
     ``how``
-        hardened, softened, reversed, dropped, taken up, repeated, or told otherwise.
+        hardened, softened, reversed, dropped, taken up, repeated, or told otherwise; corrected or restated
+        is what a report tells otherwise that corrects or restates the other one: that is no move.
     ``before``
         the earlier position.
     ``exactly``
         of a repeated one: whether it is told in the same words; else as far as both are told.
+    ``otherwise``
+        of what is told otherwise the fields, in words: "count 40, then 30".
     ``doubts``
         why it is not certain: which came first, at which remove it is told, whose words they are.
     """
@@ -61,6 +69,7 @@ class Move:
     how: How
     before: Held = field(repr=lambda held: f"{held.issue} in {held.version}")
     exactly: bool = False
+    otherwise: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
 
     @property
@@ -78,7 +87,9 @@ class Move:
         if self.how is How.REPEATED and not self.exactly:
             words += " as far as both are told"
         if self.how is How.OTHERWISE:
-            words += ", which cannot be compared"
+            words += f": {'; '.join(self.otherwise)}" if self.otherwise else ", which cannot be compared"
+        if self.how in _NO_MOVE:
+            words += ", which is no move"
         doubts = f" ({'; '.join(self.doubts)})" if self.doubts else ""
         return f"{'possibly ' if self.doubts else ''}{words}, against {self.against}{doubts}"
 
@@ -90,26 +101,53 @@ _HOW = {
     DROPPED: How.DROPPED,
     TAKEN_UP: How.TAKEN_UP,
 }
+_RETOLD = {CORRECTS: How.CORRECTED, RESTATES: How.RESTATED}
+_NO_MOVE = frozenset(_RETOLD.values())
 ORDER = "which came first is not certain"
+SOURCES = "told by two sources"
 
 
-def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -> Move:
+def move(before: Held, after: Held, retelling: Retelling, *, surely: bool, policy: Policy = DEFAULT) -> Move:
     """The move from one position to another on the same issue; ``surely``: whether that is their order."""
     one, other = _as_stance(before, after), _as_stance(after, before)
-    setting = Setting(before=_told_in(before), after=_told_in(after), policy=policy)
-    doubts = (*([] if surely else [ORDER]), *_doubts(before, after))
+    how = _how(one, other, setting_of(before, after, policy))
+    again = retelling.between(after.version, before.version) or retelling.between(
+        before.version, after.version
+    )
+    if again and how is not How.REPEATED:
+        return Move(how=_RETOLD[again], before=before)
+    doubts = (
+        *([] if surely else [ORDER]),
+        *_doubts(before, after),
+        *([SOURCES] if before.source != after.source and how is not How.REPEATED else []),
+        *(() if again else retelling.again(before.version, after.version)),
+        *(() if again else retelling.since(before.version, after.version)),
+    )
     return Move(
-        how=_how(one, other, setting),
+        how=how,
         before=before,
         exactly=_said(one) == _said(other),
+        otherwise=tuple(_otherwise(before, after, policy)) if how is How.OTHERWISE else (),
         doubts=tuple(dict.fromkeys(doubts)),
     )
 
 
+def _otherwise(before: Held, after: Held, policy: Policy) -> Iterator[str]:
+    """Of one stance on one sort of thing the numbers that are surely others, then what else surely is."""
+    if read_verb(_whole_stance(before)) != read_verb(_whole_stance(after)):
+        return
+    one, other = numbers(before), numbers(after)
+    for name in sorted(one.keys() & other.keys()):
+        if surely_otherwise(name, before, after, policy):
+            yield f"{name} {one[name][0]}, then {other[name][0]}"
+    fields = otherwise_in(before, after, policy)
+    if fields:
+        yield f"in {joined([*fields])}"
+
+
 def at_odds(one: Held, other: Held, policy: Policy = DEFAULT) -> bool:
     """Whether a party is for a thing in one position, and in the other against that same thing."""
-    setting = Setting(before=_told_in(one), after=_told_in(other), policy=policy)
-    return opposite(_as_stance(one, other), _as_stance(other, one), setting)
+    return opposite(_as_stance(one, other), _as_stance(other, one), setting_of(one, other, policy))
 
 
 def _how(one: Statement, other: Statement, setting: Setting) -> How:
@@ -148,10 +186,6 @@ def _as_stance(one: Held, beside: Held) -> Statement:
         return one.statement
     verb = beside.verb if beside.text is None and beside.verb in TOWARDS else "accepts"
     return evolve(one.statement, verb=verb, family=STANCE, subject=one.issue, body=one.body)
-
-
-def _told_in(one: Held) -> TermSheet:
-    return one.text or one.position.sheet
 
 
 def _said(one: Statement) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from dealdiff.model.term import Term
 from dealdiff.parties.data import held_data
 from dealdiff.parties.held import Held
 from dealdiff.parties.latest import LatestStance
+from dealdiff.parties.own_document import AgainstOwnText
 from dealdiff.parties.wording import contradiction, said, told
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import account, upper_first
@@ -40,11 +41,14 @@ class Text:
         the version that tells it.
     ``how``
         ``own``, ``incorporated`` or ``discussed``; of a bridge ``bridging``.
+    ``unnamed``
+        whether the version does not name the point at all: what is withheld may then hold nothing on it.
     """
 
     term: Term | Presence
     sheet: TermSheet = field(eq=lambda sheet: sheet.id, repr=lambda sheet: str(sheet.id))
     how: str
+    unnamed: bool = False
 
     @property
     def version(self) -> str:
@@ -60,11 +64,19 @@ class Text:
         """What it says, in words, with who tells it."""
         date = f", {self.sheet.date}" if isinstance(self.sheet.date, When) else ""
         where = f"{self.version}{date}"
+        if self.term is UNDISCLOSED and self.unnamed:
+            return self._undisclosed()
         if isinstance(self.term, Presence):
             return _SILENT[self.term].format(self.version)
         teller = account(self.term.told_by, self.sheet)
         by = f", told by {teller}" if isinstance(self._teller, Names) else f", {teller}" if teller else ""
         return f"{item(self.term, self.sheet) or 'mentioned'} [{where}{by}]"
+
+    def _undisclosed(self) -> str:
+        """That nobody can know whether it holds anything on the point."""
+        if not self.sheet.terms:
+            return f"the text of {self.version} is undisclosed"
+        return f"what {self.version} has beside the terms that are told is undisclosed"
 
     @property
     def _teller(self) -> object:
@@ -94,6 +106,8 @@ class OpenPoint:
         what factions inside the sides, and voices that speak for nobody, are told to hold in this version.
     ``counterparts``
         the versions among those discussed that tell something of it.
+    ``against_own_text``
+        what a party says against a text that stands in the first column and that it made its own.
     """
 
     issue: str
@@ -105,6 +119,7 @@ class OpenPoint:
     bridges: tuple[Text, ...] = ()
     others: tuple[Held, ...] = ()
     counterparts: tuple[str, ...] = ()
+    against_own_text: tuple[AgainstOwnText, ...] = ()
     sheet: TermSheet = field(eq=False, repr=lambda sheet: str(sheet.id))
 
     @property
@@ -141,7 +156,9 @@ class OpenPoint:
     def _stance_lines(self, stance: LatestStance) -> Iterator[str]:
         if not stance.reported:
             yield NO_STANCE
-        yield from map(self._line, stance.latest)
+        for one in stance.latest:
+            against = [each.words for each in self.against_own_text if each.held == one]
+            yield "; ".join([self._line(one), *against])
         yield from map(contradiction, stance.contradicting)
         yield from (f"before that, at first hand: {self._line(one)}" for one in stance.beside)
         yield from (f"possibly by then: {self._line(one)}" for one in stance.possibly)
@@ -168,6 +185,7 @@ class OpenPoint:
             "bridges": [one.to_dict() for one in self.bridges],
             "others": [held_data(one) for one in self.others],
             "counterparts": [*self.counterparts],
+            "against own text": [one.to_dict() for one in self.against_own_text],
         }
 
     def columns(self) -> Iterator[tuple[str, list[str]]]:

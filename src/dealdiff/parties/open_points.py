@@ -17,9 +17,12 @@ from dealdiff.parties.open_point import OpenPoint
 from dealdiff.parties.pointing import Points
 from dealdiff.telling.naming import joined, publisher, titles, upper_first, version_name
 from dealdiff.values.names import Names
-from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.values.presence import UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.when import When
 
+_UNDISCLOSED = (
+    "Undisclosed as a whole, which is not to say that it holds anything on a point: the text of {}."
+)
 _UNMARKED = "Positions without a version in brackets are told in"
 
 
@@ -30,7 +33,8 @@ class OpenPoints:
     ``version``, ``date``
         which version, and its date: positions are the latest by then.
     ``sides``, ``mediators``
-        the parties that hold something on a point, and those whose role says that they mediate.
+        the parties that hold, reject or deny anything in the negotiation, whether on a point or not, and
+        those whose role says that they mediate.
     ``points``
         one for each issue that the version names as open, in that order, then for each other one on which
         it tells a stance.
@@ -108,8 +112,18 @@ class OpenPoints:
             lacking = joined([one.title for one in self.without_counterpart])
             found.append(f"No counterpart in {joined([*self.discussed])}, as reported: {lacking}.")
         found += [f"{upper_first(one.told(subject=True))}." for one in self.asides]
-        found.append(f"{_UNMARKED} {self._marked}.")
+        if self.undisclosed:
+            found.append(_UNDISCLOSED.format(joined([*self.undisclosed])))
+        if self.points:
+            found.append(f"{_UNMARKED} {self._marked}.")
         return tuple(found)
+
+    @property
+    def undisclosed(self) -> tuple[str, ...]:
+        """The versions beside the points of whose text nothing is told, as the whole of it is withheld."""
+        texts = (text for one in self.points for text in (*one.texts, *one.bridges))
+        whole = (text.version for text in texts if text.term is UNDISCLOSED and not text.sheet.terms)
+        return tuple(dict.fromkeys(whole))
 
     @property
     def _marked(self) -> str:
@@ -180,7 +194,7 @@ def open_points(negotiation: Negotiation, version: str) -> OpenPoints:
     return OpenPoints(
         version=version,
         date=sheet.date,
-        sides=tuple(dict.fromkeys(party for one in points for party in one.sides)),
+        sides=found.sides,
         mediators=found.mediators,
         points=points,
         agreed=sheet.agreed,

@@ -7,9 +7,9 @@ from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.side import Side
-from dealdiff.views.speaking import not_of_its_text, said_for
 from dealdiff.values.verdict import Info
-from dealdiff.views.standing_acts import changes_between, own_acts, told_by_both
+from dealdiff.views.speaking import not_of_its_text, said_for
+from dealdiff.views.standing_acts import bearing_on, changes_between, own_acts, told_by_both
 
 _NOT_COMPARED = frozenset({"text", "details"})
 _AGAINST = frozenset({Attitude.AGAINST, Attitude.GIVEN_UP})
@@ -23,17 +23,17 @@ def refused_of_own_text(issue: str, sides: tuple[Side, ...], setting: Setting) -
     found = []
     for side in sides:
         said = said_for(sheet, side.party, factions=True)
-        owns = bool(own_acts(said, sheet))
+        acts = own_acts(said, sheet)
         refuses = any(one.attitude in _AGAINST for one in side.positions)
-        by_stance = refuses and issue in not_of_its_text(said, sheet)
+        by_stance = refuses and issue in not_of_its_text(bearing_on(acts, said, sheet), sheet)
         by_wish = side.contradicts_itself and any(one.of_text for one in side.positions)
-        if owns and (by_stance or by_wish):
+        if acts and (by_stance or by_wish):
             found.append(side.party)
     return tuple(found)
 
 
 def unlike_own_text(side: Side) -> tuple[str, ...]:
-    """The fields that its stances tell otherwise than its own text, where nobody can say that both cannot hold.
+    """The fields that its stances tell otherwise than its own text, where both may hold all the same.
 
     What lies within the other is told more exactly, and not otherwise; free words are not compared.
     """

@@ -16,9 +16,10 @@ from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.by_then import ByVersion, by_version
 from dealdiff.parties.held import Held
-from dealdiff.parties.holding import asides_of, held_by
+from dealdiff.parties.holding import asides_of, held_by, own_terms
 from dealdiff.parties.latest import LatestStance, latest_by
 from dealdiff.parties.open_point import OpenPoint, Text
+from dealdiff.parties.own_document import against_own_text
 from dealdiff.parties.position import positions_in
 from dealdiff.parties.record import Records
 from dealdiff.telling.naming import title
@@ -69,18 +70,37 @@ class Points:
         telling = {party for party, one in self._records.items() if one.held}
         return tuple(id_ for id_, one in self.negotiation.parties.items() if one.inside in telling)
 
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The parties that hold, reject or deny anything in the negotiation, be it on no point at all.
+
+        So a side that is silent on every point has its column; a mediator, or a faction, is no side.
+        """
+        aside = {*self.mediators, *self._factions}
+        records = self._records
+        telling = (id_ for id_, one in records.items() if one.held or one.asides)
+        return tuple(id_ for id_ in telling if id_ not in aside)
+
     def all(self) -> tuple[OpenPoint, ...]:
         """The points that are named open, then the others on which a stance is told."""
-        issues = self._issues()
-        aside = {*self.mediators, *self._factions}
-        parties = [id_ for id_ in self.negotiation.parties if id_ not in aside]
+        issues, sides = self._issues(), self.sides
         stances = {
             (party, issue): latest_by(self.negotiation, self._records[party].on(issue), self._then)
-            for party in (*parties, *self.mediators)
+            for party in (*sides, *self.mediators)
             for issue in issues
         }
-        sides = [one for one in parties if any(_told(stances[one, issue]) for issue in issues)]
-        return tuple(self._point(issue, stances, sides) for issue in issues)
+        owned = {party: self._owned(party) for party in (*sides, *self.mediators)}
+        return tuple(self._point(issue, stances, sides, owned) for issue in issues)
+
+    def _owned(self, party: str) -> tuple[Held, ...]:
+        """The terms of this version, and of those that it discusses, that the party had made its own."""
+        several = own_terms(self.negotiation, party, {self.sheet.id, *self.discussed})
+        return tuple(
+            one
+            for one in several
+            if self._then.order(one) is Order.BEFORE
+            and all(self._then.order(each) is Order.AFTER for each in one.rejections)
+        )
 
     def asides(self) -> Iterator[Aside]:
         """What this version tells as rejected or denied; and rejections of it and of what it discusses.
@@ -105,7 +125,11 @@ class Points:
         return [*dict.fromkeys((*named, *sorted(told)))]
 
     def _point(
-        self, issue: str, stances: dict[tuple[str, str], LatestStance], sides: Iterable[str]
+        self,
+        issue: str,
+        stances: dict[tuple[str, str], LatestStance],
+        sides: Iterable[str],
+        owned: dict[str, tuple[Held, ...]],
     ) -> OpenPoint:
         mediating = {id_: stances[id_, issue] for id_ in self.mediators}
         discussed = [self._text(id_, issue, DISCUSSES) for id_ in self.discussed]
@@ -119,6 +143,13 @@ class Points:
             bridges=tuple(self._text(id_, issue, "bridging") for id_ in self.bridged),
             others=tuple(self._others(issue)),
             counterparts=tuple(one.version for one in discussed if one.told),
+            against_own_text=tuple(
+                each
+                for party, several in owned.items()
+                for each in against_own_text(
+                    stances[party, issue].latest, [one for one in several if one.issue == issue]
+                )
+            ),
             sheet=self.sheet,
         )
 
@@ -130,7 +161,7 @@ class Points:
         if term is None:
             silence = whole.silent_on(issue)
             if silence is not UNREPORTED:
-                yield Text(term=silence, sheet=self.sheet, how="own")
+                yield Text(term=silence, sheet=self.sheet, how="own", unnamed=True)
         elif self.sheet.id in told_in or not told_in:
             yield Text(term=term, sheet=self.sheet, how="own")
         else:
@@ -145,7 +176,8 @@ class Points:
     def _text(self, version: str, issue: str, how: str) -> Text:
         sheet, _ = self._resolved(self.negotiation[version])
         found = sheet.terms.at(issue)
-        return Text(term=sheet.silent_on(issue) if found is None else found, sheet=sheet, how=how)
+        term = sheet.silent_on(issue) if found is None else found
+        return Text(term=term, sheet=sheet, how=how, unnamed=found is None)
 
     def _others(self, issue: str) -> Iterator[Held]:
         """What factions, and voices that speak for nobody, are told to hold in this version."""

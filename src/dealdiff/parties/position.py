@@ -12,13 +12,22 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.attitude import ATTITUDE_OF, Attitude, attitude_of, reads_as_it_stands
+from dealdiff.telling.beside import said_on, told_by
 from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.names import Names
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.views.accepted import body_of, with_body
-from dealdiff.views.speaking import OWN_TEXT, check_voices, not_of_its_text, on_this, party_named, said_for
+from dealdiff.views.speaking import (
+    OWN_TEXT,
+    check_voices,
+    not_of_its_text,
+    on_this,
+    party_named,
+    said_for,
+)
+from dealdiff.views.standing_acts import bearing_on
 from dealdiff.views.tellers import names
 
 
@@ -98,7 +107,7 @@ class Position:
     @property
     def told_by(self) -> Names | None:
         """Who tells of it, where that is not the speaker."""
-        return self.statement.told_by if isinstance(self.statement.told_by, Names) else None
+        return told_by(self.statement)
 
     @property
     def second_hand(self) -> bool:
@@ -113,8 +122,7 @@ class Position:
     @property
     def date(self) -> When | None:
         """When it was said; else the date of the version, by which it was held; else ``None``."""
-        told = (self.statement.date, self.sheet.date)
-        return next((one for one in told if isinstance(one, When)), None)
+        return said_on(self.statement, self.sheet)
 
     @property
     def firmness(self) -> Firmness | None:
@@ -169,10 +177,10 @@ def positions_in(
 
 def _of_text(sheet: TermSheet, party: str, said: tuple[Statement, ...]) -> Iterator[Position]:
     """The terms of the text, where the party tabled, accepted or signed it."""
-    acts = [one for one in said if one.verb in OWN_TEXT and on_this(one, sheet) and not one.expected]
+    acts = tuple(one for one in said if one.verb in OWN_TEXT and on_this(one, sheet) and not one.expected)
     if not acts:
         return
-    given_up = not_of_its_text(said, sheet)
+    given_up = not_of_its_text(bearing_on(acts, said, sheet), sheet)
     for id_, term in sheet.terms.items():
         if isinstance(term, Term) and id_ not in given_up:
             yield Position(

@@ -22,6 +22,8 @@ class Row:
         the position: version, source, speakers, who tells it, date, firmness, reason.
     ``moves``
         one for each position before it; none for the first, and between those that one report tells.
+    ``reversals``
+        the moves by which it reverses what was held before these, and not reversed in between.
     ``unvoiced``
         later versions that tell other positions of the party and none on this issue, before the next one
         does: that it is no longer voiced there is not to say that it was dropped.
@@ -29,6 +31,7 @@ class Row:
 
     held: Held
     moves: tuple[Move, ...] = ()
+    reversals: tuple[Move, ...] = ()
     unvoiced: tuple[str, ...] = ()
 
     @property
@@ -57,7 +60,11 @@ class Row:
     def lines(self) -> Iterator[str]:
         """The position, how it moved, and where it is no longer voiced."""
         yield told(self.held)
-        yield from map(str, self.moves)
+        yield from self.move_lines()
+
+    def move_lines(self) -> Iterator[str]:
+        """How it moved, and where it is no longer voiced."""
+        yield from map(str, (*self.moves, *self.reversals))
         if self.unvoiced:
             yield f"no longer voiced in {versions(self.unvoiced)}, {NOT_TO_SAY}"
 
@@ -65,15 +72,18 @@ class Row:
         """Plain data: the position, its ``moves`` and ``unvoiced``."""
         return {
             **held_data(self.held),
-            "moves": [
-                {
-                    "how": one.how.value,
-                    "against": one.against,
-                    "exactly": one.exactly,
-                    "possibly": one.possibly,
-                    "doubts": [*one.doubts],
-                }
-                for one in self.moves
-            ],
+            "moves": [_move(one) for one in self.moves],
+            "reversals": [_move(one) for one in self.reversals],
             "no longer voiced in": [*self.unvoiced],
         }
+
+
+def _move(one: Move) -> Json:
+    return {
+        "how": one.how.value,
+        "against": one.against,
+        "exactly": one.exactly,
+        "otherwise": [*one.otherwise],
+        "possibly": one.possibly,
+        "doubts": [*one.doubts],
+    }

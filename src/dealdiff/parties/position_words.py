@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.parties.position import Position
+from dealdiff.telling.beside import words_told
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, publisher
 from dealdiff.telling.statements import saying
 from dealdiff.values.names import Names
 from dealdiff.values.when import When
-from dealdiff.values.words import Value
 from dealdiff.views.tellers import names
 
 
@@ -64,22 +64,17 @@ def position_data(one: Position) -> dict[str, Json]:
         "speakers": [*one.speakers],
         "told by": [*names(said.told_by)],
         "second hand": one.second_hand,
-        "firmness": _words(said.firmness),
-        "of": _words(said.of),
-        "because": _words(said.because),
+        "firmness": words_told(said.firmness),
+        "of": words_told(said.of),
+        "because": words_told(said.because),
         "conditional": one.conditional,
         "expected": said.expected,
         "mistaken": [*names(said.mistaken)],
-        "date": _words(one.date),
+        "date": words_told(one.date),
         "dated by the version": not isinstance(said.date, When),
         "version": one.version,
-        "version date": _words(sheet.date),
+        "version date": words_told(sheet.date),
         "source": sheet.source or None,
         "publisher": publisher(sheet) or None,
         "words": position_words(one),
     }
-
-
-def _words(content: object) -> str | None:
-    """A value's words; ``None`` where there is none."""
-    return str(content) if isinstance(content, Value) else None

@@ -176,8 +176,8 @@ class Records:
 
     @cached_property
     def versions(self) -> tuple[str, ...]:
-        """The versions that tell any position, in order."""
-        telling = {one.version for one in self.held}
+        """The versions in which the party itself is told to say anything, in order."""
+        telling = {one.version for one in self.held if not one.second_hand}
         return tuple(id_ for id_ in self.times.days if id_ in telling)
 
     def on(self, issue: str) -> Record:

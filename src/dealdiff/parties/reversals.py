@@ -8,18 +8,13 @@ from attrs import frozen
 
 from dealdiff.diffing.typed import Json
 from dealdiff.parties.aside import Aside
-from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved
-from dealdiff.parties.moving import ORDER, How, Move
-from dealdiff.parties.moving import move as move_between
+from dealdiff.parties.moving import ORDER, How
 from dealdiff.parties.position_row import Row as PositionRow
-from dealdiff.parties.stated import retells
 from dealdiff.parties.steps import Step
 from dealdiff.parties.wording import report, told
 from dealdiff.telling.statements import saying
-
-_DECIDED = (Attitude.FOR, Attitude.AGAINST)
 
 
 @frozen(kw_only=True)
@@ -68,13 +63,11 @@ class Reversal:
 def of_sides(rows: Iterable[PositionRow], name: str) -> Iterator[Reversal]:
     """The reversals among a party's positions; what a correction tells otherwise is none.
 
-    Against what it last decided: to consider a thing, or to give it up, comes between and decides nothing.
+    To consider a thing, to give it up, or to speak of a part of it comes between and decides nothing.
     """
-    rows = tuple(rows)
-    before = {id(row.held): row for row in rows}
     for row in rows:
-        for move in (*row.moves, *_over_undecided(row, before)):
-            if move.how is How.REVERSED and not retells(row.held.position.sheet, move.against):
+        for move in (*row.moves, *row.reversals):
+            if move.how is How.REVERSED:
                 yield Reversal(
                     issue=row.issue,
                     party=row.held.position.party,
@@ -83,25 +76,6 @@ def of_sides(rows: Iterable[PositionRow], name: str) -> Iterator[Reversal]:
                     words=f"{name} reversed: {told(move.before)}, then {told(row.held)}",
                     doubts=move.doubts,
                 )
-
-
-def _over_undecided(row: PositionRow, rows: dict[int, PositionRow]) -> Iterator[Move]:
-    """The moves from what was last decided, where the positions just before decide nothing."""
-    if row.held.attitude not in _DECIDED:
-        return
-    left = [(one, one.doubts) for one in row.moves if one.before.attitude not in _DECIDED]
-    seen: set[int] = set()
-    while left:
-        step, doubts = left.pop()
-        for earlier in rows[id(step.before)].moves if id(step.before) in rows else ():
-            found = (*doubts, *earlier.doubts)
-            if id(earlier.before) in seen:
-                continue
-            seen.add(id(earlier.before))
-            if earlier.before.attitude in _DECIDED:
-                yield move_between(earlier.before, row.held, surely=ORDER not in found)
-            else:
-                left.append((earlier, found))
 
 
 def of_whole_texts(held: Iterable[Held], name: str) -> Iterator[Reversal]:
@@ -152,5 +126,5 @@ def of_distances(issue: str, steps: Iterable[Step]) -> Iterator[Reversal]:
                     before=fell.after,
                     after=step.after,
                     words=f"nearer in {fell.after}, and then farther apart in {step.after} ({part})",
-                    doubts=tuple(dict.fromkeys((*fell.doubts, *step.doubts))),
+                    doubts=tuple(sorted({*fell.doubts, *step.doubts})),
                 )

@@ -16,7 +16,6 @@ from dealdiff.model.roles import Role, group_counted, role_of
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Slice, Term
-from dealdiff.negotiation import Negotiation
 from dealdiff.parties.distance import Distance, distance, within
 from dealdiff.parties.held import Held
 from dealdiff.values.duration import Duration
@@ -28,6 +27,7 @@ from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
 from dealdiff.views.accepted import body_of
+from dealdiff.views.standing_acts import changes_between, surely
 
 Measure = Quantity | Duration | Moment | When
 Measured = tuple[Measure, Term | Slice, str]
@@ -37,7 +37,6 @@ _MEASURES = (Quantity, Duration, Moment, When)
 _ASIDE = frozenset({"id", "if_"})
 _LIGHT = frozenset({Role.EDITORIAL, Role.RECORD})
 _TABLED = {"tables": "wants"}  # who puts a text forward wants it; who signs it accepts it
-_CORRECTS, _RESTATES = "corrects", "restates"
 
 
 def sheet_of(one: Held) -> TermSheet:
@@ -156,6 +155,27 @@ def distances_between(
             yield path, found
 
 
+def otherwise_in(before: Held, after: Held, policy: Policy) -> tuple[str, ...]:
+    """The fields, beside numbers of both, in which what two positions are about surely differs."""
+    measured = numbers(before).keys() & numbers(after).keys()
+    changes = changes_between(body_told(before), body_told(after), setting_of(before, after, policy))
+    fields = (".".join(one.path[2:]) for one in changes if surely(one))
+    return tuple(sorted({one for one in fields if one and one not in measured}))
+
+
+_LIMITS = {"if_": "condition", "part": "phase"}
+
+
+def limited_otherwise(before: Held, after: Held) -> tuple[str, ...]:
+    """Whether a condition, or a phase, is told of one of two positions, and not the same of the other."""
+    one, other = body_told(before), body_told(after)
+    return tuple(words for name, words in _LIMITS.items() if _limit(one, name) != _limit(other, name))
+
+
+def _limit(told: Term | None, name: str) -> object:
+    return getattr(told, name, None) or None
+
+
 def surely_otherwise(path: str, before: Held, after: Held, policy: Policy) -> bool:
     """Whether a party's number is surely another one, and not only told more or less exactly."""
     one, other = numbers(before).get(path), numbers(after).get(path)
@@ -163,25 +183,3 @@ def surely_otherwise(path: str, before: Held, after: Held, policy: Policy) -> bo
         return False
     verdict = one[0].verdict_to(other[0], policy)  # type: ignore[arg-type] # of one type, as asked above
     return verdict.info is Info.CONTRARY or verdict.direction is not None
-
-
-def corrected_by(negotiation: Negotiation) -> dict[str, frozenset[str]]:
-    """Of each version those that correct it, and those that correct these in turn."""
-    direct: dict[str, set[str]] = {}
-    for sheet in negotiation:
-        for parent, relation in sheet.parents.items():
-            if relation == _CORRECTS:
-                direct.setdefault(parent, set()).add(sheet.id)
-    found: dict[str, frozenset[str]] = {}
-    for version in direct:
-        reached, new = set[str](), {version}
-        while new:
-            new = {one for each in new for one in direct.get(each, ())} - reached
-            reached |= new
-        found[version] = frozenset(reached)
-    return found
-
-
-def retells(after: TermSheet, before: str) -> bool:
-    """Whether a version corrects or restates another: what it tells otherwise is no move."""
-    return after.parents.get(before) in (_CORRECTS, _RESTATES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from attrs import frozen
@@ -11,8 +11,9 @@ from dealdiff.parties.cell import Cell
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved, parted, shifted
+from dealdiff.parties.retelling import Retelling
 from dealdiff.parties.standing import Standing
-from dealdiff.parties.stated import body_told, numbers, surely_otherwise
+from dealdiff.parties.stated import body_told, limited_otherwise, numbers, otherwise_in, surely_otherwise
 from dealdiff.parties.times import Times
 from dealdiff.telling.naming import joined
 from dealdiff.values.policy import Policy
@@ -81,43 +82,74 @@ class Step:
 
 @frozen
 class Steps:
-    """Makes steps; ``corrected`` are of each version those that correct it."""
+    """Makes steps; ``name`` says what a party is called."""
 
     times: Times
-    corrected: Mapping[str, frozenset[str]]
+    retelling: Retelling
     policy: Policy
+    name: Callable[[str], str]
 
     def step(self, before: Cell, after: Cell) -> Step:
         """The step between two filled cells of one issue."""
-        words = self._corrected(before, after)
-        if words:
-            return Step(before=before.version, after=after.version, moved=Moved.CANNOT, reasons=(words,))
         parts = tuple(self._parts(before, after))
-        reasons = () if parts else ("the two measure different things",)
-        if _stances_alone(parts) and not _told_the_same(before, after):
-            reasons = ("what is told of it differs, and not in the stances",)
-        doubts = (*self._order(before, after), *before.doubts, *after.doubts, *_measure(parts))
+        moved = _together(parts)
+        again = () if moved is Moved.SAME else tuple(dict.fromkeys(self._retold(before, after)))
+        reasons = again or tuple(dict.fromkeys(self._apart(before, after, parts)))
+        doubts = (
+            *self._order(before, after),
+            *before.doubts,
+            *after.doubts,
+            *_measure(parts),
+            *self._bearing(before, after),
+        )
         return Step(
             before=before.version,
             after=after.version,
-            moved=Moved.CANNOT if reasons else _together(parts),
-            parts=parts,
+            moved=Moved.CANNOT if reasons else moved,
+            parts=() if again else parts,
             reasons=reasons,
-            doubts=tuple(dict.fromkeys(doubts)),
+            doubts=() if again else tuple(dict.fromkeys(doubts)),
         )
 
-    def tainted(self, cell: Cell) -> bool:
-        """Whether a cell rests on a report that another one corrects."""
-        return any(one.version in self.corrected for one in (*cell.left.told, *cell.right.told))
+    def overall(self, cells: list[Cell]) -> Step | None:
+        """The step from the first of several cells to the last, without what was corrected since."""
+        sound = [one for one in cells if not self._corrected_since(one)]
+        if len(sound) > 1:
+            return self.step(sound[0], sound[-1])
+        if len(cells) < 2:  # from one to another
+            return None
+        why = "all that could be measured against it rests on reports that were corrected since"
+        return Step(before=cells[0].version, after=cells[-1].version, moved=Moved.CANNOT, reasons=(why,))
 
-    def _corrected(self, before: Cell, after: Cell) -> str:
-        for one, other in ((before.left, after.left), (before.right, after.right)):
-            for was in one.told:
-                by = self.corrected.get(was.version, frozenset())
-                for now in other.told:
-                    if now.version in by:
-                        return f"{now.version} corrects {was.version}, which is no move"
-        return ""
+    def _corrected_since(self, cell: Cell) -> bool:
+        told = (*cell.left.told, *cell.right.told)
+        return any(one.version in self.retelling.corrected for one in told)
+
+    def _retold(self, before: Cell, after: Cell) -> Iterator[str]:
+        """That what is told anew was told of an earlier time again: that is no move."""
+        for was, now in _replaced(before, after):
+            yield from (f"{one}, which is no move" for one in self.retelling.again(was.version, now.version))
+
+    def _apart(self, before: Cell, after: Cell, parts: tuple[PartMoved, ...]) -> Iterator[str]:
+        """Why two cells do not measure one thing."""
+        if not parts:
+            yield "the two measure different things"
+        if _stances_alone(parts) and not _told_the_same(before, after):
+            yield "what is told of it differs, and not in the stances"
+            return
+        for one, other in _sides(before, after):
+            for now in _anew(one, other):
+                several = [otherwise_in(was, now, self.policy) for was in one.told]
+                if several and all(several):
+                    fields = joined(sorted({field for each in several for field in each}))
+                    yield f"what {self.name(one.party)} holds differs in {fields} as well"
+
+    def _bearing(self, before: Cell, after: Cell) -> Iterator[str]:
+        """Reports that were corrected since, and conditions and phases that are told at one time alone."""
+        for was, now in _replaced(before, after):
+            yield from self.retelling.since(was.version, now.version)
+            for field in limited_otherwise(was, now):
+                yield f"{was.version} and {now.version} do not tell it with the same {field}"
 
     def _order(self, before: Cell, after: Cell) -> Iterator[str]:
         days = self.times.days
@@ -152,6 +184,21 @@ class Steps:
     def _otherwise(self, field: str, before: Standing, after: Standing) -> bool:
         pairs = product(_telling(field, before), _telling(field, after))
         return all(surely_otherwise(field, one, other, self.policy) for one, other in pairs)
+
+
+def _sides(before: Cell, after: Cell) -> tuple[tuple[Standing, Standing], tuple[Standing, Standing]]:
+    return (before.left, after.left), (before.right, after.right)
+
+
+def _anew(before: Standing, after: Standing) -> list[Held]:
+    """What a side is told to hold, and was not before."""
+    return [one for one in after.told if one not in before.told]
+
+
+def _replaced(before: Cell, after: Cell) -> Iterator[tuple[Held, Held]]:
+    """Each position that is told anew, with each that was measured before it."""
+    for one, other in _sides(before, after):
+        yield from product(one.told, _anew(one, other))
 
 
 def _telling(field: str, side: Standing) -> list[Held]:

@@ -7,8 +7,10 @@ from attrs import evolve, frozen
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import CALLS, JUDGES, READS, TELLS, Statement
 from dealdiff.parties.position import Position, positions_in
+from dealdiff.telling.statements import second_hand as at_second_hand
+from dealdiff.values.names import Names
 from dealdiff.views.speaking import OWN_TEXT, on_this
-from dealdiff.views.standing_acts import acts_against
+from dealdiff.views.standing_acts import acts_against, earlier
 from dealdiff.views.wishes import Wishes
 
 _REMARKS = frozenset({CALLS, JUDGES, READS, TELLS})
@@ -72,10 +74,17 @@ def voice_of(sheet: TermSheet, party: str, *, factions: bool, second_hand: bool)
     """What a party holds in a version; a text that it rejected or suspended since is its own no more."""
     held = positions_in(sheet, party, factions=factions, second_hand=second_hand)
     wishes = Wishes(sheet=sheet, party=party, factions=factions, second_hand=second_hand)
-    acts = wishes.acts_told
+    act = _since(wishes.acts_told, sheet)
     standing = (
-        evolve(one, verb=acts[0].verb, statement=acts[0]) if one.of_text else one
+        evolve(one, verb=act.verb, statement=act) if act is not None and one.of_text else one
         for one in held
-        if acts or not one.of_text
+        if act is not None or not one.of_text
     )
     return Voice(wishes, tuple(one for one in standing if second_hand or not one.second_hand))
+
+
+def _since(acts: tuple[Statement, ...], sheet: TermSheet) -> Statement | None:
+    """The act since which a party holds a text: first hand and sound where one is, none surely later."""
+    near = tuple(one for one in acts if not at_second_hand(one, sheet)) or acts
+    sound = tuple(one for one in near if not isinstance(one.mistaken, Names)) or near
+    return next((one for one in sound if not any(earlier(one, other) for other in sound)), None)

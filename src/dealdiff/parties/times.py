@@ -30,6 +30,10 @@ class Times:
             return False
         return self.descends(other.version, one.version)
 
+    def version_earlier(self, one: str, other: str) -> bool:
+        """Whether a version is surely older than another: by their days, or as one that it descends from."""
+        return self.days[one].last < self.days[other].first or self.descends(other, one)
+
     def descends(self, version: str, other: str) -> bool:
         """Whether a version descends from another."""
         return bool(self._ancestors[version] >> self.links.places[other] & 1)

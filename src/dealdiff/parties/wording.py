@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dealdiff.model.scope import Scope
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
+from dealdiff.parties.retelling import again
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, joined
 from dealdiff.telling.statements import saying
@@ -72,11 +74,18 @@ def contradiction(pair: tuple[Held, Held]) -> str:
     return f"the same report tells both, which cannot both hold: {one}; and {other}"
 
 
+def issue_title(issue: str, scope: Scope) -> str:
+    """What an issue is called; its id in words where no title is told."""
+    declared = scope.issues.at(issue)
+    return (declared.title if declared is not None else "") or issue.replace("-", " ")
+
+
 def report(one: Held) -> str:
-    """Which version tells it, of which date, from which source; in square brackets."""
+    """Which version tells it, of which date, from which source, and which other one it tells again."""
     sheet = one.position.sheet
     date = str(sheet.date) if isinstance(sheet.date, When) else "undated"
-    return "[" + ", ".join(part for part in (one.version, date, one.publisher) if part) + "]"
+    links = (f"which {how} {version}" for version, how in again(sheet).items())
+    return "[" + ", ".join(part for part in (one.version, date, one.publisher, *links) if part) + "]"
 
 
 def versions(ids: Iterable[str]) -> str:

@@ -39,9 +39,9 @@ def _dispute(one: Dispute) -> Iterator[Block]:
     yield Heading(one.title, level=2)
     yield Paragraph(upper_first(one.finding))
     yield Bullets(map(account_words, one.accounts))
-    if one.pairs:
+    if one.two_by_two:
         yield Paragraph("Two by two:")
-        yield Bullets(map(str, one.pairs))
+        yield Bullets(one.two_by_two)
 
 
 def _alike(one: Dispute) -> str:
@@ -52,4 +52,5 @@ def _alike(one: Dispute) -> str:
 def disputes_json(told: TermSheet | Negotiation, found: Disputes) -> str:
     """The same as a JSON document: ``version`` (null for all of them), ``summary``, and the ``disputes``."""
     version = told.id if isinstance(told, TermSheet) else None
-    return as_document({"version": version, "summary": found.summary, **found.to_dict()})
+    head = {"format": "dealdiff-disputes/1", "version": version, "summary": found.summary}
+    return as_document({**head, **found.to_dict()})

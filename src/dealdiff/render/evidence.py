@@ -34,4 +34,5 @@ def _versions(found: Evidence, *, named: bool) -> Iterator[Block]:
 def evidence_json(told: TermSheet | Negotiation, found: Evidence) -> str:
     """The same as a JSON document: ``version`` (null for all of them), ``summary``, and the ``claims``."""
     version = told.id if isinstance(told, TermSheet) else None
-    return as_document({"version": version, "summary": summary(found.claims), **found.to_dict()})
+    head = {"format": "dealdiff-evidence/1", "version": version, "summary": summary(found.claims)}
+    return as_document({**head, **found.to_dict()})

@@ -63,4 +63,4 @@ def _line(point: Point, found: Gap) -> str:
 
 def gap_json(found: Gap) -> str:
     """The same as a JSON document: :meth:`Gap.to_dict`."""
-    return as_document(found.to_dict())
+    return as_document({"format": "dealdiff-gap/1", **found.to_dict()})

@@ -57,4 +57,4 @@ def open_points_markdown(found: OpenPoints) -> str:
 
 def open_points_json(found: OpenPoints) -> str:
     """The same as a JSON document: what :meth:`OpenPoints.to_dict` gives."""
-    return as_document(found.to_dict())
+    return as_document({"format": "dealdiff-open/1", **found.to_dict()})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dealdiff.parties.moves import Positions
 from dealdiff.parties.position_row import Row
-from dealdiff.parties.wording import NOT_TO_SAY, report, said, told, versions
+from dealdiff.parties.wording import report, said, told
 from dealdiff.render.data import as_document
 from dealdiff.render.markdown import to_markdown
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
@@ -43,14 +43,8 @@ def _issue(found: Positions, issue: str) -> Iterator[Block]:
 
 
 def _lines(one: Row) -> Iterator[str]:
-    moves = "; ".join(_moves(one))
+    moves = "; ".join(one.move_lines())
     yield f"{_date(one)}: {told(one.held)}" + (f": {moves}" if moves else "")
-
-
-def _moves(one: Row) -> Iterator[str]:
-    yield from map(str, one.moves)
-    if one.unvoiced:
-        yield f"no longer voiced in {versions(one.unvoiced)}, {NOT_TO_SAY}"
 
 
 def _date(one: Row) -> str:
@@ -71,7 +65,7 @@ def positions_markdown(found: Positions) -> str:
             [f"{upper_first(found.title(one.issue))} ({one.issue})"],
             [_date(one)],
             [said(one.held)],
-            [*_moves(one)] or [_FIRST],
+            [*one.move_lines()] or [_FIRST],
             [report(one.held).strip("[]")],
         ]
         for one in found
@@ -81,4 +75,4 @@ def positions_markdown(found: Positions) -> str:
 
 def positions_json(found: Positions) -> str:
     """The same as a JSON document: what :meth:`Positions.to_dict` gives."""
-    return as_document(found.to_dict())
+    return as_document({"format": "dealdiff-positions/1", **found.to_dict()})

@@ -15,7 +15,7 @@ from dealdiff.sources.attested import Attested
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.disputes import Disputes
 from dealdiff.telling.statements import second_hand
-from dealdiff.values.verdict import Basis, Info, Verdict
+from dealdiff.values.verdict import surely_same
 from dealdiff.values.wording import Wording
 from dealdiff.views.denying import Deniers, deniers_in
 from dealdiff.views.tellers import names
@@ -131,13 +131,9 @@ def _alike(dispute: Dispute) -> Iterator[tuple[_Key, _Alike]]:
         for kind, places in found.places.items()
     }
     for kind, places in found.places.items():
-        backing = {other for other, verdict in found.beside(kind) if _same(verdict)}
+        backing = {other for other, verdict in found.beside(kind) if surely_same(verdict)}
         if backing and accounts[places[0]].verb != DENIES:
             voices = sum((sound[other] for other in backing), Counter())
             for one in map(accounts.__getitem__, places):
                 counted = kind in backing and one.mistaken is None
                 yield _key(one), _Alike(voices, _Voice.of(one) if counted else None)
-
-
-def _same(verdict: Verdict | None) -> bool:
-    return verdict is not None and verdict.info is Info.SAME and verdict.basis is Basis.STATED

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from dealdiff.model.scope import NOWHERE, Scope
-from dealdiff.telling.relaying import later, published
+from dealdiff.telling.naming import joined
+from dealdiff.telling.relaying import published, relayed
 from dealdiff.values.when import When
 
 
@@ -15,8 +16,8 @@ from dealdiff.values.when import When
 class Chain:
     """From the report to the speaker, as the model tells it; nothing is guessed from words.
 
-    ``source``
-        the id of the report; an empty text where none is named.
+    ``sources``
+        the ids of the reports in which it is told, sorted; none where no report is named.
     ``told_by``
         who tells it where that is not the speaker; their ids, sorted.
     ``speakers``
@@ -29,26 +30,45 @@ class Chain:
     (('envoy',), 'envoy', {'envoy': ''})
     """
 
-    source: str = ""
+    sources: tuple[str, ...] = ()
     told_by: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     scope: Scope = field(default=NOWHERE, eq=False, repr=False)
 
     @property
+    def source(self) -> str:
+        """The report, or all of them: ``courier + gazette``; an empty text where none is named."""
+        return " + ".join(self.sources)
+
+    @property
+    def reports(self) -> tuple[tuple[str, str, When | None], ...]:
+        """Each report: its id, its publisher (empty where the model names none), when it was published."""
+        found = []
+        for one in self.sources:
+            report = self.scope.sources.at(one)
+            found.append((one, report.publisher if report else "", published(one, self.scope)))
+        return tuple(found)
+
+    @property
     def publisher(self) -> str:
-        """The publisher of the report; an empty text where the model names none."""
-        report = self.scope.sources.at(self.source)
-        return report.publisher if report is not None else ""
+        """The publisher of the report, or of all of them; an empty text where the model names none."""
+        return joined([name for _, name, _ in self.reports if name])
 
     @property
     def published(self) -> When | None:
-        """When the report was published, where that is told."""
-        return published(self.source, self.scope)
+        """When the report was published, where that is told; of several, where they were on one day."""
+        days = {day for _, _, day in self.reports}
+        return days.pop() if len(days) == 1 else None
 
     @property
     def voices(self) -> tuple[str, ...]:
-        """Everybody in it beside the report: who relays it, and who says it."""
+        """Everybody in it beside the reports: who relays it, and who says it."""
         return tuple(dict.fromkeys((*self.told_by, *self.speakers)))
+
+    @property
+    def whose(self) -> tuple[str, ...]:
+        """Whose word it is: everybody beside the reports; theirs where they tell it in their own voice."""
+        return self.voices or self.sources
 
     @property
     def speaks_for(self) -> dict[str, str]:
@@ -69,22 +89,22 @@ class Chain:
     @property
     def relayed(self) -> bool:
         """Whether one report tells what another says: that is second hand."""
-        return bool(self.source) and any(one in self.scope.sources for one in self.speakers)
+        return bool(self.sources) and any(one in self.scope.sources for one in self.speakers)
 
     @property
     def own_word(self) -> bool:
         """Whether a report tells it in its own voice, and names nobody who says so."""
-        return bool(self.source) and not self.voices
+        return bool(self.sources) and not self.voices
 
     @property
     def unsourced(self) -> bool:
         """Whether neither a report nor anybody else is named."""
-        return not self.source and not self.voices
+        return not self.sources and not self.voices
 
     @property
     def publisher_unnamed(self) -> bool:
-        """Whether the report is declared without a publisher, or not declared at all."""
-        return bool(self.source) and not self.publisher
+        """Whether a report is declared without a publisher, or not declared at all."""
+        return any(not name for _, name, _ in self.reports)
 
 
 def _anonymous(voice: str, scope: Scope) -> bool:
@@ -95,17 +115,16 @@ def _anonymous(voice: str, scope: Scope) -> bool:
 def chain_of(sheet_source: str, scope: Scope, speakers: Iterable[str], told_by: Iterable[str] = ()) -> Chain:
     """The chain of what voices tell in a report.
 
-    What another source says in it is relayed by the report. One that was published later than the report is
+    What another source says in it is relayed by the report. One that was published later than each report is
     its own: nobody relays what is not yet told.
     """
     relaying, saying = tuple(told_by), tuple(speakers)
     by = [one for one in relaying if one in scope.sources or one == sheet_source]
     own = [one for one in saying if one in scope.sources or one == sheet_source]
-    report = by[0] if by else sheet_source
-    itself = [one for one in own if not report or one in (report, *by) or later(one, report, scope)]
-    source = itself[0] if itself else report
+    reports = tuple(by) or ((sheet_source,) if sheet_source else ())
+    itself = [one for one in own if not relayed((one,), reports, scope)]
     return Chain(
-        source=source,
+        sources=tuple(sorted(itself or reports)),
         told_by=tuple(sorted(one for one in relaying if one not in by)),
         speakers=tuple(sorted(one for one in saying if not (itself and one in own))),
         scope=scope,

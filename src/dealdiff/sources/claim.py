@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import field, frozen
@@ -106,6 +107,7 @@ class Claim:
             "source": chain.source,
             "publisher": chain.publisher,
             "published": _words(chain.published),
+            "reports": reports_data(chain.reports),
             "told by": [*chain.told_by],
             "speakers": [*chain.speakers],
             "speaks for": dict(chain.speaks_for),
@@ -123,6 +125,11 @@ class Claim:
             "mistaken": [*self.mistaken],
             "also told by": [*self.also_told_by],
         }
+
+
+def reports_data(several: Iterable[tuple[str, str, When | None]]) -> list[Json]:
+    """Each report in which something is told, as plain data."""
+    return [{"source": id_, "publisher": name, "published": _words(day)} for id_, name, day in several]
 
 
 def _words(value: When | Firmness | Wording | Presence | None) -> str | None:

@@ -25,7 +25,7 @@ from dealdiff.sources.same_stance import same_stance
 from dealdiff.telling.items import field_value
 from dealdiff.telling.statements import second_hand, statement
 from dealdiff.values.presence import UNDISCLOSED, UNREPORTED, Presence
-from dealdiff.views.accounts import compiled_at
+from dealdiff.views.own_telling import compiled_at
 from dealdiff.views.tellers import names, tellers_at, text_tellers
 
 _OF_SHEET = ("lasts", "when", "ends", "agreed", "open_")
@@ -130,7 +130,7 @@ class _Reader:
             chain=chain,
             second_hand=chain.relayed or (path[0] != FIGURES and self.of_others(chain)),
             **backing.denied(sheet.id, places),
-            also_told_by=backing.also(sheet.id, _values(places), "", chain.voices),
+            also_told_by=backing.also(sheet.id, _values(places), "", chain.whose),
             sheet=sheet,
             item=one,
         )
@@ -167,7 +167,7 @@ class _Reader:
             **backing.denied_statement(sheet, said),
             mistaken=names(said.mistaken),
             also_told_by=(
-                *backing.also(sheet.id, told, said.key, chain.voices),
+                *backing.also(sheet.id, told, said.key, chain.whose),
                 *sorted({*same_stance(said, sheet)}),
             ),
             statement=said,

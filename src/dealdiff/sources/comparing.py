@@ -8,7 +8,7 @@ from dealdiff.diffing.voices.tellings import ITEM, Telling
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.sources.attested import attested, denies_whole, tellings_of_figure, tellings_of_terms
+from dealdiff.sources.attested import attested, names_whole, tellings_of_figure, tellings_of_terms
 from dealdiff.sources.comparison import Comparison, compared
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.dispute_words import place_words
@@ -33,11 +33,11 @@ def terms_compared(sheets: Iterable[TermSheet], policy: Policy) -> Iterator[Disp
 
 def figures_compared(sheets: Sequence[TermSheet], policy: Policy) -> Iterator[Dispute]:
     """The fields of figures of which several tell, as far as they are accounts of one fact."""
-    denied = {id_ for sheet in sheets for id_ in _figures_of(sheet) if denies_whole(id_, sheet)}
+    named = {id_ for sheet in sheets for id_ in _figures_of(sheet) if names_whole(id_, sheet)}
     by_path: dict[Path, list[Told]] = {}
     for sheet in sheets:
         for id_ in _figures_of(sheet):
-            for path, several in tellings_of_figure(id_, sheet, denied=id_ in denied):
+            for path, several in tellings_of_figure(id_, sheet, whole=id_ in named):
                 by_path.setdefault(path, []).extend(_dated(one, sheet) for one in several)
     for path, told in sorted(by_path.items()):
         for places in facts_among([one.dating for one in told], policy):

@@ -14,26 +14,22 @@ from dealdiff.model.checking import check_sheet
 from dealdiff.model.figure import Figure
 from dealdiff.model.plain import PlainMap, to_plain
 from dealdiff.model.rereading import reread
-from dealdiff.model.roles import counted_fields
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import PHASES
-from dealdiff.model.spelling import Path, words_of
+from dealdiff.model.spelling import Path
 from dealdiff.model.statement import TELLS, Statement
 from dealdiff.model.term import Term
 from dealdiff.sources.beside import Beside, put
+from dealdiff.sources.bound import bound
 from dealdiff.sources.compiled_silence import compiled_silence
 from dealdiff.sources.correcting import Report
-from dealdiff.sources.telling_apart import (
-    KEYED,
-)
+from dealdiff.sources.telling_apart import KEYED
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import ABSENT, NONE, Presence
-from dealdiff.values.verdict import Basis, Info
+from dealdiff.values.verdict import surely_same
 from dealdiff.views.leaves import leaves
 
 _LISTED = 3  # steps inside an item: the list, its key, a field
-_DAYS = ("fixed", "as of")
-_DATED = ("count", "date", "lasts", "text")  # what a figure tells as of its day
 _ROUNDS = 9
 
 
@@ -102,9 +98,7 @@ def _agreed(several: Iterable[Telling], said: TermSheet, policy: Policy) -> Tell
         denial = one.denies or other.denies
         if verdict is None and not denial:
             return None
-        if verdict is not None and (
-            denial or verdict.info is not Info.SAME or verdict.basis is not Basis.STATED
-        ):
+        if verdict is not None and (denial or not surely_same(verdict)):
             return None
     return min((one for one in told if not one.denies), key=_words, default=None)
 
@@ -131,12 +125,8 @@ def _item(kept: dict[Path, Telling], bodies: list[Term | Figure], apart: set[Pat
 
 def _loose(kept: dict[Path, Telling], bodies: list[Term | Figure], apart: set[Path]) -> Iterator[Path]:
     """Numbers whose group, or whose day, is told apart, or by nobody who tells the number."""
-    cls = type(bodies[0])
-    bound = [(words_of(number), words_of(group)) for number, group in counted_fields(cls)]
-    if isinstance(bodies[0], Figure):
-        bound += [(number, day) for number in _DATED for day in _DAYS]
     told = [{path for path, _ in told_fields(body)} for body in bodies]
-    for number, group in bound:
+    for number, group in bound(type(bodies[0])):
         both = any((number,) in paths and (group,) in paths for paths in told)
         if (number,) in kept and ((group,) in apart or ((group,) in kept and not both)):
             yield (number,)

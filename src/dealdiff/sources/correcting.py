@@ -7,24 +7,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from dealdiff.diffing.change import Setting
-from dealdiff.diffing.voices.disagreeing import between
-from dealdiff.diffing.voices.tellings import DENIES, Telling, told_fields
 from dealdiff.model.figure import Figure
 from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
-from dealdiff.model.statement import TELLS, Statement
+from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
-from dealdiff.sources.telling_apart import LISTS, Told
+from dealdiff.sources.bound import bound
+from dealdiff.sources.otherwise import WHOLE, told_otherwise
+from dealdiff.sources.telling_apart import LISTS, Told, alike
 from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
-from dealdiff.values.verdict import Basis, Info
-from dealdiff.views.laying import place_of_item, remade
+from dealdiff.views.laying import remade
 from dealdiff.views.leaves import leaves
 from dealdiff.views.tellers import names
 
 CORRECTED = "corrected"
 _OF_LIST = 2  # steps: of a slice or a condition, which is told as one
+_IS: Path = ("is",)
+_TITLE = "title"  # what something is called: no correction of what is told of it
 Item = Term | Figure
 
 
@@ -57,14 +58,47 @@ def _corrected(one: Report, correctors: list[Report], policy: Policy) -> Report:
     text, people, wrong = list(one.text), list(one.people), dict(one.mistaken)
     for each in correctors:
         setting = Setting(before=one.sheet, after=each.sheet, policy=policy)
-        text = [found for said in text for found in _text(said, each, setting)]
-        people = [_judged(said, each) if _said_otherwise(said, each) else said for said in people]
+        text = [part for said in text for part in _held(said, _of_text(said, each), each, setting)]
+        people = [part for said in people for part in _held(said, _of_voice(said, each), each, setting)]
         for path, told in one.beside.items():
-            other = each.beside.get(path)
-            moved = path[0] in LISTS and any((name, *path[1:]) in each.beside for name in LISTS)
-            if (other.words != told.words) if other is not None else moved:
+            if path[-1] != _TITLE and _beside_otherwise(told, each, policy):
                 wrong[path] = _with(wrong.get(path), each)
     return evolve(one, text=tuple(text), people=tuple(people), mistaken=wrong)
+
+
+def _of_text(said: Statement, by: Report) -> list[Statement]:
+    """What the text of a report tells of the same thing."""
+    return [each for each in by.text if each.subject == said.subject]
+
+
+def _of_voice(said: Statement, by: Report) -> list[Statement]:
+    """What a report says that the same voice says of the same thing."""
+    several = (*by.text, *by.people)
+    return [each for each in several if (each.who, each.subject) == (said.who, said.subject)]
+
+
+def _beside_otherwise(told: Told, by: Report, policy: Policy) -> bool:
+    """Whether a report tells something else at a place beside the terms, or has it in the other list."""
+    other = by.beside.get(told.path)
+    if other is not None:
+        return not alike(told, other, policy, by.sheet)
+    listed = told.path[0] in LISTS and len(told.path) > 1
+    return listed and any((name, *told.path[1:]) in by.beside for name in LISTS)
+
+
+def _held(said: Statement, others: list[Statement], by: Report, setting: Setting) -> Iterator[Statement]:
+    """A statement held against what a report tells: as it is, judged mistaken, or in two where a part is."""
+    wrong = told_otherwise(said, others, setting)
+    if not wrong:
+        yield said
+    elif said.body is None or WHOLE in wrong:
+        yield _judged(said, by)
+    else:
+        kept, gone = _parted(said.body, wrong, setting.before)
+        if kept is not None:
+            yield evolve(said, body=kept)
+        id_ = said.id if kept is None else "-".join(filter(None, (said.id, CORRECTED)))
+        yield evolve(_judged(said, by), body=gone, id=id_)
 
 
 def _judged(said: Statement, by: Report) -> Statement:
@@ -75,75 +109,21 @@ def _with(mistaken: object, by: Report) -> Names:
     return Names.of({*names(mistaken), by.sheet.source})
 
 
-def _said_otherwise(said: Statement, by: Report) -> bool:
-    """Whether a report tells of the same voice and subject, and something else."""
-    same = [each for each in by.people if (each.who, each.family, each.subject) == _about(said)]
-    return bool(same) and all(_content(each) != _content(said) for each in same)
+def _parted(body: Item, wrong: set[Path], sheet: TermSheet) -> tuple[Item | None, Item]:
+    """An item without what is wrong in it, if that leaves anything, and with what is wrong.
+
+    A number stays with its group, and a figure with its day: without them it would tell of something else.
+    """
+    found = {path: words for path, words in leaves(to_plain(body)).items() if path != _IS}
+    parts = {path[:_OF_LIST] for path in wrong}
+    tied = [((number,), (beside,)) for number, beside in bound(type(body))]
+    parts |= {number for number, beside in tied if beside in parts}
+    with_it = parts | {beside for number, beside in tied if number in parts}
+    kept = {path: words for path, words in found.items() if not _inside(path, parts)}
+    gone = {path: words for path, words in found.items() if _inside(path, with_it)}
+    typed = {_IS: body.is_} if isinstance(body, Term) else {}
+    return (remade(body, typed | kept, sheet) if kept else None), remade(body, typed | gone, sheet)
 
 
-def _about(said: Statement) -> tuple[Names, str, str]:
-    return said.who, said.family, said.subject
-
-
-def _content(said: Statement) -> Statement:
-    return evolve(said, id="", told_by="unreported", mistaken="unreported")
-
-
-def _text(said: Statement, by: Report, setting: Setting) -> Iterator[Statement]:
-    """What a report tells of an item: as it is, judged mistaken, or in two where a part of it is."""
-    others = [each for each in by.text if each.subject == said.subject]
-    if said.body is None or not others:
-        yield _judged(said, by) if any(_otherwise(said, each) for each in others) else said
-        return
-    wrong = set(_wrong(said, said.body, others, setting))
-    told = {path for path, _ in told_fields(said.body)}
-    if () in wrong or (wrong and wrong >= told):
-        yield _judged(said, by)
-    elif wrong:
-        parts = {_whole(path) for path in wrong}
-        kept, gone = _parted(said.body, parts, setting.before)
-        yield evolve(said, body=kept)
-        yield evolve(_judged(said, by), body=gone, id="-".join(filter(None, (said.id, CORRECTED))))
-    else:
-        yield said
-
-
-def _otherwise(said: Statement, other: Statement) -> bool:
-    """Whether what is said of a whole item (that there is none, a presence) is told otherwise."""
-    if said.body is not None or other.verb != TELLS:
-        return False
-    if said.in_its_place is not None:
-        return other.in_its_place is not said.in_its_place
-    return said.verb == DENIES and other.body is not None
-
-
-def _wrong(said: Statement, body: Item, others: list[Statement], setting: Setting) -> Iterator[Path]:
-    """The fields that others tell otherwise; ``()`` where they deny the whole, or tell of another type."""
-    mine = dict(told_fields(body))
-    for other in others:
-        if other.body is None or type(other.body) is not type(body):
-            yield ()
-            continue
-        for path, value in told_fields(other.body):
-            if path in mine:
-                place = (*place_of_item(body), *path)
-                one = Telling(path=place, value=mine[path], item=body, statement=said)
-                verdict = between(
-                    one, Telling(path=place, value=value, item=other.body, statement=other), setting
-                )
-                if verdict is not None and not (verdict.info is Info.SAME and verdict.basis is Basis.STATED):
-                    yield path
-
-
-def _whole(path: Path) -> Path:
-    return path[:_OF_LIST]
-
-
-def _parted(body: Item, parts: set[Path], sheet: TermSheet) -> tuple[Item, Item]:
-    """An item without some of its fields, and with those alone."""
-    found = leaves(to_plain(body))
-    inside = {path for path in found if path[:1] in parts or path[:_OF_LIST] in parts}
-    typed = {path: words for path, words in found.items() if path == ("is",)}
-    kept = {path: words for path, words in found.items() if path not in inside}
-    gone = typed | {path: words for path, words in found.items() if path in inside}
-    return remade(body, kept, sheet), remade(body, gone, sheet)
+def _inside(path: Path, parts: set[Path]) -> bool:
+    return path[:1] in parts or path[:_OF_LIST] in parts

@@ -10,8 +10,9 @@ from attrs import Factory, field, frozen
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.spelling import Path, told
 from dealdiff.sources.attested import Attested
+from dealdiff.sources.claim import reports_data
 from dealdiff.sources.comparison import Comparison
-from dealdiff.sources.dispute_words import account_words, finding_words, pair_words
+from dealdiff.sources.dispute_words import account_words, finding_words, pair_lines, pair_words
 from dealdiff.sources.relation import Relation, relation_of, strongest
 from dealdiff.values.names import Names
 from dealdiff.values.verdict import Basis, Verdict
@@ -141,6 +142,11 @@ class Dispute:
         return finding_words(self.relation, farthest, self.policies)
 
     @property
+    def two_by_two(self) -> list[str]:
+        """How each two accounts relate, in words: what is told of the same words stands once."""
+        return pair_lines(self.pairs)
+
+    @property
     def summary(self) -> str:
         """The field, and how the accounts of it relate."""
         return f"{self.title}: {self.finding}"
@@ -148,8 +154,8 @@ class Dispute:
     def __str__(self) -> str:
         lines = [self.summary]
         lines += [f"- {account_words(one)}" for one in self.accounts]
-        told_pairs = [str(one) for one in self.pairs] if self.disputed else []
-        return "\n".join([*lines, *(f"  {one}" for one in told_pairs)])
+        two_by_two = self.two_by_two if self.disputed else []
+        return "\n".join([*lines, *(f"  {one}" for one in two_by_two)])
 
     def to_dict(self) -> Json:
         """Plain data; the pairs name their accounts by their places in ``accounts``, from 0."""
@@ -173,6 +179,7 @@ def _account_data(one: Attested) -> Json:
         "version": one.version,
         "source": one.source,
         "publisher": one.publisher,
+        "reports": reports_data(one.reports),
         "who": _names(one.who),
         "told by": _names(one.told_by),
         "verb": one.verb,

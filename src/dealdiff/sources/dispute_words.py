@@ -38,6 +38,16 @@ _BY_WORDS = "by the words of each"
 _FIELDS = {"fixed": "the day", "is": "type"}
 
 
+class _Pair(Protocol):
+    """Two accounts; ``str()`` says how they relate."""
+
+    @property
+    def one(self) -> Attested: ...
+
+    @property
+    def other(self) -> Attested: ...
+
+
 def place_words(path: Path, sheet: TermSheet) -> str:
     """What a field is called: "hostages: count"."""
     named = title(path[1], sheet)
@@ -62,6 +72,17 @@ def finding_words(
 def _convention(policy: str) -> str:
     """A convention: a number that a policy sets ("about=10%"), or why nothing more can be said."""
     return f"by the policy {policy}" if "=" in policy else policy
+
+
+def pair_lines(pairs: Iterable[_Pair]) -> list[str]:
+    """How each two accounts relate: of the same words of the same two sides once, whoever else tells them."""
+    found: dict[object, str] = {}
+    for pair in pairs:
+        first, second = _naming(pair.one, pair.other), _naming(pair.other, pair.one)
+        words = str(pair)
+        if first != second:
+            found.setdefault((frozenset((first, second)), words.removeprefix(f"{first} and {second}")), words)
+    return [*found.values()]
 
 
 def pair_words(one: Attested, other: Attested, relation: Relation, verdict: Verdict | None) -> str:
@@ -102,9 +123,8 @@ def _counted(one: Attested) -> Group | None:
 def _naming(one: Attested, beside: Attested) -> str:
     """An account by its words; by its teller too where the other has the same words."""
     words = value_words(one)
-    if words != value_words(beside):
-        return words
-    return f"{words} ({', '.join(_where(one, beside))})"
+    where = ", ".join(_where(one, beside)) if words == value_words(beside) else ""
+    return f"{words} ({where})" if where else words
 
 
 def _where(one: Attested, beside: Attested) -> Iterator[str]:
@@ -129,12 +149,23 @@ def told_words(one: Attested) -> str:
 
 def teller_words(one: Attested) -> str:
     """Who tells it: the speaker, at second hand who says so, and the report."""
-    report = one.publisher or "a report that is not named"
+    report = _reports(one)
     if one.told_by is not None:
         by = called(one.told_by, one.sheet.scope)
         who = called(one.who, one.sheet.scope) if one.who is not None else "somebody"
         return f"{who}, second hand: told by {by}, in {report}"
     return f"{one.speaker}, in {report}" if one.speaker else report
+
+
+def _reports(one: Attested) -> str:
+    """The report by its publisher; of several each, with its day where they have not all the same."""
+    names = [
+        f"{one.sheet.scope.name(source)} (published {day})"
+        if day is not None and one.known is None
+        else one.sheet.scope.name(source)
+        for source, _, day in one.reports
+    ]
+    return joined(names) or "a report that is not named"
 
 
 def account_words(one: Attested) -> str:

@@ -17,9 +17,10 @@ from dealdiff.telling.naming import joined, title, upper_first, version_name
 from dealdiff.values.presence import Presence
 
 _NOBODY = "Neither a report nor a speaker is named"
-_NO_PUBLISHER = "A report without a publisher"
+_NO_PUBLISHER = "a report without a publisher"
 _NO_REPORT = "No report is named"
 _OWN = "in its own voice, which names nobody"
+_THEIR_OWN = "in their own voice, which names nobody"
 _ALONE = "This rests on one voice alone, which is declared without a name: {}."
 _NOTHING = "No claim."
 
@@ -104,14 +105,20 @@ def chain_words(chain: Chain) -> str:
     """A chain in words: the report, who relays it, who says it, for whom they speak."""
     if chain.unsourced:
         return _NOBODY
-    published = f", published {chain.published}" if chain.published is not None else ""
-    report = upper_first(chain.publisher) or (_NO_PUBLISHER if chain.source else _NO_REPORT)
+    reports = upper_first(_reports(chain)) or _NO_REPORT
     if chain.own_word:
-        return f"{report}{published}, {_OWN}"
+        return f"{reports}, {_OWN if len(chain.sources) == 1 else _THEIR_OWN}"
     if not chain.told_by:
-        return f"{report}{published}, from {_voices(chain.speakers, chain)}"
+        return f"{reports}, from {_voices(chain.speakers, chain)}"
     said = f", about {_voices(chain.speakers, chain)}" if chain.speakers else ""
-    return f"{report}{published}, from {_voices(chain.told_by, chain)}{said}"
+    return f"{reports}, from {_voices(chain.told_by, chain)}{said}"
+
+
+def _reports(chain: Chain) -> str:
+    """The report by its publisher, with its day; so of several each."""
+    form = "{}, published {}" if len(chain.sources) == 1 else "{} (published {})"
+    named = [(name or _NO_PUBLISHER, day) for _, name, day in chain.reports]
+    return joined([form.format(name, day) if day is not None else name for name, day in named])
 
 
 def _voices(several: tuple[str, ...], chain: Chain) -> str:

@@ -17,13 +17,11 @@ from dealdiff.sources.telling_apart import (
     SILENCE_AS,
     TERMS,
     Apart,
-    alike,
     as_judged,
     told_beside,
     with_silence,
 )
 from dealdiff.sources.uniting import said_by_people, united
-from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED
 
 _UNCLAIMED = (*HEADING, SILENCE_AS[0])  # what says which text it is, and claims nothing
@@ -48,10 +46,10 @@ def told_by_each(named: list[TermSheet]) -> list[Report]:
     ]
 
 
-def said_in_all(told: list[Report], apart: frozenset[Path], policy: Policy) -> tuple[Statement, ...]:
+def said_in_all(told: list[Report], apart: frozenset[Path]) -> tuple[Statement, ...]:
     """What every report tells, and says that people say, the same once."""
     sources = {*told[0].sheet.scope.sources, *(one.sheet.source for one in told)}
-    plain = _told_by_all(told, policy) - apart
+    plain = _told_by_all(told) - apart
     return united(
         (
             (said, one.sheet.source)
@@ -75,15 +73,14 @@ def _has_fields(one: Report, path: Path) -> bool:
     return any(len(other) > len(path) and other[: len(path)] == path for other in one.beside)
 
 
-def _told_by_all(told: list[Report], policy: Policy) -> frozenset[Path]:
-    """The places beside terms and figures at which all reports tell the same, which the text tells."""
-    found = []
-    for path, own in told[0].beside.items():
-        others = [one.beside.get(path) for one in told]
-        same = (each is not None and alike(own, each, policy, told[0].sheet) for each in others)
-        if path[0] != TERMS and all(same):
-            found.append(path)
-    return frozenset(found)
+def _told_by_all(told: list[Report]) -> frozenset[Path]:
+    """The places beside terms and figures at which all reports have the same words, which the text has."""
+    return frozenset(
+        path
+        for path, own in told[0].beside.items()
+        if path[0] != TERMS
+        and all(path in one.beside and one.beside[path].words == own.words for one in told)
+    )
 
 
 def apart_at(path: Path, told: list[Report]) -> Apart:

@@ -79,7 +79,7 @@ def _together(several: tuple[TermSheet, ...], id_: str, policy: Policy) -> Recon
     sheets = [naming.renaming.sheet(evolve(one, scope=scope)) for one in several]
     told = with_corrections(told_by_each(sheets), policy)
     beside = told_beside_all(told, policy)
-    said = said_in_all(told, beside.apart, policy)
+    said = said_in_all(told, beside.apart)
     return Reconciled(
         sheet=compiled(id_ or id_of(several), told, beside, said, policy),
         reports=several,

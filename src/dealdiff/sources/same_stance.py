@@ -14,7 +14,7 @@ from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.values.policy import DEFAULT
 from dealdiff.values.presence import UNREPORTED
-from dealdiff.values.verdict import Basis, Info
+from dealdiff.values.verdict import surely_same
 from dealdiff.views.tellers import names
 
 
@@ -47,9 +47,7 @@ def _says_so(one: Statement, said: Statement, sheet: TermSheet) -> bool:
     setting = Setting(before=sheet, after=sheet, policy=DEFAULT)
     theirs, mine = dict(_told(one, one.body)), _told(said, said.body)
     verdicts = [between(each, theirs[path], setting) if path in theirs else None for path, each in mine]
-    return bool(verdicts) and all(
-        each is not None and each.info is Info.SAME and each.basis is Basis.STATED for each in verdicts
-    )
+    return bool(verdicts) and all(map(surely_same, verdicts))
 
 
 def _told(said: Statement, body: Term | Figure) -> list[tuple[Path, Telling]]:

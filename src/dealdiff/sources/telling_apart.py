@@ -21,7 +21,7 @@ from dealdiff.model.statement import THIS, Statement
 from dealdiff.sources.attributing import said_in
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED, Presence
-from dealdiff.values.verdict import Basis, Info
+from dealdiff.values.verdict import surely_same
 from dealdiff.values.words import Value
 from dealdiff.views.joining import silence_at
 from dealdiff.views.leaves import leaves
@@ -165,7 +165,7 @@ def alike(one: Told, other: Told, policy: Policy, sheet: TermSheet) -> bool:
         return False
     setting = Setting(before=sheet, after=sheet, policy=policy)
     verdict = verdict_between({}, one.value, other.value, setting)
-    return verdict.info is Info.SAME and verdict.basis is Basis.STATED
+    return surely_same(verdict)
 
 
 def agreed_words(several: Sequence[Told], policy: Policy, sheet: TermSheet) -> str | None:

@@ -11,9 +11,9 @@ from dealdiff.values.when import When
 def relayed(saying: Iterable[str], reports: tuple[str, ...], scope: Scope) -> bool:
     """Whether a report tells what another source says.
 
-    One that was published later than the report is a report of its own: nobody relays what is not yet told.
+    One that was published later than each report is a report of its own: nobody relays what is not yet told.
 
-    ``reports`` are those in which it is told, the first of which counts; none where none is named.
+    ``reports`` are those in which it is told; none where none is named.
 
     >>> from dealdiff.model.scope import Source
     >>> first, second = (Source(id=id_, published=day) for id_, day in (("a", "2024-03"), ("b", "2024-05")))
@@ -23,7 +23,7 @@ def relayed(saying: Iterable[str], reports: tuple[str, ...], scope: Scope) -> bo
     """
     others = [one for one in saying if one in scope.sources or one in reports]
     return bool(reports and others) and not any(
-        one in reports or later(one, reports[0], scope) for one in others
+        one in reports or all(later(one, each, scope) for each in reports) for one in others
     )
 
 

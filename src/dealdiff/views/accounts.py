@@ -9,19 +9,19 @@ from attrs import field, frozen
 
 from dealdiff.diffing.change import Content, Setting
 from dealdiff.diffing.voices.disagreeing import between
-from dealdiff.diffing.voices.tellings import ITEM, Telling, item_at, own_value, tellings
-from dealdiff.model.figure import Figure
+from dealdiff.diffing.voices.tellings import ITEM, Telling, tellings
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
 from dealdiff.model.term import Term
+from dealdiff.telling.relaying import published
 from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
-from dealdiff.values.presence import UNREPORTED, Presence
-from dealdiff.values.verdict import Info, Verdict, surely_same
+from dealdiff.values.verdict import Info, Verdict
 from dealdiff.values.when import When
 from dealdiff.views.denying import deniers
-from dealdiff.views.tellers import check_reported, names, relayed_by, tellers_at
+from dealdiff.views.own_telling import own_telling
+from dealdiff.views.tellers import check_reported, names
 
 TELLS = "tells"
 _TOLD_BY = "told by"
@@ -45,7 +45,8 @@ class Account:
     ``mistaken``
         who judged it mistaken.
     ``known``, ``stood``
-        when the report was published in which it was told; the date of the version of which it is told.
+        when the report was published in which it was told (of several, where they were on one day); the date
+        of the version of which it is told.
     ``denied_by``
         whose denials it lies in, by their ids.
     ``denied_as_told_by``
@@ -168,55 +169,6 @@ def _own(sheet: TermSheet, path: Path, several: tuple[Telling, ...]) -> Iterator
         yield own
 
 
-def own_telling(sheet: TermSheet, path: Path, cls: type) -> Telling | None:
-    """What the sheet itself tells at the path of a field of such an item; ``None`` where that is nothing."""
-    value = own_value(sheet, path, cls)
-    if value is UNREPORTED:
-        return None
-    own, tellers = item_at(sheet, path), tellers_at(sheet, path)
-    found = Telling(
-        path=path,
-        value=value,
-        item=None if isinstance(own, Presence) else own,
-        who=Names.of(tellers) if tellers else None,
-        told_by=relayed_by(tellers, sheet),
-    )
-    return None if found.who is None and _said_already(found, sheet) else found
-
-
-def _said_already(own: Telling, sheet: TermSheet) -> bool:
-    """Whether statements tell what a text tells that names nobody: it is their word, and nobody's beside."""
-    setting = Setting(before=sheet, after=sheet, policy=DEFAULT)
-    said = (one for one in tellings(sheet).get(own.path, ()) if not one.denies)
-    if len(own.path) == ITEM and isinstance(own.value, Presence):
-        return any(one.value is own.value for one in said)
-    if len(own.path) == ITEM:
-        return any(one.value is None for one in said) or _told_of(own.path, sheet)
-    return any(surely_same(between(own, one, setting)) for one in said)
-
-
-def _told_of(place: Path, sheet: TermSheet) -> bool:
-    """Whether a statement tells any field of an item, and so that there is such an item."""
-    return any(
-        one.statement is not None and one.statement.body is not None and not one.denies
-        for path, several in tellings(sheet).items()
-        if path[:ITEM] == place
-        for one in several
-    )
-
-
-def compiled_at(sheet: TermSheet, path: Path) -> bool:
-    """Whether a text that names nobody tells at a path of a field what statements tell: it is a compilation.
-
-    Its words there are nobody's own; those of the statements stand for them.
-    """
-    if tellers_at(sheet, path):
-        return False
-    item = item_at(sheet, path)
-    cls = type(item) if isinstance(item, Term | Figure) else Term
-    return own_value(sheet, path, cls) is not UNREPORTED and own_telling(sheet, path, cls) is None
-
-
 def _accounts(
     several: tuple[Telling, ...], heard: dict[Path, tuple[Telling, ...]], setting: Setting
 ) -> tuple[Account, ...]:
@@ -248,9 +200,13 @@ def _denials(one: Telling, heard: dict[Path, tuple[Telling, ...]], setting: Sett
 
 
 def known_on(one: Telling, sheet: TermSheet) -> When | None:
-    """When the source was published in which it was told: one named as telling it, else the sheet's."""
+    """When the source was published in which it was told: one named as telling it, else the sheet's.
+
+    Of several it is told where they were published on one day.
+    """
     said_in = names(one.statement.told_by) if one.statement is not None else ()
-    voices = (*names(one.told_by), *said_in, *names(one.who), sheet.source)
-    sources = (sheet.scope.sources.at(name) for name in voices)
-    published = next((source.published for source in sources if source is not None), None)
-    return published if isinstance(published, When) else None
+    for voices in ((*names(one.told_by), *said_in), names(one.who), (sheet.source,)):
+        days = {published(name, sheet.scope) for name in voices if name in sheet.scope.sources} - {None}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None

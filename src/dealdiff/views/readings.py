@@ -16,6 +16,7 @@ from dealdiff.model.plain import to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import READS, Statement
 from dealdiff.model.term import Term
+from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.laying import laid
@@ -144,11 +145,12 @@ class _Reading:
     def side(self, other: _Reading, left_open: dict[str, Presence]) -> TermSheet:
         """The same beside what another party reads: as the text names its tellers, with what both say.
 
-        What the other party reads in two ways stands beside its own view alone.
+        What the other party reads in two ways stands beside its own view alone, and so does what somebody
+        judges mistaken.
         """
         own = {one.key for one in self.said}  # some may be said jointly
-        doubled = {one.key for one in other.said if other.in_two_ways(one)} - own
-        told = {one.key: one for one in (*self.said, *other.said) if one.key not in doubled}
+        apart = {one.key for one in other.said if other.in_two_ways(one) or _judged_mistaken(one)} - own
+        told = {one.key: one for one in (*self.said, *other.said) if one.key not in apart}
         return evolve(self.laid_over(self.items, left_open), statements=tuple(told.values()))
 
     def laid_over(self, items: dict[str, dict[str, Any]], left_open: dict[str, Presence]) -> TermSheet:
@@ -188,6 +190,10 @@ class _Reading:
             for path, words in leaves(to_plain(one.body)).items()
             if path[-1] != _TELLER
         )
+
+
+def _judged_mistaken(one: Statement) -> bool:
+    return isinstance(one.mistaken, Names)
 
 
 def _told_by(item: Any, readers: list[str]) -> Any:  # noqa: ANN401 # an item or None

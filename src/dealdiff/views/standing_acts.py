@@ -52,6 +52,23 @@ def acts_against(said: Iterable[Statement], sheet: TermSheet) -> tuple[Statement
     )
 
 
+def bearing_on(
+    acts: Iterable[Statement], said: Iterable[Statement], sheet: TermSheet
+) -> tuple[Statement, ...]:
+    """Of what a party says what can take from a text that it made its own by these acts.
+
+    What others tell takes nothing from what it made its own by its own word, nor does what it said before.
+    """
+    several = [*acts]
+    first_hand = any(not at_second_hand(one, sheet) for one in several)
+    return tuple(
+        one
+        for one in said
+        if not (first_hand and at_second_hand(one, sheet))
+        and not (several and all(earlier(one, act) for act in several))
+    )
+
+
 def _takes_back(against: Statement, act: Statement, sheet: TermSheet) -> bool:
     more_remote = at_second_hand(against, sheet) and not at_second_hand(act, sheet)
     return not more_remote and not earlier(against, act)

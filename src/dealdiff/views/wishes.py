@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from collections.abc import Iterator
+
+from attrs import evolve, field, frozen
 
 from dealdiff.diffing.change import Setting
 from dealdiff.model.sheet import TermOrPresence, TermSheet
@@ -15,7 +17,7 @@ from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.accepted import with_body
 from dealdiff.views.opposing import TOWARDS, opposite
 from dealdiff.views.speaking import not_of_its_text, on_this, said_for, voices_of
-from dealdiff.views.standing_acts import clash, earlier, own_acts
+from dealdiff.views.standing_acts import bearing_on, clash, earlier, own_acts
 from dealdiff.views.tellers import names
 
 
@@ -65,7 +67,14 @@ class Wishes:
     @held.default
     def _held(self) -> tuple[Statement, ...]:
         several = [one for one in self.stances if one in self.sound and not one.expected]
-        return tuple(one for one in several if not any(self._changed(one, other) for other in several))
+        later = [*several, *(each for act in self.acts for each in self._of_text(act))]
+        return tuple(one for one in several if not any(self._changed(one, other) for other in later))
+
+    def _of_text(self, act: Statement) -> Iterator[Statement]:
+        """What it holds by an act that makes the text its own, as stances of the act's day."""
+        for id_, term in self.sheet.terms.items():
+            if isinstance(term, Term):
+                yield evolve(act, verb="accepts", family=STANCE, subject=id_, body=term)
 
     def _changed(self, one: Statement, other: Statement) -> bool:
         """Whether the other is surely later, and no more remote, and the two cannot both hold."""
@@ -119,7 +128,7 @@ class Wishes:
     @property
     def gone(self) -> set[str]:
         """The terms that it drops, refuses or denies: no part of a text that it makes its own with them."""
-        return not_of_its_text(self.sound, self.sheet)
+        return not_of_its_text(bearing_on(self.acts, self.sound, self.sheet), self.sheet)
 
     @property
     def text(self) -> dict[str, TermOrPresence]:
@@ -127,7 +136,14 @@ class Wishes:
         if not self.acts:
             return {}
         gone, told = self.gone, self.sheet.terms.items()
-        return {id_: one for id_, one in told if id_ not in gone and self._heard(self.text_tellers(one))}
+        kept = {id_: one for id_, one in told if id_ not in gone and self._heard(self.text_tellers(one))}
+        return {id_: one for id_, one in kept.items() if not self._changed_since(id_)}
+
+    def _changed_since(self, issue: str) -> bool:
+        """Whether it surely wants it otherwise since each act by which the text is its own."""
+        texts = [each for act in self.acts for each in self._of_text(act) if each.subject == issue]
+        wishes = [one for one in self.held if _is_wish(one)]
+        return bool(texts) and all(any(self._changed(text, one) for one in wishes) for text in texts)
 
     def _heard(self, told_by: object) -> bool:
         """Whether nobody else tells it, where that is not asked for."""

@@ -30,16 +30,20 @@ _MUST_NOT = Force("must not")
 def in_one_sense(before: Statement, after: Statement, setting: Setting) -> tuple[Statement, Statement]:
     """Two stances of which neither is about a ban, where one alone was: to want a ban is to refuse the thing.
 
-    A ban that is refused, or given up, stays as it is: that says nothing for the thing.
+    So are two bans on opposite things (on leaving, on staying), which are no one ban. A ban that is refused,
+    or given up, stays as it is: that says nothing for the thing.
     """
-    if is_ban(before) == is_ban(after):
+    if not beyond_words(before, after):
         return before, after
     return _turned(before, setting.before), _turned(after, setting.after)
 
 
 def beyond_words(before: Statement, after: Statement) -> bool:
-    """Whether one alone is about a ban, and refuses it or gives it up."""
-    return is_ban(before) != is_ban(after)
+    """Whether one alone is about a ban, or the two are about bans on opposite things."""
+    if not is_ban(before) or not is_ban(after):
+        return is_ban(before) or is_ban(after)
+    one, other = before.body, after.body
+    return isinstance(one, Term) and isinstance(other, Term) and one.sense != other.sense
 
 
 def _turned(one: Statement, sheet: TermSheet) -> Statement:

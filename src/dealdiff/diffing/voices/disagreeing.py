@@ -29,15 +29,23 @@ def between(one: Telling, other: Telling, setting: Setting) -> Verdict | None:
 
 
 def against(denial: Telling, told: Telling, setting: Setting) -> Verdict | None:
-    """How what is told stands to a denial: contrary where it lies in it, ``None`` where they agree."""
-    if told.value is UNREPORTED or (denial.value is None and told.value in (ABSENT, NONE)):
+    """How what is told stands to a denial: contrary where it lies in it, ``None`` where it lies outside.
+
+    To deny a whole item is to say that there is none. What rests on a convention rests on it here too.
+    """
+    if told.value is UNREPORTED:
         return None
-    if denial.value is None or told.value is None:
+    if denial.value is None:
+        return RESTATED if told.value in (ABSENT, NONE) else related(Info.CONTRARY)
+    if told.value is None:
         return related(Info.CONTRARY)
     verdict = verdict_of(denial, told, setting)
     if verdict is None or verdict.info is Info.CONTRARY:
         return None
-    return related(Info.CONTRARY if verdict.info in (Info.SAME, Info.MORE) else Info.MIXED)
+    return related(_OF_DENIED.get(verdict.info, Info.MIXED), verdict.policy)
+
+
+_OF_DENIED = {Info.SAME: Info.CONTRARY, Info.MORE: Info.CONTRARY}  # what lies in what is denied
 
 
 def verdict_of(before: Telling, after: Telling, setting: Setting) -> Verdict | None:

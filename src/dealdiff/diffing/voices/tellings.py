@@ -150,14 +150,19 @@ def _fields_of(place: Path, sheet: TermSheet, found: Mapping[Path, list[Telling]
 
 
 def _types(sheet: TermSheet) -> Mapping[str, frozenset[type]]:
-    """Of each term that a sheet tells of, its types: its own, else those that statements tell."""
-    found: dict[str, set[type]] = defaultdict(set)
+    """Of each term that is told of: its own type, else those that statements tell; and those denied."""
+    told: dict[str, set[type]] = defaultdict(set)
+    denied: dict[str, set[type]] = defaultdict(set)
     for one in sheet.statements:
-        if isinstance(one.body, Term) and one.verb != DENIES and one.family == TELLS:
-            found[one.subject].add(type(one.body))
+        if isinstance(one.body, Term) and one.family == TELLS:
+            if one.verb != DENIES:
+                told[one.subject].add(type(one.body))
+            elif not any(told_fields(one.body)):
+                denied[one.subject].add(type(one.body))
     spoken = {one.subject for one in sheet.statements}
     own = {id_: {type(sheet.terms[id_])} for id_ in spoken if isinstance(sheet.terms.at(id_), Term)}
-    return {id_: frozenset(types) for id_, types in {**found, **own}.items()}
+    known = {**told, **own}
+    return {id_: frozenset({*known.get(id_, ()), *denied[id_]}) for id_ in {*known, *denied}}
 
 
 def _told(one: Statement, sheet: TermSheet, types: Mapping[str, frozenset[type]]) -> Iterator[Telling]:
@@ -172,8 +177,9 @@ def _told(one: Statement, sheet: TermSheet, types: Mapping[str, frozenset[type]]
         "statement": one,
     }
     fields = dict(told_fields(one.body)) if one.body is not None else {}
-    if isinstance(one.body, Term) and types.get(one.subject, frozenset()) - {type(one.body)}:
-        fields[("is",)] = one.body.is_
+    several = isinstance(one.body, Term) and types.get(one.subject, frozenset()) - {type(one.body)}
+    if isinstance(one.body, Term) and several and not (fields and one.verb == DENIES):
+        fields[("is",)] = one.body.is_  # who denies a number of a type does not deny the type
     if not fields:
         yield Telling(path=place, value=one.in_its_place, **common)
     for path, value in fields.items():

@@ -16,7 +16,7 @@ class Sort(NamedTuple):
 
 CODES: Mapping[str, Sort] = {
     "number-without-source": Sort(
-        what="a number in a version with no source, and nobody named who tells it",
+        what="a number or a length in a version with no source, and nobody named who tells it",
         why="nobody can tell whose number it is, nor set it beside another's",
         mend="name the report (source:) or who tells it (told by:)",
     ),
@@ -28,7 +28,7 @@ CODES: Mapping[str, Sort] = {
     "speaker-without-name": Sort(
         what="a speaker with no name, no office and no role (called)",
         why="a reader cannot weigh the words of somebody unknown",
-        mend="say how the report tells of the speaker (called: an official of North)",
+        mend="say how the report tells of the speaker (called: an official of North; or office:)",
     ),
     "speaker-without-office": Sort(
         what="a speaker with a name, without an office, who speaks for nobody",

@@ -23,17 +23,19 @@ from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import Rate
 from dealdiff.values.schedule import Schedule
 from dealdiff.values.wording import Wording
-from dealdiff.views.accounts import compiled_at
+from dealdiff.views.own_telling import compiled_at
 
 Item = Term | Figure | Slice
-_NUMBERS = (Quantity, Schedule, Rate)
+_NUMBERS = (Quantity, Schedule, Rate, Duration)
 _MEASURES = (Quantity, Schedule, Duration)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = "(?:1[89]|20)[0-9]{2}"
+_BEFORE_A_YEAR = "in|of|since|by|until|till|from|to|before|after|during|early|mid|late|year|the"
 _NO_NUMBER = re.compile(  # dates, and numbers that are names: day 7, article 5, resolution 2728
     r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b(?:,? [0-9]{{4}})?"
     rf"|\b(?:{_MONTH}) [0-9]{{1,2}}\b(?!,[0-9])(?:,? [0-9]{{4}})?|\b(?:{_MONTH}),? [0-9]{{4}}"
-    r"|\b(?:1[89]|20)[0-9]{2}\b(?![,.][0-9])"
+    rf"|\b(?:{_BEFORE_A_YEAR})[ -]{_YEAR}\b(?:[-–/](?:[0-9]{{2}}){{1,2}}\b)?(?![,.][0-9])|\({_YEAR}\)"
     r"|\b(?:day|days|week|month|year|phase|stage|article|art\.|paragraph|point|section|clause|annex|item|no\.|number"
     r"|resolution|route|road|highway|corridor|channel|unit|battalion|brigade|division) [0-9]+\b"
     r"|[0-9]+(?:st|nd|rd|th)\b|[A-Za-z][0-9]+|[0-9]{1,2}:[0-9]{2}",
@@ -47,15 +49,13 @@ def in_version(sheet: TermSheet) -> Iterator[Weak]:
     if sheet.date is UNREPORTED and sheet.dated_by is UNREPORTED:
         yield Weak("version-without-date", sheet.id, ("date",), "neither date nor dated by")
     sourced = bool(sheet.source) or isinstance(sheet.told_by, Names)
+    if not sourced:
+        yield from _of_the_whole(sheet)
     for path, item in _items(sheet):
         if not sourced and path[0] != "statements":
             told = _of_nobody(sheet.id, path, item)
             yield from (one for one in told if not _said(sheet, one.path))
         yield from _in_text_alone(sheet.id, path, item)
-    for id_, one in sheet.exchanges.items():
-        if not sourced and isinstance(one.rate, Rate):
-            path = ("exchange", id_, "rate")
-            yield Weak("number-without-source", sheet.id, path, shortened(one.rate.words))
     for id_, term in sheet.terms.items():
         if isinstance(term, Term) and term.by is UNREPORTED and has_bearer(type(term)):
             yield Weak(
@@ -97,12 +97,34 @@ def _of_nobody(version: str, path: Path, item: Item) -> Iterator[Weak]:
     for attribute in attrs.fields(type(item)):
         value = getattr(item, attribute.name)
         inner = (*path, words_of(attribute.name))
-        if isinstance(value, _NUMBERS):
-            yield Weak("number-without-source", version, inner, shortened(value.words))
+        if _has_numbers(value):
+            yield _unsourced(version, inner, value)
         elif isinstance(value, Keyed):
             for key, one in value.items():
                 if isinstance(one, Slice):
                     yield from _of_nobody(version, (*inner, key), one)
+
+
+def _of_the_whole(sheet: TermSheet) -> Iterator[Weak]:
+    """Numbers outside terms and figures, where nobody tells them: lengths of the text, and rates."""
+    if _has_numbers(sheet.lasts):
+        yield _unsourced(sheet.id, ("lasts",), sheet.lasts)
+    for id_, phase in sheet.parts.items():
+        if _has_numbers(phase.lasts) and not isinstance(phase.told_by, Names):
+            yield _unsourced(sheet.id, ("phases", id_, "lasts"), phase.lasts)
+    for id_, one in sheet.exchanges.items():
+        if _has_numbers(one.rate):
+            yield _unsourced(sheet.id, ("exchange", id_, "rate"), one.rate)
+
+
+def _has_numbers(value: object) -> bool:
+    """Whether a value is a number, or holds some: a length such as "permanent" has none."""
+    told = value.reading.high if isinstance(value, Duration) else True
+    return isinstance(value, _NUMBERS) and bool(told)
+
+
+def _unsourced(version: str, path: Path, value: object) -> Weak:
+    return Weak("number-without-source", version, path, shortened(str(value)))
 
 
 def _in_text_alone(version: str, path: Path, item: Term | Figure) -> Iterator[Weak]:

@@ -26,6 +26,8 @@ def _worded(expected: str, pattern: str = patterns.SOMETHING, **number: Json) ->
 
 
 _NUMBER_AS_NAME: Shape = {"type": ["number", "boolean"], "minimum": 0}
+_A_NUMBER: Shape = {"type": "number", "minimum": 0, "maximum": 1e100}
+"""A number of no more digits than the loader reads; ``.inf`` is none."""
 _YEAR: Shape = {"type": "integer", "minimum": 1000, "maximum": 9999}
 """A year alone, as a number."""
 
@@ -101,7 +103,7 @@ def _basic() -> dict[str, Shape]:
 def _values() -> dict[str, Shape]:
     """Values whose words have a grammar. The loader reads it; here stands what every such text has."""
     return {
-        "number": _worded(expected_of(Quantity), patterns.FIGURE, type="number", minimum=0),
+        "number": _worded(expected_of(Quantity), patterns.FIGURE, **_A_NUMBER),
         "length": _worded(expected_of(Duration), patterns.LENGTH),
         "date": _worded(expected_of(When), patterns.DATE, **_YEAR),
         "moment": _worded(expected_of(Moment), **_YEAR),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dealdiff.files.schema import words
+from dealdiff.files.schema import patterns, words
 from dealdiff.files.schema.kinds import (
     Shape,
     by_id,
@@ -71,7 +71,7 @@ def declared_shapes() -> dict[str, Shape]:
     return {
         "concepts": {
             "description": "Names, each with a colon and nothing or more names under it; others in brackets.",
-            "anyOf": [{"type": "null"}, mapped(ref("concepts"))],
+            "anyOf": [{"type": "null"}, mapped(ref("concepts"), propertyNames={"pattern": patterns.CONCEPT})],
         },
         **{slug("declared", key): _entry(key) for key in DECLARED if key != "issues"},
     }

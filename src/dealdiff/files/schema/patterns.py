@@ -16,6 +16,8 @@ from dealdiff.values.presence import Presence
 _SIGNS = re.compile(r"[\\^$.*+?()\[\]{}|/]")  # what has a meaning in a pattern
 _SILENCE = "silence"  # of which one key alone can be unsettled
 
+_ITEM = 2  # steps of the place of a whole item
+_STEP = r'\.(?:"(?:[^"]|"")*"|[^."]+)'
 _FIRST = r"[^\x00-/:-@\[-`{-\x7f\s]"  # ASCII letters and digits, and what is not ASCII
 _FURTHER = r"[^\x00-,/:-@\[-^`{-\x7f\s]"  # and "-", "." and "_"
 _NAME = f"{_FIRST}{_FURTHER}*"
@@ -28,13 +30,14 @@ REFERENCE = rf"^\s*{_FIRST}{_FURTHER}{{0,99}}\s*$"
 """The id of something that is declared, with any white space around it."""
 NAMES = rf"^\s*{_NAME}(?:\s*[+,]\s*{_NAME})*\s*$"
 """Ids with "+" or "," between them."""
+CONCEPT = r"^[^()+;]*[^()+;\s][^()+;]*(?:\([^()+]*[^()+\s][^()+]*\)\s*)?$"
+"""A name, and others in brackets."""
 FORMAT = "^dealdiff/0*1$"
 DATE = "[0-9]{4}"
 """A date says its year."""
 LENGTH = "[A-Za-z/]"
 """A length of time says its unit, or is a period between two dates."""
 FIGURE = "[0-9A-Za-z]"
-EXCHANGE = "[^ ] for [^ ]"
 SLICE = "^[0-9][^ ]* +[^ ]"
 SILENCE = r"^\s*(?:unreported|absent|undisclosed|as\s+\S+)\s*$"
 JSON_TEXT = r'^\s*(?:[\[{"0-9]|-[0-9]|null|true|false)'
@@ -76,13 +79,30 @@ def among(several: Iterable[str]) -> str:
 
 def place() -> str:
     """A pattern of the places that a version has, as far as their sections and lengths tell."""
-    step = r'\.(?:"(?:[^"]|"")*"|[^."]+)'
     sections = (
-        f"{name}(?:{step}){{{least - 1},{most - 1}}}"
+        f"{name}(?:{_STEP}){{{least - 1},{most - 1}}}"
         for name, (least, most) in STEPS.items()
         if name != _SILENCE
     )
     return rf"^(?:{'|'.join(sections)}|{_SILENCE}\.as)$"
+
+
+def item_place() -> str:
+    """A pattern of the places of whole items: a term, a phase, a statement."""
+    return _places(name for name, (least, _) in STEPS.items() if least == _ITEM and name != _SILENCE)
+
+
+def field_place(section: str, fields: Iterable[str]) -> str:
+    r"""A pattern of the places of such fields of a section's items.
+
+    >>> field_place("phases", ["ends"]).endswith(r'[^."]+)\.(?:ends)$')
+    True
+    """
+    return _places([section]).removesuffix("$") + rf"\.(?:{'|'.join(fields)})$"
+
+
+def _places(sections: Iterable[str]) -> str:
+    return rf"^(?:{'|'.join(sections)}){_STEP}$"
 
 
 def one_of(several: Iterable[str]) -> str:
@@ -91,5 +111,10 @@ def one_of(several: Iterable[str]) -> str:
 
 
 PRESENCES = tuple(str(one) for one in Presence)
+TEXT_PLACE = rf"^(?:{'|'.join(name for name, (_, most) in STEPS.items() if most == 1)}|{_SILENCE}\.as)$"
+"""The place of what the text as a whole tells in words."""
+_SIDE = rf"\s*(?:{_NAME}(?:\s*[+,]\s*{_NAME})*|{'|'.join(map(_in_any_case, PRESENCES))})\s*"
+EXCHANGE = f"^{_SIDE} for {_SIDE}$"
+"""Terms that stand against terms."""
 MEANT = tuple(sorted({*RESERVED, *(one for one in PRESENCES if " " not in one)}))
 """Words that are no id, in whatever case: they have a meaning of their own."""

@@ -22,7 +22,8 @@ from dealdiff.files.surface_statements import CIRCUMSTANCES
 from dealdiff.model.spelling import attribute_of
 from dealdiff.model.statement import ACTS, CALLS, FAMILY_OF, JUDGES, STANCE, THIS, Statement
 
-_DENIES = "denies"  # the one of its family that may be followed by any words
+_TELLS, _DENIES = "tells", "denies"  # of a whole item a presence may be told; any words may be denied
+_OF_THEIR_OWN = (_TELLS, _DENIES)
 
 
 def statement(name: str) -> Shape:
@@ -63,14 +64,20 @@ def _after(verb: str, name: str) -> Shape:
         return ref("told-words")
     if family == ACTS:
         return ref("known-id")
-    return ref(slug(name, verb if verb == _DENIES else "stance" if family == STANCE else "account"))
+    return ref(slug(name, verb if verb in _OF_THEIR_OWN else "stance" if family == STANCE else "account"))
 
 
 def bodies(name: str) -> dict[str, Shape]:
     """What stances, accounts and denials are of: one subject, several, or a map to what is told of each."""
-    known, words_ = ref("known-id"), ref("words")
-    of = {"stance": (known, "term"), "account": (known, "said"), _DENIES: (words_, "said")}
+    known, term, said = ref("known-id"), ref(slug(name, "term")), ref(slug(name, "said"))
+    presence = told(ref("term-presence"), "A presence in the place of the whole.")
+    of = {
+        "stance": (known, term),
+        "account": (known, said),
+        _TELLS: (known, choice(said, presence)),
+        _DENIES: (ref("words"), said),
+    }
     return {
-        slug(name, kind): choice(subject, listed(subject, 1), subjects(ref(slug(name, body))))
+        slug(name, kind): choice(subject, listed(subject, 1), subjects(body))
         for kind, (subject, body) in of.items()
     }

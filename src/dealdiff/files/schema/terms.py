@@ -81,11 +81,6 @@ def term_shapes(vocabulary: Vocabulary) -> dict[str, Shape]:
     name, types = vocabulary.name, vocabulary.types
     common, own = _common(vocabulary.name_lists), {code: _own(vocabulary, code) for code in types}
     fields = {**_together(own), **common}
-    figure = with_words(fields_of(Figure), words.FIGURE)
-    said = {
-        key: told(choice(*_unlike([*_of(fields, key), one])), one["description"])
-        for key, one in figure.items()
-    }
     dispatch = [
         {
             "if": {"properties": {"is": {"const": code}}, "required": ["is"]},
@@ -98,7 +93,7 @@ def term_shapes(vocabulary: Vocabulary) -> dict[str, Shape]:
         **{slug(name, code): _type(vocabulary, code, own[code]) for code in types},
         slug(name, "types"): {"allOf": dispatch},
         slug(name, "term"): {**record({"is": is_, **fields}), **ref(slug(name, "types"))},
-        slug(name, "said"): {**record({"is": is_, **fields, **said}), **ref(slug(name, "types"))},
+        slug(name, "said"): choice(ref(slug(name, "term")), ref("figure")),
     }
 
 
@@ -164,10 +159,6 @@ def _together(own: dict[str, dict[str, Shape]]) -> dict[str, Shape]:
         key: told(choice(*_unlike([one for _, one in has])), f"Of {', '.join(code for code, _ in has)}.")
         for key, has in several.items()
     }
-
-
-def _of(fields: dict[str, Shape], key: str) -> list[Shape]:
-    return [fields[key]] if key in fields else []
 
 
 def _unlike(shapes: list[Shape]) -> list[Shape]:

@@ -12,18 +12,16 @@ from dealdiff.files.schema.kinds import (
     fields_of,
     fixed,
     listed,
-    mapped,
     record,
     ref,
     told,
 )
 from dealdiff.files.schema.statements import bodies, statement
 from dealdiff.files.schema.terms import slug, terms_of
+from dealdiff.files.schema.unsettled import unsettled
 from dealdiff.files.surface import SHEET_KEYS
-from dealdiff.files.unsettled import KEYS
 from dealdiff.model.expected import SILENCES
 from dealdiff.model.sheet import RELATIONS, TermSheet
-from dealdiff.model.unsettled import BASE, SUGGESTION
 
 _SILENCE: Shape = {
     "type": "string",
@@ -68,20 +66,6 @@ def _silence(_: str) -> Shape:
     return choice(_SILENCE, as_map)
 
 
-def _unsettled(_: str) -> Shape:
-    content = ref("content")
-    beside: Shape = {"not": fixed((BASE, SUGGESTION))}
-    shapes = {
-        "alternatives": mapped(content, minProperties=2, propertyNames=beside),
-        BASE: content,
-        SUGGESTION: content,
-        "soft": ref("yes"),
-        "why": ref("words"),
-    }
-    one = record({key: told(shapes[key], words.UNSETTLED[key]) for key in KEYS}, ("alternatives",))
-    return mapped(one, propertyNames={"pattern": patterns.place()})
-
-
 def _issues(_: str) -> Shape:
     return choice(ref("declared-name"), ref("presence"), listed(ref("known-id"), 1))
 
@@ -96,7 +80,7 @@ _SECTIONS: dict[str, Callable[[str], Shape]] = {
     "open": _issues,
     "statements": lambda name: listed(ref(slug(name, "statement"))),
     "figures": lambda _: by_id(ref("figure")),
-    "unsettled": _unsettled,
+    "unsettled": lambda _: unsettled(),
 }
 _ATTRIBUTES = {"phases": "parts", "exchange": "exchanges", "open": "open_"}
 

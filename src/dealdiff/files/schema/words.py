@@ -35,9 +35,9 @@ DECLARED: Mapping[str, Mapping[str, str]] = {
         "inside": "The id of the party that it is a part of.",
     },
     "speakers": {
-        "name": "The speaker's name.",
-        "called": "How one without a name is told of, such as an official of North.",
-        "office": "The office that gives the words their weight.",
+        "name": "The name of a person.",
+        "called": "How one who is only described is told of, such as an official of North.",
+        "office": "The office that gives the words their weight; alone, an institution or who holds it.",
         "speaks for": "The id of the party spoken for; nobody's view without one.",
     },
     "sources": {
