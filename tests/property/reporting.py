@@ -67,7 +67,7 @@ def _whole(draw: st.DrawFn, world: World) -> Statement:
 
 def _awkward(draw: st.DrawFn, world: World, sheet: TermSheet) -> TermSheet:
     """The report with what seldom meets: presences, wholes told and denied, lengths in other words, days."""
-    some = draw(st.sets(st.sampled_from(["presence", "lengths", "agreed", "figure", "said", "said too"])))
+    some = draw(st.sets(st.sampled_from(["presence", "lengths", "agreed", "figure", "said"])))
     more: dict[str, Any] = {}
     if "presence" in some:
         more["terms"] = {**sheet.terms, world.focus: draw(st.sampled_from([UNDISCLOSED, ABSENT, NONE]))}
@@ -87,7 +87,7 @@ def _awkward(draw: st.DrawFn, world: World, sheet: TermSheet) -> TermSheet:
 
 @st.composite
 def reports_in(draw: st.DrawFn, world: World) -> tuple[TermSheet, ...]:
-    """Two or three reports of one proposal, often alike, of two or three outlets; often one corrects the first."""
+    """Two or three reports of one proposal, often alike; now and then one corrects the first."""
     first = draw(retellings.retold_in(world))
     others = [
         draw(retellings.retold_in(world) | a_sheet.near(world, first)) for _ in range(draw(st.integers(1, 2)))

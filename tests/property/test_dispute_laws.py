@@ -28,6 +28,8 @@ from dealdiff.sources.disputes import Dispute, Disputes, disputes
 from dealdiff.sources.evidence import evidence
 from dealdiff.sources.facts import dating_of, facts_among
 from dealdiff.sources.relation import Relation, relation_of, strongest
+from dealdiff.sources.two_accounts import verdict_of_two
+from dealdiff.values.policy import DEFAULT
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.verdict import Basis
 from dealdiff.views.accounts import contested
@@ -199,6 +201,8 @@ def test_disputes_of_terms_are_where_accounts_contest_and_mirror(sheet: TermShee
             assert turned.relation is pair.relation
             assert turned.verdict == (pair.verdict.mirror if pair.verdict is not None else None)
             assert relation_of(turned.verdict) is pair.relation
+            one_side, other_side = two_by_two.told(pair.one), two_by_two.told(pair.other)
+            assert turned.verdict == verdict_of_two(other_side, one_side, DEFAULT)  # compared anew
 
 
 def _apart(one: Dispute) -> bool:

@@ -21,6 +21,7 @@ from dealdiff.sources.disputes import Dispute, Disputes, disputes
 from dealdiff.sources.relation import Relation
 from dealdiff.values.policy import Policy
 from dealdiff.views.effective import effective
+from dealdiff.vocabularies.ceasefire import Cessation
 
 AGREE, AS_STATED, REFINE, COMPATIBLE, CONTRADICT = Relation
 DAILY = Source(id="daily", publisher="The Daily", published="2024-03-21")
@@ -161,6 +162,51 @@ def test_who_denies_the_whole_contradicts_whoever_tells_any_of_it() -> None:
     assert [str(account.who) for account in one.accounts] == ["ida", "wire"]
     more = sheet(free(count=35), said("wire", body=free(count=40)), said("ida", "denies"))
     assert all(account.denied_by == ("ida",) for account in at(disputes(more), COUNT).accounts)
+
+
+def test_a_contradiction_with_a_denial_by_a_convention_says_so() -> None:
+    one = at(disputes(sheet(free(count=37), said("ida", "denies", free(count="about 40")))), COUNT)
+    (pair,) = one.pairs
+    assert (pair.relation, pair.basis.value, pair.policy) == (CONTRADICT, "policy", "about=10%")
+    assert one.policies == ("about=10%",)
+    assert str(pair) == (
+        "37 and not about 40: a contradiction, as they cannot both hold (by the policy about=10%)."
+    )
+
+
+@pytest.mark.parametrize("words", ["none", "absent"])
+def test_none_and_a_denial_of_the_whole_say_the_same(words: str) -> None:
+    told = evolve(sheet(said("ida", "denies")), terms={"hostages": words})
+    (one,) = disputes(told).all
+    assert (one.relation, one.disputed) == (AS_STATED, False)
+    assert str(one.pairs[0]).endswith("the same in other words (by the words of each).")
+
+
+def test_who_denies_a_number_of_a_type_denies_no_type() -> None:
+    told = evolve(
+        sheet(
+            Cessation(id="hostages", form="pause"),
+            said("wire", body=free(count=40)),
+            said("ida", "denies", free(count=35)),
+        )
+    )
+    kinds = at(disputes(told), ("terms", "hostages", "is"))
+    assert [(str(one.value), one.verb, one.denied_by) for one in kinds.accounts] == [
+        ("cessation", "tells", ()),
+        ("release", "tells", ()),
+    ]
+    alone = sheet(Cessation(id="hostages", form="pause"), said("ida", "denies", free()))
+    assert at(disputes(alone), ("terms", "hostages", "is")).accounts[1].verb == "denies"
+
+
+def test_the_same_two_words_are_told_once_whoever_tells_them() -> None:
+    several = (said(who, body=free(count=40)) for who in ("wire", "anna", "emil"))
+    one = at(disputes(sheet(free(count=35), *several)), COUNT)
+    assert len(one.pairs) == 6
+    lines = [line for line in str(one).splitlines() if line.startswith("  ")]
+    assert len(lines) == len(set(lines)) == 4
+    assert sum("35" in line for line in lines) == 1
+    assert lines == [f"  {line}" for line in one.two_by_two]
 
 
 # Over several versions.

@@ -500,27 +500,47 @@ def _said(line: str) -> str:
     return f"statements: [{line}]"
 
 
-CORRECTED = {  # what a report tells, what one that corrects it tells, and what of the first is judged mistaken
-    "the same, and why": (_said("{who: north, refuses: road}"), _said("{who: north, refuses: road, because: cold}"), ""),
+CORRECTED = {  # what a report tells, what one that corrects it tells, what of the first is judged mistaken
+    "the same, and why": (
+        _said("{who: north, refuses: road}"),
+        _said("{who: north, refuses: road, because: cold}"),
+        "",
+    ),
     "another act": (_said("{who: north, tables: this}"), _said("{who: north, signs: this}"), ""),
     "another judgement": (
-        _said("{who: envoy, judges: slow, about: this}"), _said("{who: envoy, judges: hopeful, about: this}"), "",
+        _said("{who: envoy, judges: slow, about: this}"),
+        _said("{who: envoy, judges: hopeful, about: this}"),
+        "",
     ),
-    "another name": (_said("{who: north, calls: {road: new}}"), _said("{who: north, calls: {road: old}}"), ""),
+    "another name": (
+        _said("{who: north, calls: {road: new}}"),
+        _said("{who: north, calls: {road: old}}"),
+        "",
+    ),
     "another field": (
-        _said("{who: envoy, tells: {hostages: {count: 35}}}"), _said("{who: envoy, tells: {hostages: {by: south}}}"), "",
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"),
+        _said("{who: envoy, tells: {hostages: {by: south}}}"),
+        "",
     ),
     "another field wanted": (
-        _said("{who: north, wants: {hostages: {count: 35}}}"), _said("{who: north, wants: {hostages: {by: south}}}"), "",
+        _said("{who: north, wants: {hostages: {count: 35}}}"),
+        _said("{who: north, wants: {hostages: {by: south}}}"),
+        "",
     ),
     "the same in other words": (
-        _said("{who: north, wants: {truce: {lasts: six weeks}}}"), _said("{who: north, wants: {truce: {lasts: 42 days}}}"), "",
+        _said("{who: north, wants: {truce: {lasts: six weeks}}}"),
+        _said("{who: north, wants: {truce: {lasts: 42 days}}}"),
+        "",
     ),
     "another number refused": (
-        _said("{who: north, refuses: {hostages: {count: 35}}}"), _said("{who: north, refuses: {hostages: {count: 40}}}"), "",
+        _said("{who: north, refuses: {hostages: {count: 35}}}"),
+        _said("{who: north, refuses: {hostages: {count: 40}}}"),
+        "",
     ),
     "another number denied": (
-        _said("{who: north, denies: {hostages: {count: 35}}}"), _said("{who: north, denies: {hostages: {count: 40}}}"), "",
+        _said("{who: north, denies: {hostages: {count: 35}}}"),
+        _said("{who: north, denies: {hostages: {count: 40}}}"),
+        "",
     ),
     "another number told": (
         _said("{who: envoy, tells: {hostages: {count: 35, by: south}}}"),
@@ -528,39 +548,60 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, and what 
         "count",
     ),
     "another number wanted": (
-        _said("{who: north, wants: {hostages: {count: 35}}}"), _said("{who: north, wants: {hostages: {count: 40}}}"), "count",
+        _said("{who: north, wants: {hostages: {count: 35}}}"),
+        _said("{who: north, wants: {hostages: {count: 40}}}"),
+        "count",
     ),
-    "refused, and not wanted": (_said("{who: north, wants: road}"), _said("{who: north, refuses: road}"), "all"),
+    "refused, and not wanted": (
+        _said("{who: north, wants: road}"),
+        _said("{who: north, refuses: road}"),
+        "all",
+    ),
     "wanted, and then dropped": (_said("{who: north, wants: road}"), _said("{who: north, drops: road}"), ""),
     "denied, and not told": (
-        _said("{who: envoy, tells: {hostages: {count: 35}}}"), _said("{who: envoy, denies: {hostages: {count: 35}}}"), "count",
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"),
+        _said("{who: envoy, denies: {hostages: {count: 35}}}"),
+        "count",
     ),
     "told in its text": (
-        _said("{who: envoy, tells: {hostages: {count: 35}}}"), "told by: envoy\nterms: {hostages: {count: 40}}", "count",
+        _said("{who: envoy, tells: {hostages: {count: 35}}}"),
+        "told by: envoy\nterms: {hostages: {count: 40}}",
+        "count",
     ),
     "told in two ways, one of them so": (
         _said("{who: envoy, tells: {hostages: {count: 35}}}"),
         _said(
-            "{who: envoy, tells: {hostages: {count: 40}}, id: x}, {who: envoy, tells: {hostages: {count: 35}}, id: y}"
+            "{who: envoy, tells: {hostages: {count: 40}}, id: x}, "
+            "{who: envoy, tells: {hostages: {count: 35}}, id: y}"
         ),
         "",
     ),
     "withheld, and now told": (_text("{road: undisclosed}"), _text("{road: {text: open}}"), "all"),
-    "the field of a text": (_text("{hostages: {count: 35, by: south}}"), _text("{hostages: {count: 40}}"), "count"),
+    "the field of a text": (
+        _text("{hostages: {count: 35, by: south}}"),
+        _text("{hostages: {count: 40}}"),
+        "count",
+    ),
     "a number and its group": (
-        _text("{hostages: {count: 35, people: women}}"), _text("{hostages: {count: 40}}"), "count people",
+        _text("{hostages: {count: 35, people: women}}"),
+        _text("{hostages: {count: 40}}"),
+        "count people",
     ),
     "the group of a number": (
-        _text("{hostages: {count: 35, people: women}}"), _text("{hostages: {people: hostages}}"), "count people",
+        _text("{hostages: {count: 35, people: women}}"),
+        _text("{hostages: {people: hostages}}"),
+        "count people",
     ),
     "a figure and its day": (
-        "figures: {held: {count: 35, as of: 2024-03-20}}", "figures: {held: {count: 40, as of: 2024-03-20}}", "as of count",
+        "figures: {held: {count: 35, as of: 2024-03-20}}",
+        "figures: {held: {count: 40, as of: 2024-03-20}}",
+        "as of count",
     ),
     "a length in other words": ("lasts: six weeks", "lasts: 42 days", ""),
     "another length": ("lasts: six weeks", "lasts: 50 days", "lasts: six weeks"),
     "another title": ("title: One", "title: Another", ""),
     "agreed, and now open": ("agreed: [road]", "open: [road]", "agreed: road"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("first", "second", "wrong"), CORRECTED.values(), ids=CORRECTED)
@@ -572,10 +613,17 @@ def test_a_correction_marks_what_cannot_stand_beside_it_and_no_more(
     marked = [each for each in sheet.statements if str(each.mistaken) != "unreported"]
     assert {str(each.mistaken) for each in marked} <= {"wire"}
     assert all("daily" in {*each.who.names, *names(each.told_by)} for each in marked)
-    found = {" ".join(sorted(".".join(path) for path, _ in told_fields(each.body))) if each.body else
-             str(each.says) if each.verb == "judges" else "all" for each in marked}  # fmt: skip
+    found = {
+        " ".join(sorted(".".join(path) for path, _ in told_fields(each.body)))
+        if each.body
+        else str(each.says)
+        if each.verb == "judges"
+        else "all"
+        for each in marked
+    }
     assert found == ({wrong} if wrong else set())
-    whole = dict(told_fields(one.terms["hostages"])) if isinstance(one.terms.at("hostages"), Term) else {}
+    own = one.terms.at("hostages")
+    whole = dict(told_fields(own)) if isinstance(own, Term) else {}
     assert {path: str(value) for path, value in whole.items()}.items() <= {
         path: str(value)
         for each in sheet.said_about("hostages")
@@ -604,9 +652,13 @@ def test_both_reports_that_tell_it_are_named_each_with_its_day() -> None:
     (dispute,) = found.disputes
     told = next(one for one in dispute.accounts if str(one.value) == "35")
     assert (told.source, told.publisher, told.known, told.speaker) == (
-        "daily + wire", "The Daily and The Wire", None, "an envoy",
-    )  # fmt: skip
-    line = "35 [an envoy, in The Daily (published 2024-03-21) and The Wire (published 2024-03-23), version a-and-b-and-c]"
+        "daily + wire",
+        "The Daily and The Wire",
+        None,
+        "an envoy",
+    )
+    both = "The Daily (published 2024-03-21) and The Wire (published 2024-03-23)"
+    line = f"35 [an envoy, in {both}, version a-and-b-and-c]"
     assert line in str(dispute)
     reported = [
         {"source": "daily", "publisher": "The Daily", "published": "2024-03-21"},
@@ -617,8 +669,7 @@ def test_both_reports_that_tell_it_are_named_each_with_its_day() -> None:
     )
     (claim,) = evidence(found.sheet).on_one_anonymous_voice
     assert claim.to_dict()["reports"] == reported
-    head = "The Daily (published 2024-03-21) and The Wire (published 2024-03-23), from an envoy, speaking for no party"
-    assert head in str(evidence(found.sheet))
+    assert f"{both}, from an envoy, speaking for no party" in str(evidence(found.sheet))
     (account,) = (one for one in accounts(found.sheet)["terms.hostages.count"] if str(one.value) == "35")
     assert account.known is None
 
@@ -639,21 +690,28 @@ def test_nobody_s_text_is_no_account_of_a_type_that_somebody_denies() -> None:
     )
     (kind,) = (one for one in reconcile(several).disputes.all if one.path[-1] == "is")
     assert {(one.source, one.verb, str(one.value)) for one in kind.accounts} == {
-        ("wire", "tells", "provision"), ("daily", "tells", "undisclosed"), ("courier", "denies", "withdrawal"),
-    }  # fmt: skip
+        ("wire", "tells", "provision"),
+        ("daily", "tells", "undisclosed"),
+        ("courier", "denies", "withdrawal"),
+    }
 
 
+_WOMEN = "{who: north, tells: {hostages: {of whom: [{people: women, count: 4}]}}}"
 STILL = {  # what a report disputes by itself, and where, whatever a second one tells
-    "that there is one, and what there is in it": ("terms: {road: {text: open}}\n" + _said("{who: north, tells: road}"), "terms.road"),
+    "that there is one, and what there is in it": (
+        "terms: {road: {text: open}}\n" + _said("{who: north, tells: road}"),
+        "terms.road",
+    ),
     "a number of a figure, of the report's day": (
-        "figures: {held: {count: 240, as of: 2024-03-20}}\n" + _said("{who: envoy, tells: {held: {count: 250}}}"),
+        "figures: {held: {count: 240, as of: 2024-03-20}}\n"
+        + _said("{who: envoy, tells: {held: {count: 250}}}"),
         "figures.held.count",
     ),
     "a slice of what is withheld": (
-        "terms: {hostages: undisclosed}\n" + _said("{who: north, tells: {hostages: {of whom: [{people: women, count: 4}]}}}"),
+        "terms: {hostages: undisclosed}\n" + _said(_WOMEN),
         "terms.hostages.of whom.women.count",
     ),
-}  # fmt: skip
+}
 BESIDE = {
     "of something else": "lasts: six weeks",
     "of another day": "figures: {held: {count: 240, as of: 2024-03-19}}",

@@ -157,14 +157,15 @@ def positions(
 
     Against the position before it on the same issue: hardened, softened, reversed, dropped (said so), taken
     up, repeated, or told otherwise (another thing, or one that cannot be compared). *Possibly*, where it is
-    not certain which came first, or it is told at second hand, or by other voices of the party. That a later
-    report on the party no longer voices it is told apart, and is never a drop.
+    not certain which came first, or it is told at second hand, by two sources or by other voices of the
+    party. What a report tells otherwise that corrects or restates the other one is no move. That a later
+    report no longer voices it is told apart, and is never a drop.
 
     >>> from dealdiff.seeds import seed
     >>> for one in positions(seed("gaza-2024"), "israel").about("philadelphi"):
-    ...     print(one.version, one.verb, *one.moves)
+    ...     print(one.version, one.verb, *(f"{each.how.value}: {each.doubts}" for each in one.moves))
     july-positions considers
-    august-positions wants possibly hardened, against july-positions (told at second hand)
+    august-positions wants hardened: ('told at second hand', 'told by two sources')
 
     :raises UnknownName: where there is no such party, with the nearest.
     """

@@ -51,7 +51,7 @@ class OpenPoints:
     >>> from dealdiff.seeds import seed
     >>> found = open_points(seed("takeover-made-up"), "raised-offer")
     >>> [one.issue for one in found], found.sides
-    (['outside-date', 'price', 'reverse-fee'], ('buyer', 'holder', 'target-board'))
+    (['outside-date', 'price', 'reverse-fee'], ('buyer', 'holder', 'lender', 'target-board'))
     """
 
     version: str

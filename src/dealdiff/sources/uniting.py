@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from dealdiff.model.figure import Figure
 from dealdiff.model.plain import as_json, to_plain
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, CALLS, THIS, Statement
+from dealdiff.model.statement import ACTS, CALLS, TELLS, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.relaying import later
 from dealdiff.values.names import Names
@@ -22,7 +22,7 @@ def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[State
     """The statements of a report, on the one proposal, each with its report in ``told by``.
 
     ``reports`` are the ids of all of them: what is done to one, or called so, is done to the proposal. What
-    is said of a figure without its day is of the day that the report tells.
+    is told of a figure without its day is of the day that the report tells.
     """
     for one in sheet.statements:
         about_it = one.family in (ACTS, CALLS) and one.subject in reports
@@ -31,7 +31,7 @@ def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[State
         yield evolve(
             one,
             subject=THIS if about_it else one.subject,
-            body=_dated(one.body, sheet),
+            body=_dated(one.body, sheet) if one.verb == TELLS else one.body,
             told_by=Names.of(told_by) if told_by else UNREPORTED,
         )
 
