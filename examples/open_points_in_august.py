@@ -25,7 +25,8 @@ for point in found.named_open:
             print(f"  {name}: no stance is reported")
         for one in stance:
             firmly = f" as a {one.firmness}" if one.firmness else ""
-            print(f"  {name}: {one.verb}{firmly} ({one.date}, {one.publisher})")
+            remote = ", second hand" if one.second_hand else ""
+            print(f"  {name}: {one.verb}{firmly} ({one.date}, {one.publisher}{remote})")
     print(f"  Mediators: {'; '.join(point.bridge_lines())}")
 print()
 

@@ -62,7 +62,7 @@ def test_evidence_about_a_term_or_a_place(capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.parametrize(
     ("only", "often"),
-    [("denied", 3), ("second-hand", 9), ("mistaken", 0), ("unsourced", 0)],
+    [("denied", 3), ("second-hand", 12), ("mistaken", 0), ("unsourced", 0)],
 )  # fmt: skip
 def test_evidence_of_which_something_holds(only: str, often: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert len(data(capsys, "evidence", SEED, "--only", only)["claims"]) == often

@@ -126,6 +126,16 @@ def test_the_same_voice_again_is_nobody_else() -> None:
     assert [one.also_told_by for one in evidence(told)] == [(), ()]
 
 
+def test_an_outlet_that_tells_a_figure_in_two_versions_is_not_backed_by_itself() -> None:
+    held = Figure(id="held", count=250, fixed="2023-10-07")
+    versions = [evolve(sheet(source="daily", figures=[held]), id=id_) for id_ in ("one", "two")]
+    alone = evidence(Negotiation(scope=SOURCED, versions=versions))
+    assert [one.also_told_by for one in alone.about("held")] == [(), ()]
+    both = [versions[0], evolve(versions[1], source="wire")]
+    told = evidence(Negotiation(scope=SOURCED, versions=both))
+    assert [one.also_told_by for one in told.about("held")] == [("wire",), ("daily",)]
+
+
 def test_a_stance_that_the_party_voices_itself_is_no_longer_one_voice_s() -> None:
     aide, west = said("aide", "wants", subject="aid"), said("west", "wants", subject="aid")
     assert only(evidence(sheet(aide))).on_one_anonymous_voice

@@ -739,3 +739,16 @@ def test_what_one_report_disputes_stays_a_dispute(first: str, path: str, second:
 def test_words_that_say_the_same_are_kept_beside_those_of_the_text(one: str, other: str, words: str) -> None:
     sheet = reconcile(reports(report("daily", one), report("wire", other))).sheet
     assert words in dumps(Negotiation(scope=sheet.scope, versions=[sheet]))
+
+
+def test_a_denial_of_a_figure_denies_no_day() -> None:
+    figure = "figures: {held: {count: 240, as of: 2024-03-20}}"
+    said = _said("{who: envoy, denies: {held: {count: 250}}}, {who: minister, tells: {held: {count: 250}}}")
+    several = reports(report("daily", figure, said), report("wire", "lasts: six weeks"))
+    told = {
+        one.verb: one.body for one in reconcile(several).sheet.statements if "daily" in names(one.told_by)
+    }
+    assert {verb: body is not None and str(getattr(body, "as_of", "")) for verb, body in told.items()} == {
+        "denies": "unreported",
+        "tells": "2024-03-20",
+    }

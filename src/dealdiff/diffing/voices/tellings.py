@@ -146,7 +146,7 @@ def _fields_of(place: Path, sheet: TermSheet, found: Mapping[Path, list[Telling]
         types = {type(each.item) for each in several if isinstance(each.item, Term)}
         if path[:ITEM] == place and len(path) > ITEM and types:
             told[path] = min(types, key=lambda cls: cls.__name__)
-    return {path: cls for path, cls in told.items() if path[-1] != "told by"}
+    return {path: cls for path, cls in told.items() if _binds(cls, path[ITEM:])}
 
 
 def _types(sheet: TermSheet) -> Mapping[str, frozenset[type]]:
@@ -221,11 +221,13 @@ def _counting(body: Term | Figure | None, own: object) -> Term | Figure | None:
 def own_value(sheet: TermSheet, path: Path, cls: type) -> Content:
     """What the sheet itself tells at the path of a field, or what its silence on it means.
 
-    Where a presence stands in the term's place, that is what it tells of every field.
+    Where a presence stands in the term's place, that is what it tells of every field that silence can bind.
     """
     item = item_at(sheet, path)
-    if isinstance(item, Presence) or (len(path) == ITEM and item is not None):
+    if len(path) == ITEM and item is not None:
         return item
+    if isinstance(item, Presence):
+        return item if _binds(cls, path[ITEM:]) else UNREPORTED
     told = dict(told_fields(item)) if item is not None else {}
     if isinstance(item, Term):
         told[("is",)] = item.is_
