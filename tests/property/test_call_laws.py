@@ -16,7 +16,7 @@ from worlds import World, worlds
 from dealdiff.calling.call import Agreement, Call
 from dealdiff.calling.calls import Calls, calls
 from dealdiff.calling.clashing import exclude
-from dealdiff.calling.objects import ISSUE, PARTY, SPEAKER, VERSION
+from dealdiff.calling.objects import ISSUE, VERSION
 from dealdiff.calling.phrases import Phrase
 from dealdiff.calling.vocabulary import MEANINGS
 from dealdiff.diffing.change import Change
@@ -159,46 +159,77 @@ def test_silence_bears_out_no_call(one: Called) -> None:
 
 
 def _told_alike(call: Call, sheets: list[TermSheet]) -> bool:
-    """Whether both versions tell the same of what a call is of, and nothing of that is unsettled."""
-    id_ = call.object.id
+    """Whether both versions tell the same of an issue, and nothing of that is unsettled; stances never."""
     if call.object.sort != ISSUE:
-        return call.object.sort in (PARTY, SPEAKER)
-    one, other = (sheet.terms.at(id_) or sheet.parts.at(id_) or sheet.figures.at(id_) for sheet in sheets)
+        return False
+    id_ = call.object.id
+    one, other = ([items.at(id_) for items in (sheet.terms, sheet.parts, sheet.figures)] for sheet in sheets)
     unsettled = {path_of(place)[1:2] for sheet in sheets for place in sheet.unsettled}
-    return one is not None and one == other and (id_,) not in unsettled
+    return one == other != [None] * 3 and (id_,) not in unsettled
 
 
 @a_sheet.often
-@given(worlds.flatmap(a_sheet.sheets), _PLAIN)
-def test_what_is_unsettled_bears_out_no_call(sheet: TermSheet, word: str) -> None:
-    """Of a term that both versions leave unsettled alike, nothing can be told; nor of such a text."""
+@given(called, _PLAIN)
+def test_stances_told_alike_bear_out_no_call(one: Called, word: str) -> None:
+    """Of versions in which a party and its speakers say the same, and no text is its own."""
+    sheet = one.negotiation["second"]
+    kept = [each for each in sheet.statements if each.family not in (ACTS, CALLS)]
+    first = evolve(sheet, id="first", statements=kept)
+    whose = (*sheet.scope.parties, *sheet.scope.speakers)
+    said = tuple(Statement(who="daily", verb="calls", subject=id_, says=word, since="first") for id_ in whose)
+    second = evolve(first, id="second", statements=[*kept, *said])
+    for row in found(Called(Negotiation.checked(sheet.scope, [first, second]), said)):
+        assert all(call.agreement is Agreement.OPEN for call in row.calls if call.statement in said)
+
+
+_VALUED = st.builds(
+    "{} {}".format,
+    st.sampled_from(["was", "was not", "raised to", "lowered from"]),
+    st.sampled_from(["3", "30", "about 40", "six weeks"]),
+)
+
+
+@a_sheet.often
+@given(worlds.flatmap(a_sheet.sheets), _PLAIN | _VALUED, st.sampled_from(["both", "before", "after"]))
+def test_what_is_unsettled_bears_out_no_call(sheet: TermSheet, word: str, where: str) -> None:
+    """Of a term that versions leave unsettled nothing can be told; nor of such a text, nor of values."""
     open_ = Unsettled(alternatives={"first": "none", "second": "undisclosed"})
     places = {place_of(("terms", id_)): open_ for id_ in sheet.terms}
+    if where != "both":  # of the version alone that the words tell a value of
+        where = "after" if word.startswith("raised") else "before"
     said = tuple(
         Statement(who="anna", verb="calls", subject=id_, says=word, since="first")
         for id_ in (*sheet.terms, "this")
     )
-    first = evolve(sheet, id="first", unsettled=places, statements=(), parents={})
-    both = (first, evolve(first, id="second", statements=said))
+    settled = evolve(sheet, id="first", unsettled={}, statements=(), parents={})
+    left = evolve(settled, unsettled=places)
+    both = (
+        settled if where == "after" else left,
+        evolve(settled if where == "before" else left, id="second", statements=said),
+    )
     for row in found(Called(Negotiation.checked(sheet.scope, both), said)):
         told = [call for call in row.calls if sheet.terms or call.object.sort != VERSION]
         assert all(call.agreement is Agreement.OPEN for call in told)
 
 
 @a_sheet.often
-@given(called)
-def test_anothers_text_is_no_stance_of_a_party(one: Called) -> None:
-    """What one of the two texts alone is a party's own word of, bears out nothing of its stance."""
+@given(called, _PLAIN | st.just("not new"), st.booleans())
+def test_anothers_text_is_no_stance_of_a_party(one: Called, word: str, demands: bool) -> None:
+    """What one of the two texts alone is a party's own word of, bears out nothing of its stance.
+
+    Nor do two texts of its own anything of its demands.
+    """
     party = one.said[0].who.names[0] if one.said else ""
     first, second = one.negotiation
     if party not in first.scope.parties:
         party = next(iter(first.scope.parties))
     acts = Statement(who=party, verb="tables", subject="this")
-    said = Statement(who="daily", verb="calls", subject=party, says="unchanged", since="first")
+    subject = f"demands of {first.scope.name(party)}" if demands else party
+    said = Statement(who="daily", verb="calls", subject=subject, says=word, since="first")
     without = [each for each in first.statements if each.family != ACTS]
     kept = [each for each in second.statements if each.family != ACTS]
     sheets = (
-        evolve(first, statements=without),
+        evolve(first, statements=[*without, acts] if demands else without),
         evolve(second, statements=a_sheet.once([*kept, acts, said])),
     )
     for row in found(Called(Negotiation.checked(first.scope, sheets), (said,))):

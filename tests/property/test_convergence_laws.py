@@ -25,6 +25,7 @@ from dealdiff.parties.concession import Rests
 from dealdiff.parties.concessions import concessions
 from dealdiff.parties.convergence import Convergence, convergence
 from dealdiff.parties.ladder import Moved
+from dealdiff.parties.latest import latest_stance
 from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How
 from dealdiff.parties.reversals import of_sides
@@ -285,7 +286,7 @@ def test_a_correction_yields_no_concession(one: Talks, data: st.DataObject) -> N
         for verb in ("wants", "refuses")
     ]
     for found in concessions(one.negotiation, interests):
-        assert "corrects" not in found.after.position.sheet.parents.values()
+        assert "corrects" not in found.after.again.values()
         assert found.before is None or found.before != found.after
         assert found.party != found.towards
         assert (found.basis is Rests.INTEREST) == bool(found.interest_by)
@@ -389,7 +390,62 @@ def test_numbers_that_are_told_again_are_no_step(
     sheets = [counted(at, pair) for at, pair in enumerate(wanted)]
     last = evolve(sheets[-1], parents={data.draw(st.sampled_from(sheets[:-1])).id: relation})
     found = convergence(remade(CEASEFIRE.scope, [*sheets[:-1], last]), "east", "west").issue("hostages")
-    assert found.steps[-1].moved in (Moved.SAME, Moved.CANNOT)
+    to_it = [one.moved for one in found.steps if one.after == last.id]
+    assert set(to_it) <= {Moved.SAME, Moved.CANNOT}
+
+
+@given(wanted_in_turn, st.data(), again, st.tuples(st.integers(0, 9), st.integers(0, 9)))
+def test_nothing_is_certain_from_numbers_that_are_told_again(
+    wanted: list[tuple[int, int]], data: st.DataObject, relation: str, last: tuple[int, int]
+) -> None:
+    """Whatever was told between the two reports: no step, no move and no concession."""
+    *sheets, retelling, after = [counted(at, pair) for at, pair in enumerate([*wanted, last])]
+    first = data.draw(st.sampled_from(sheets))
+    retelling = evolve(retelling, parents={first.id: relation})
+    negotiation = remade(CEASEFIRE.scope, [*sheets, retelling, after])
+    steps = convergence(negotiation, "east", "west").issue("hostages").steps
+    told = [one for one in steps if retelling.id in (one.before, one.after)]
+    assert all(one.possibly or one.moved in (Moved.SAME, Moved.CANNOT) for one in told)
+    read = [one for one in concessions(negotiation) if one.before and one.before.version == retelling.id]
+    assert all(f"{retelling.id} {relation} {first.id}" in one.doubts for one in read)
+    for party in ("east", "west"):
+        rows = [*positions(negotiation, party)]
+        moves = [move for row in rows for move in row.moves if retelling.id in (row.version, move.against)]
+        told_so = {How.REPEATED, How.CORRECTED, How.RESTATED}
+        assert all(move.possibly or move.how in told_so for move in moves)
+
+
+@a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
+def test_what_is_told_again_takes_no_later_place(one: Talks, relation: str, data: st.DataObject) -> None:
+    """What was the latest still is, unless it is what is told again."""
+    negotiation = told_again(one, relation, data)
+    (sheet,) = negotiation["again"].parents
+    for party in (one.left, one.right):
+        for issue in {row.issue for row in positions(one.negotiation, party)}:
+            before = latest_stance(one.negotiation, party, issue).latest
+            after = latest_stance(negotiation, party, issue).latest
+            if all(each.text is None for each in before):
+                assert {each for each in before if each.version != sheet} <= {*after}
+
+
+@a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
+def test_a_later_day_of_its_own_is_told_for_the_first_time(
+    one: Talks, relation: str, data: st.DataObject
+) -> None:
+    """Whatever the report corrects or restates, where that is surely of an earlier day."""
+    negotiation = told_again(one, relation, data)
+    (sheet,) = negotiation["again"].parents
+    dated = [evolve(each, date="2025-01-09") for each in negotiation["again"].statements]
+    anew = evolve(negotiation["again"], statements=dated)
+    found = remade(negotiation.scope, [*one.negotiation, anew])
+    for party in (one.left, one.right):
+        for row in positions(found, party):
+            if row.version == "again" and found[sheet].date is not UNREPORTED:
+                assert sheet not in row.held.again
+                moves = (each for each in (*row.moves, *row.reversals) if each.against == sheet)
+                assert not {each.how for each in moves} & {How.CORRECTED, How.RESTATED}
 
 
 one_after_another = st.lists(

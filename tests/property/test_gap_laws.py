@@ -26,13 +26,14 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
+from dealdiff.model.unsettled import Unsettled, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import State
 from dealdiff.parties.distance import distance
 from dealdiff.parties.gap import Gap, gap
 from dealdiff.parties.point import Point
-from dealdiff.parties.position import positions_in
+from dealdiff.parties.position import Position, positions_in
 from dealdiff.values.duration import Duration
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
@@ -296,6 +297,7 @@ def test_a_view_of_a_party_holds_nothing_that_it_did_not_say(one: Talks, how: An
         bodies: list[object] = [each.body for each in mine]
         if owns or any(each.verb == "accepts" and each.body is None for each in mine):
             bodies.append(sheet.terms.at(id_))
+            bodies += [sheet.silent_on(id_)] if id_ not in sheet.terms else []
         assert bodies, id_
         if not isinstance(term, Term):
             assert term in bodies
@@ -315,6 +317,55 @@ def test_what_was_judged_mistaken_is_in_no_view_and_stays_said(one: Talks, how: 
     assert view.terms == as_wanted_by(attrs.evolve(one.sheet, statements=sound), one.left, **how).terms
     stances = {each for each in said_for(one.sheet, one.left, **how) if each.family == STANCE}
     assert stances <= set(view.statements)
+
+
+@a_sheet.often
+@given(talks, asked)
+def test_what_is_judged_mistaken_decides_nothing_where_something_sound_is_told(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    """Not where it is told as later, either; which of it stands changes nothing of what it is beside."""
+    issues = [point.id for point in gap(one.sheet, one.left, one.right, **how).points]
+    later = [
+        Statement(
+            who=one.left, verb="refuses", subject=each, date="2099-01-01", id="slip", mistaken=one.right
+        )
+        for each in issues
+    ]
+    more = attrs.evolve(one.sheet, statements=(*one.sheet.statements, *later))
+    states = {point.id: point.state for point in gap(more, one.left, one.right, **how).points}
+    for point in gap(one.sheet, one.left, one.right, **how).points:
+        if any(_decides(each) for each in point.left):
+            assert states[point.id] is point.state, point.id
+
+
+def _decides(one: Position) -> bool:
+    return not (one.second_hand or one.statement.expected or isinstance(one.statement.mistaken, Names))
+
+
+@a_sheet.often
+@given(talks, asked, st.data())
+def test_what_a_text_leaves_unsettled_is_no_party_s_word(one: Talks, how: Any, data: st.DataObject) -> None:  # noqa: ANN401 # what is asked
+    """Whatever stands there meanwhile: no view tells it, and no point rests on it."""
+    told = {id_: each for id_, each in one.sheet.terms.items() if isinstance(each, Term)}
+    places = [
+        (id_, path) for id_, each in told.items() for path in leaves(to_plain(each)) if path[-1] != "is"
+    ]
+    if not places:
+        return
+    id_, path = data.draw(st.sampled_from(places))
+    waiting = Unsettled(alternatives={"a": "unreported", "b": "none"})
+    sheet = attrs.evolve(one.sheet, unsettled={place_of(("terms", id_, *path)): waiting})
+    for party in (one.left, one.right):
+        view = as_wanted_by(sheet, party, **how).terms.at(id_)
+        said = said_for(sheet, party, **how)
+        words = [
+            leaves(to_plain(each.body)) for each in said if each.subject == id_ and each.body is not None
+        ]
+        if isinstance(view, Term) and path != ("told by",):
+            assert path not in leaves(to_plain(view)) or any(path in each for each in words)
+    for point in gap(sheet, one.left, one.right, **how).points:
+        held = [each for each in point.positions if each not in point.earlier]
+        if point.id == id_ and any(each.of_text and _decides(each) for each in held):
+            assert point.state in (State.UNDETERMINED, State.ONE_SIDED)
 
 
 @a_sheet.often

@@ -36,7 +36,7 @@ from dealdiff.sources.telling_apart import Told, alike, told_beside
 from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED
-from dealdiff.values.verdict import surely_same
+from dealdiff.values.verdict import Info
 from dealdiff.views.accounts import accounts
 from dealdiff.views.tellers import names, tellers_at
 from dealdiff.views.voices import as_told_by
@@ -276,6 +276,11 @@ def _issues(sheet: TermSheet, name: str) -> tuple[str, ...]:
     return names(sheet.agreed if name == "agreed" else sheet.open_)
 
 
+def contradict(one: Telling, other: Telling, setting: Setting) -> bool:
+    verdict = between(one, other, setting)
+    return verdict is not None and verdict.info is Info.CONTRARY
+
+
 @a_sheet.often
 @given(reports)
 def test_a_correction_marks_what_is_told_otherwise_and_no_more(several: tuple[TermSheet, ...]) -> None:
@@ -298,12 +303,10 @@ def test_a_correction_marks_what_is_told_otherwise_and_no_more(several: tuple[Te
             for path, value in own.items()
             if path in theirs
             and len(path) == ITEM + 1
-            and not surely_same(
-                between(
-                    Telling(path=path, value=value, item=mine),
-                    Telling(path=path, value=theirs[path], item=its),
-                    setting,
-                )
+            and contradict(
+                Telling(path=path, value=value, item=mine),
+                Telling(path=path, value=theirs[path], item=its),
+                setting,
             )
         }
         quiet = second.silent_on(id_) is UNREPORTED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from test_calls import AGREES, DISAGREES, OPEN, Pair, call, found, prisoners, told, wants
+from test_calls import AGREES, DISAGREES, EXACTER, OPEN, Pair, call, found, prisoners, told, wants
 from versions import FULL, free, version
 
 from dealdiff.model.sheet import TermSheet
@@ -39,6 +39,16 @@ REFUSED_IN_ONE = (
     BOTH_OWN[1],
 )
 NEW_IN_OWN = (tables("anna", free()), tables("anna", free(), prisoners()))
+REFUSED_IN_OWN = (
+    BOTH_OWN[0],
+    tables("anna", free(count=50), Statement(who="anna", verb="refuses", subject="hostages")),
+)
+EXACT_IN_OWN = (tables("anna", free(count="about 30")), tables("anna", free(count=30)))
+WISHED_ALIKE = (version(WANTS_50), version(WANTS_50))
+PARTLY_OWN = (
+    version(free(count=50), Statement(who="anna", verb="tables", subject="this")),
+    version(free(count=50), Statement(who="anna", verb="tables", subject="this")),
+)
 
 OPEN_COUNT = {"terms.hostages.count": Unsettled(alternatives={"a": "40", "b": "50"})}
 OPEN_STANCE = {
@@ -48,6 +58,12 @@ OPEN_STANCE = {
 }
 LEFT = (in_full(free(count=35)), in_full(free(count=35), unsettled=OPEN_COUNT))
 LEFT_IN_BOTH = (LEFT[1], LEFT[1])
+WITHHELD_TERM = (in_full(terms={"hostages": "undisclosed"}), in_full(terms={"hostages": "undisclosed"}))
+WITHHELD_WISH = (
+    WITHHELD_TERM[0],
+    in_full(WANTS_50, terms={"hostages": "undisclosed"}),
+)
+LEFT_AND_MOVED = (LEFT[1], in_full(free(count=45), unsettled=OPEN_COUNT))
 LEFT_OPEN_STANCE = (in_full(free(count=35)), in_full(free(count=35), unsettled=OPEN_STANCE))
 STANCE_IN_BOTH = (in_full(wants(), unsettled=OPEN_STANCE), in_full(wants(), unsettled=OPEN_STANCE))
 
@@ -77,6 +93,24 @@ def case(idea: str, versions: Pair, on: str, says: str, *expected: str) -> Any: 
             "increased: cannot be told",
             "stance-not-repeated: cannot be told",
         ),
+        case("demands raised", BOTH_OWN, "demands of East", "raised", "increased: cannot be told"),
+        case("or lowered", BOTH_OWN, "demands of East", "lowered", "increased: cannot be told"),
+        case("or not lowered", BOTH_OWN, "demands of East", "not lowered", "increased: cannot be told"),
+        case("or unchanged", BOTH_OWN, "demands of East", "unchanged", "increased: cannot be told"),
+        case("in one text as in the other", SAME_TEXT, "demands of East", "unchanged", "-: cannot be told"),
+        case("nor new by that", SAME_TEXT, "demands of East", "new", "-: cannot be told"),
+        case("in words about a party", SAME_TEXT, "east", "no new demands", "-: cannot be told"),
+        case(
+            "gone from its text", NEW_IN_OWN[::-1], "east", "no new demands", "term-removed: cannot be told"
+        ),
+        case("gone from a text", NEW_IN_OWN[::-1], "this", "no new demands", "term-removed: cannot be told"),
+        case("more exact", EXACT_IN_OWN, "demands of East", "not new", "narrowed: cannot be told"),
+        case("what a text told before", EXACTER, "this", "no new demands", "told-more-exactly: agrees"),
+        case("a wish told in both", WISHED_ALIKE, "demands of East", "unchanged", "-: cannot be told"),
+        case("is not all it wants", WISHED_ALIKE, "demands of East", "new", "-: cannot be told"),
+        case("nor all it holds", WISHED_ALIKE, "stance of East", "dropped", "-: cannot be told"),
+        case("nor one speaker's", WISHED_ALIKE, "anna", "unchanged", "-: cannot be told"),
+        case("an own text told in part", PARTLY_OWN, "east", "unchanged", "-: cannot be told"),
         case("new in its own text", NEW_IN_OWN, "stance of East", "new", "term-added: agrees"),
         case("a term need be no demand", NEW_IN_OWN, "demands of East", "new", "term-added: cannot be told"),
         case("of the text neither", NEW_IN_OWN, "this", "new demands", "term-added: cannot be told"),
@@ -106,6 +140,17 @@ def test_a_text_is_a_partys_word_where_it_made_it_its_own(
         case("a stance", LEFT_OPEN_STANCE, "east", "new", "unsettled-reported: cannot be told"),
         case("a stance in both", STANCE_IN_BOTH, "east", "unchanged", "-: cannot be told"),
         case("another's stance", STANCE_IN_BOTH, "west", "unchanged", "-: cannot be told"),
+        case("a value it may have had", LEFT_IN_BOTH, "hostages", "was 40", "-: cannot be told"),
+        case("or may not", LEFT_IN_BOTH, "hostages", "was not 40", "-: cannot be told"),
+        case("or may have now", LEFT_IN_BOTH, "hostages", "lowered to 40", "-: cannot be told"),
+        case("before alone", LEFT[::-1], "hostages", "was 40", "-: cannot be told"),
+        case("settled before", LEFT, "hostages", "was 40", "-: does not agree"),
+        case("settled after", LEFT[::-1], "hostages", "lowered to 40", "unsettled-settled: cannot be told"),
+        case("a withheld term", WITHHELD_TERM, "hostages", "was 40", "-: cannot be told"),
+        case("a wish beside it", WITHHELD_WISH, "hostages", "changed", "stance-voiced: cannot be told"),
+        case("another base", LEFT_AND_MOVED, "hostages", "was 40", "increased: cannot be told"),
+        case("nor not that", LEFT_AND_MOVED, "hostages", "was not 40", "increased: cannot be told"),
+        case("nor to another", LEFT_AND_MOVED, "hostages", "raised to 50", "increased: cannot be told"),
         case("by the kind's name", LEFT, "hostages", "unsettled added", "unsettled-added: cannot be told"),
     ],
 )  # fmt: skip # a table
@@ -122,6 +167,34 @@ def test_the_reason_names_what_is_unsettled_or_nobodys_word() -> None:
     assert row.calls[0].why == "East did not make both texts its own"
     (row,) = found(*SAME_IN_ONE, call("east", "unchanged")).called
     assert row.calls[0].why == "East did not make both texts its own"
+
+
+@pytest.mark.parametrize(
+    ("versions", "on", "why"),
+    [
+        pytest.param(
+            REFUSED_IN_OWN, "east", "East drops, refuses or denies what the finding is on", id="refused"
+        ),
+        pytest.param(
+            WISHED_ALIKE,
+            "east",
+            "what is told of it is the same, and stances are never all reported",
+            id="wished alike",
+        ),
+        pytest.param(
+            SAME_TEXT, "demands of East", "a term of a text need not be a demand", id="the same text"
+        ),
+        pytest.param(
+            PARTLY_OWN,
+            "east",
+            "both versions tell it alike, as far as they tell it; the reports are partial",
+            id="its text in part",
+        ),
+    ],
+)
+def test_the_reason_is_true_of_the_party(versions: Pair, on: str, why: str) -> None:
+    row = found(*versions, call(on, "unchanged")).called[0]
+    assert (row.agreement, row.calls[0].why) == (OPEN, why)
 
 
 HEARD = {"who": "anna", "told_by": "west"}

@@ -135,6 +135,15 @@ MOVES: dict[str, tuple[list[TermSheet], list[str]]] = {
         [FIRST, on("b", FEB, wants("37")), on("c", MAR, wants("35"), parents={"b": "corrects"})],
         ["east came nearer towards west in b"],
     ),
+    "a day of its own after what the report corrects": (
+        [FIRST, on("b", FEB, wants("35", date="2024-02-09"), parents={"a": "corrects"})],
+        ["east came nearer towards west in b"],
+    ),
+    "a correction of a report that tells nothing of it": (
+        [on("0", "2024-01-01", said("wants", subject="aid")), FIRST,
+         on("b", FEB, wants("35"), parents={"0": "corrects"})],
+        ["east came nearer towards west in b"],
+    ),
     "told again": ([FIRST, on("b", FEB, wants("35"), parents={"a": "restates"})], []),
     "what others tell is no move from its own word": (
         [FIRST, on("b", FEB, wants("35", told_by="west"))], []
@@ -241,6 +250,11 @@ BEARS: dict[str, tuple[list[TermSheet], str, list[str]]] = {
         [FIRST, on("b", FEB, wants("35")), on("c", MAR, wants("40"), parents={"b": "corrects"})],
         "stated",
         ["b was corrected by c"],
+    ),
+    "from a correction": (
+        [FIRST, on("b", FEB, wants("39"), parents={"a": "corrects"}), on("c", MAR, wants("35"))],
+        "stated",
+        ["b corrects a"],
     ),
     "it leads away elsewhere": (
         [on("a", JAN, said("wants", body=Release(id="hostages", count=40,

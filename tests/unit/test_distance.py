@@ -119,9 +119,9 @@ def test_a_number_may_lie_within_what_the_other_leaves_open(row: tuple[object, o
 
 @pytest.mark.parametrize("slip", ["3", 3, 3.5, True])
 def test_a_distance_is_asked_of_values(slip: object) -> None:
-    with pytest.raises(ModelError, match=r"before: found .*, expected a Quantity, Duration, When or Moment"):
+    with pytest.raises(ModelError, match=r"^one: found .*, expected a Quantity, Duration, When or Moment"):
         distance(slip, Quantity("4"))
-    with pytest.raises(ModelError, match=r"after: found .*, expected a Quantity, Duration, When or Moment"):
+    with pytest.raises(ModelError, match=r"^other: found .*, expected a Quantity, Duration, When or Moment"):
         distance(Quantity("4"), slip)
     with pytest.raises(ModelError, match="policy"):
         distance(Quantity("3"), Quantity("4"), "about")  # type: ignore[arg-type] # as a slip has it

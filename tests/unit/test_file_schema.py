@@ -265,6 +265,46 @@ BROKEN: dict[str, tuple[str, str]] = {  # structure alone tells that the loader 
         "date: 2024",
         "unsettled: {terms.aid.text: {alternatives: {may: x, june: {a: b}}}}",
     ),
+    "a list as a suggested number": (
+        "date: 2024",
+        "unsettled: {terms.aid.count: {alternatives: {may: 1, june: 2}, suggestion: [3]}}",
+    ),
+    "a list as the number of a term": (
+        "date: 2024",
+        "unsettled: {terms.aid.count: {alternatives: {may: [1], june: 2}}}",
+    ),
+    "a map as the number of a term": (
+        "date: 2024",
+        "unsettled: {terms.aid.count: {alternatives: {may: {a: b}, june: 2}}}",
+    ),
+    "a number in the place of a term": (
+        "date: 2024",
+        "unsettled: {terms.aid: {alternatives: {may: 3, june: none}}}",
+    ),
+    "words in the place of an exchange": (
+        "date: 2024",
+        "unsettled: {exchange.all: {alternatives: {may: aid for aid, june: none}}}",
+    ),
+    "words in the place of a phase": (
+        "date: 2024",
+        "unsettled: {phases.first: {alternatives: {may: first, june: none}}}",
+    ),
+    "words in the place of a statement": (
+        "date: 2024",
+        "unsettled: {statements.north | stance | aid: {alternatives: {may: wants, june: none}}}",
+    ),
+    "a number as the length of the text": (
+        "date: 2024",
+        "unsettled: {lasts: {alternatives: {may: 6, june: none}}}",
+    ),
+    "a truth value as the force of a term": (
+        "date: 2024",
+        "unsettled: {terms.aid.force: {alternatives: {may: true, june: must}}}",
+    ),
+    "words as the state of a condition": (
+        "date: 2024",
+        "unsettled: {terms.aid.if.reform: {alternatives: {may: soon, june: pending}}}",
+    ),
     "an alternative of no version": (
         "date: 2024",
         "unsettled: {terms.aid.text: {alternatives: {may: x, '': y}}}",

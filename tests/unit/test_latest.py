@@ -341,3 +341,34 @@ def test_a_report_that_tells_another_one_again_says_so(relation: str) -> None:
     )
     found = latest_stance(talks(*several), "east", "north")
     assert f"- accepted by East [c, 2024-03-10, which {relation} a]" in str(found)
+
+
+TOLD_AGAIN: dict[str, tuple[dict[str, Any], str | None, list[str], list[str]]] = {
+    "restated": ({"parents": {"a": "restates"}}, None, ["refuses in b", "wants in c"], []),
+    "corrected": ({"parents": {"a": "corrects"}}, None, ["refuses in b", "wants in c"], []),
+    "by a day": ({"parents": {"a": "restates"}}, "2024-02-20", ["refuses in b"], ["wants in c"]),
+    "by its own day, which is later": (
+        {"parents": {"a": "restates"}, "on": "2024-03-09"}, None, ["wants in c"], []
+    ),
+    "by way of a report without it": (
+        {"parents": {"0": "corrects"}}, None, ["refuses in b", "wants in c"], []
+    ),
+    "of a report that tells nothing of it": ({"parents": {"aid": "restates"}}, None, ["wants in c"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "day", "latest", "possibly"), TOLD_AGAIN.values(), ids=TOLD_AGAIN)
+def test_what_is_told_again_is_of_the_earlier_time(
+    told: dict[str, Any], day: str | None, latest: list[str], possibly: list[str]
+) -> None:
+    own = {"date": told["on"]} if "on" in told else {}
+    several = (
+        on("a", "2024-01-10", said("wants")),
+        on("0", "2024-01-20", parents={"a": "corrects"}),
+        on("aid", "2024-01-10", said("wants", subject="aid")),
+        on("b", "2024-02-10", said("refuses")),
+        on("c", "2024-03-10", said("wants", **own), parents=told["parents"]),
+    )
+    found = latest_stance(talks(*several), "east", "north", day)
+    assert sorted(f"{one.verb} in {one.version}" for one in found) == latest
+    assert [f"{one.verb} in {one.version}" for one in found.possibly] == possibly

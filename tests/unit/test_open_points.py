@@ -11,14 +11,16 @@ from versions import FULL, SCOPE, WITHHELD, version
 import dealdiff
 from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.keyed import Keyed
+from dealdiff.model.part import Part
 from dealdiff.model.scope import Party
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.model.term import Condition
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.open_points import OpenPoints, open_points
 from dealdiff.render.open_points import open_points_markdown, open_points_page
 from dealdiff.render.text import to_text
-from dealdiff.vocabularies.ceasefire import Cessation, Release
+from dealdiff.vocabularies.ceasefire import Cessation, Release, Withdrawal
 
 JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
 BROKER = Party(id="broker", name="Broker", role="mediator")
@@ -232,6 +234,18 @@ def test_factions_and_voices_for_nobody_stand_apart() -> None:
 
 
 OWN = on("a", JAN, HOSTAGES, act("tables"))
+
+
+def in_phase(sheet: TermSheet, phase: str) -> TermSheet:
+    """The same, with all that is told of the hostages in a phase."""
+    terms = {id_: evolve(one, part=phase) for id_, one in sheet.terms.items() if isinstance(one, Release)}
+    statements = [
+        evolve(one, body=evolve(one.body, part=phase)) if isinstance(one.body, Release) else one
+        for one in sheet.statements
+    ]
+    return evolve(sheet, parts=[Part(id="first"), Part(id="second")], terms=terms, statements=statements)
+
+
 OWN_TEXTS: dict[str, tuple[list[TermSheet], str]] = {
     "refused in a later version": (
         [OWN, on("v", FEB, said("refuses", subject="hostages"), parents={"a": "discusses"})],
@@ -240,8 +254,45 @@ OWN_TEXTS: dict[str, tuple[list[TermSheet], str]] = {
     ),
     "given up": (
         [OWN, on("v", FEB, said("drops", subject="hostages"), parents={"a": "discusses"})],
-        "dropped by East; which goes against its own text "
+        "dropped by East; which gives up what its own text has "
         "(tabled by East, as the text of a has it [a, 2024-01-10])",
+    ),
+    "wanted in another phase": (
+        [in_phase(OWN, "first"),
+         in_phase(on("v", FEB, said("wants", subject="hostages", body=evolve(HOSTAGES, count=10)),
+                     parents={"a": "discusses"}), "second")],
+        "wanted by East (in the second phase; 10)",
+    ),
+    "another day, by others": (
+        [on("a", JAN, Withdrawal(id="forces", by="east", when="day 3"), act("tables")),
+         on("v", FEB, said("wants", subject="forces", body=Withdrawal(id="forces", by="west", when="day 9")),
+            parents={"a": "discusses"})],
+        "wanted by East (by West; day 9)",
+    ),
+    "another number under a condition": (
+        [OWN, on("v", FEB, said("wants", subject="hostages",
+                                body=evolve(HOSTAGES, count=40, if_=[Condition(id="aid", state="pending")])),
+                 parents={"a": "discusses"})],
+        "wanted by East (if Aid (pending); 40)",
+    ),
+    "what its later text has": (
+        [OWN, on("b", FEB, evolve(HOSTAGES, count=20), act("tables"), parents={"a": "amends"}),
+         on("v", MAR, said("wants", subject="hostages", body=evolve(HOSTAGES, count=20)),
+            parents={"a": "discusses", "b": "discusses"})],
+        "wanted by East (20)",
+    ),
+    "what others tell that its later text has": (
+        [OWN, on("b", FEB, evolve(HOSTAGES, count=20), act("tables", told_by="west")),
+         on("v", MAR, said("wants", subject="hostages", body=evolve(HOSTAGES, count=20)),
+            parents={"a": "discusses"})],
+        "wanted by East (20); which differs from its own text "
+        "(tabled by East, as the text of a has it [a, 2024-01-10])",
+    ),
+    "what its later text has, which is not discussed": (
+        [OWN, on("b", FEB, evolve(HOSTAGES, count=20), act("tables")),
+         on("v", MAR, said("wants", subject="hostages", body=evolve(HOSTAGES, count=20)),
+            parents={"a": "discusses"})],
+        "wanted by East (20)",
     ),
     "another number is wanted": (
         [OWN, on("v", FEB, said("wants", subject="hostages", body=evolve(HOSTAGES, count=40)),
@@ -290,12 +341,82 @@ OWN_TEXTS: dict[str, tuple[list[TermSheet], str]] = {
 
 @pytest.mark.parametrize(("sheets", "expected"), OWN_TEXTS.values(), ids=OWN_TEXTS)
 def test_who_goes_against_a_text_of_its_own(sheets: list[TermSheet], expected: str) -> None:
-    point = of("v", *sheets)["hostages"]
+    (point,) = of("v", *sheets)
     assert expected in dict(point.columns())["East"]
     told = [one.to_dict() for one in point.against_own_text]
     assert bool(told) == ("its own text" in expected)
     assert point.to_dict()["against own text"] == told
     assert all(f"; {one.words}" in expected for one in point.against_own_text)
+
+
+WHOSE: dict[str, tuple[list[TermSheet], str]] = {
+    "another number is refused": (
+        [OWN, on("v", FEB, said("refuses", subject="hostages", body=evolve(HOSTAGES, count=50)),
+                 parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]; tabled by East",
+    ),
+    "it is only considered": (
+        [OWN, on("v", FEB, said("considers", subject="hostages"), parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]; tabled by East",
+    ),
+    "its later text tells it otherwise": (
+        [OWN, on("b", FEB, evolve(HOSTAGES, count=20), act("tables")),
+         on("v", MAR, open_="hostages", parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]; tabled by East",
+    ),
+    "a voice of the party": (
+        [on("a", JAN, HOSTAGES, act("tables", "anna")),
+         on("v", FEB, open_="hostages", parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]; tabled by Anna, for East",
+    ),
+    "both, one of them later": (
+        [OWN, on("v", FEB, act("signs", "west", "a"), open_="hostages", parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]; tabled by East; signed by West",
+    ),
+    "by both together": (
+        [on("v", FEB, HOSTAGES, act("tables", "east + west"), open_="hostages")],
+        "30 [v, 2024-02-10]; tabled by East and West",
+    ),
+    "as others tell": (
+        [on("v", FEB, HOSTAGES, act("tables", told_by="west"), open_="hostages")],
+        "30 [v, 2024-02-10]; tabled by East (second hand: told by West)",
+    ),
+    "what it incorporates": (
+        [on("may", JAN, HOSTAGES),
+         on("v", FEB, act("tables"), open_="hostages", silence=dealdiff.Silence(as_="may"))],
+        "30 [may, 2024-01-10]; tabled by East, as the text of v has it",
+    ),
+    "what it incorporates is another's": (
+        [OWN, on("v", FEB, open_="hostages", silence=dealdiff.Silence(as_="a"))],
+        "30 [a, 2024-01-10]; tabled by East",
+    ),
+    "a faction": (
+        [on("v", FEB, HOSTAGES, said("wants"), act("tables", "hawks"), open_="hostages")],
+        "30 [v, 2024-02-10]; tabled by Hawks",
+    ),
+    "rejected since": (
+        [OWN, on("v", FEB, act("rejects", subject="a", date=FEB), open_="hostages",
+                 parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]",
+    ),
+    "accepted only later": (
+        [on("a", JAN, HOSTAGES), on("v", FEB, open_="hostages", parents={"a": "discusses"}),
+         on("later", MAR, act("accepts", subject="a", date=MAR))],
+        "30 [a, 2024-01-10]",
+    ),
+    "only announced": (
+        [on("v", FEB, HOSTAGES, act("accepts", expected=True), open_="hostages")], "30 [v, 2024-02-10]"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "expected"), WHOSE.values(), ids=WHOSE)
+def test_the_text_names_whose_own_it_is(sheets: list[TermSheet], expected: str) -> None:
+    point = of("v", *sheets)["hostages"]
+    assert [*point.text_lines()] == [expected]
+    (text,) = point.to_dict()["text"]
+    assert bool(text["own text of"]) is ("; " in expected)
+    assert text["words"] == expected
 
 
 def test_a_side_that_is_silent_on_every_point_has_its_column() -> None:
@@ -333,7 +454,7 @@ def test_a_text_that_stands_beside_is_not_repeated() -> None:
     may = on("may", JAN, HOSTAGES, act("tables"))
     found = of("v", may, on("v", FEB, open_="hostages", parents={"may": "discusses"}))
     assert columns(found, "hostages") == {
-        "The text": ["30 [may, 2024-01-10]"],
+        "The text": ["30 [may, 2024-01-10]; tabled by East"],
         "East": ["tabled by East, as the text of may has it [may, 2024-01-10]"],
     }
 

@@ -93,6 +93,11 @@ MOVES: dict[str, tuple[Statement, Statement, str]] = {
         said("wants", subject="hostages", body=Release(id="hostages", count=40)),
         "told otherwise: count 30, then 40",
     ),
+    "the number of another group": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=40, people="women")),
+        said("wants", subject="hostages", body=Release(id="hostages", count=30, people="children")),
+        "told otherwise: count 40 women, then 30 children",
+    ),
     "another number of another thing": (
         said("wants", subject="hostages", body=Release(id="hostages", count=30, by="east")),
         said("wants", subject="hostages", body=Release(id="hostages", count=40, by="west")),
@@ -237,6 +242,7 @@ DOUBTS: dict[str, tuple[list[TermSheet], list[str]]] = {
          on("c", MAR, said("refuses"), parents={"a": "corrects"})],
         [
             "possibly softened, against a (a was corrected by c)",
+            "corrected, which is no move, against a",
             "possibly hardened, against b (c corrects a)",
         ],
     ),
@@ -244,6 +250,27 @@ DOUBTS: dict[str, tuple[list[TermSheet], list[str]]] = {
         [on("a", JAN, said("wants")), on("b", FEB, said("wants", subject="aid")),
          on("c", MAR, said("considers"), parents={"b": "corrects"})],
         ["softened, against a"],
+    ),
+    "a report told again is of its first time": (
+        [on("a", JAN, said("wants")), on("b", FEB, said("refuses")),
+         on("c", MAR, said("wants"), parents={"a": "restates"}), on("d", "2024-04-10", said("refuses"))],
+        [
+            "reversed, against a",
+            "repeated, against a",
+            "possibly reversed, against b (c restates a)",
+            "repeated, against b",
+            "possibly reversed, against c (c restates a)",
+        ],
+    ),
+    "a day of its own after the report is no correction of that": (
+        [on("a", JAN, said("wants")),
+         on("b", FEB, said("considers", date="2024-02-09"), parents={"a": "corrects"})],
+        ["softened, against a"],
+    ),
+    "a day of its own before it is": (
+        [on("a", JAN, said("wants")),
+         on("b", FEB, said("considers", date="2024-01-09"), parents={"a": "corrects"})],
+        ["corrected, which is no move, against b"],
     ),
     "reversed over the refusal of a part of it": (
         [on("a", JAN, said("wants")), on("b", FEB, part("refuses")), on("c", MAR, said("refuses"))],

@@ -14,6 +14,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
+from dealdiff.model.unsettled import Unsettled
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.diffs import diff_page
 from dealdiff.render.markdown import to_markdown
@@ -110,6 +111,26 @@ def case(idea: str, text: TermSheet, *said: str) -> Any:  # noqa: ANN401 # a cas
             "that there is such a thing",
             version(reads("anna", free())),
             "uncertain: Hostages (East alone).",
+        ),
+        case(
+            "one reads what the text leaves unsettled",
+            version(
+                free(count=30, people="women"),
+                ONE_WAY,
+                unsettled={
+                    "terms.hostages.count": Unsettled(alternatives={"x": "40", "y": "50"}, base="30")
+                },
+            ),
+            "uncertain: Hostages, count: at least 40 (East alone).",
+        ),
+        case(
+            "one reads a term that is unsettled as a whole in a text known in full",
+            version(
+                ONE_WAY,
+                silence=FULL,
+                unsettled={"terms.hostages": Unsettled(alternatives={"x": {"is": "release"}})},
+            ),
+            "uncertain: Hostages: at least 40 (East alone).",
         ),
         case(
             "a figure",

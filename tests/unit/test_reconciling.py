@@ -576,7 +576,28 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, what of t
         ),
         "",
     ),
-    "withheld, and now told": (_text("{road: undisclosed}"), _text("{road: {text: open}}"), "all"),
+    "withheld, and now told": (_text("{road: undisclosed}"), _text("{road: {text: open}}"), ""),
+    "free words": (_text("{road: {text: at once}}"), _text("{road: {text: for good}}"), ""),
+    "at least, and now exactly": (
+        _text("{hostages: {count: at least 30}}"),
+        _text("{hostages: {count: 35}}"),
+        "",
+    ),
+    "denied by the report itself": (
+        _text("{hostages: {count: 35}}"),
+        "statements: [{who: wire, denies: {hostages: {count: 35}}}]",
+        "count",
+    ),
+    "repeated beside its opposite": (
+        "statements: [{who: north, wants: {road: {by: south}}}]",
+        "statements: [{who: north, refuses: road, id: no}, {who: north, wants: {road: {by: south}}}]",
+        "",
+    ),
+    "a figure of another day": (
+        "figures: {held: {count: 240, as of: 2024-03-01}}",
+        "figures: {held: {count: 250, as of: 2024-03-20}}",
+        "",
+    ),
     "the field of a text": (
         _text("{hostages: {count: 35, by: south}}"),
         _text("{hostages: {count: 40}}"),
@@ -590,7 +611,7 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, what of t
     "the group of a number": (
         _text("{hostages: {count: 35, people: women}}"),
         _text("{hostages: {people: hostages}}"),
-        "count people",
+        "",
     ),
     "a figure and its day": (
         "figures: {held: {count: 35, as of: 2024-03-20}}",

@@ -16,7 +16,7 @@ from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.gap import gap
 from dealdiff.seeds import seed
-from dealdiff.values.presence import NONE, UNREPORTED
+from dealdiff.values.presence import ABSENT, NONE, UNREPORTED
 from dealdiff.views.effective import effective
 from dealdiff.views.wanted import as_wanted_by
 from dealdiff.vocabularies.ceasefire import Release
@@ -267,6 +267,40 @@ ROWS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
         "",
         {},
         {"hostages": {"count": "3"}},
+    ),
+    "what the text leaves unsettled": (
+        "{who: north, tables: this}",
+        "    terms: {hostages: {count: 10, people: women}}\n"
+        "    unsettled: {terms.hostages.count: {alternatives: {x: 40, y: 50}, base: 10}}",
+        {},
+        {"hostages": {"people": "women"}},
+    ),
+    "what the text leaves unsettled as a whole": (
+        "{who: north, tables: this}",
+        "    terms: {hostages: {count: 10}, aid: {}}\n"
+        "    unsettled: {terms.hostages: {alternatives: {x: absent, y: {is: release, count: 4}}, base: {is: release, count: 10}}}",
+        {},
+        {"aid": {}},
+    ),
+    "what is accepted is that the text known in full has none": (
+        "{who: north, accepts: aid}",
+        "    silence: absent\n    terms: {hostages: {count: 10}}",
+        {},
+        {"aid": ABSENT},
+    ),
+    "a faction's later number": (
+        "{who: north, wants: {hostages: {count: 3}}, date: 2024-05-01}\n"
+        "{who: hugo, wants: {hostages: {count: 5}}, date: 2024-05-20}",
+        "",
+        {"factions": True},
+        {"hostages": {}},
+    ),
+    "two numbers told by two people": (
+        "{who: north, wants: {hostages: {count: 3}}, date: 2024-05-01, told by: wim}\n"
+        "{who: anna, wants: {hostages: {count: 5}}, date: 2024-05-20, told by: broker}",
+        "",
+        {"second_hand": True},
+        {"hostages": {"told_by": "broker + wim"}},
     ),
     "what others tell, and somebody judged mistaken": (
         "{who: north, wants: {hostages: {count: 40}}, told by: wim, mistaken: anna}",

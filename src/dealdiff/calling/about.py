@@ -79,6 +79,10 @@ class Compared:
             own_text(thing, one) and change.subjects.isdisjoint(given_up(thing, one)) for one in self.sheets
         )
 
+    def own_in_both(self, thing: Object) -> bool:
+        """Whether a party made both texts its own."""
+        return all(own_text(thing, sheet) for sheet in self.sheets)
+
     def own_in_one(self, thing: Object) -> bool:
         """Whether a party made one of the two texts its own, and the other not."""
         one, other = (own_text(thing, sheet) for sheet in self.sheets)
@@ -86,7 +90,7 @@ class Compared:
 
     def only_said(self, thing: Object) -> bool:
         """Whether neither text tells of an issue, so that there is nothing of it but what people say."""
-        return not any(_item(thing.id, sheet) for sheet in self.sheets)
+        return all(_item(thing.id, sheet) is None for sheet in self.sheets)
 
     def accounts_differ(self, thing: Object) -> bool:
         """Whether people tell or deny something of an issue in one of the versions alone."""
@@ -96,10 +100,15 @@ class Compared:
         return one != other
 
     def alike(self, thing: Object) -> bool:
-        """Whether both versions tell something of an object, and the same as far as they tell it."""
+        """Whether both versions tell something of an object, and the same as far as they tell it.
+
+        Of a party they do so by two texts known in full that it made its own: stances are never all reported.
+        """
         before, after = self.sheets
         if thing.sort in (PARTY, SPEAKER):
-            return self._held_alike(thing)
+            return (
+                self.known and any(own_terms(thing, one) for one in self.sheets) and self.own_in_both(thing)
+            )
         if thing.sort == ISSUE:
             one, other = _item(thing.id, before), _item(thing.id, after)
             if self.accounts_differ(thing):
@@ -108,11 +117,9 @@ class Compared:
         whole = thing.sort == VERSION and thing.id == after.id and self.known
         return whole and bool(before.terms or before.parts)
 
-    def _held_alike(self, thing: Object) -> bool:
-        """Whether anything that it holds is told: what differs in that is a finding."""
-        if self.own_in_one(thing):
-            return False
-        return any(stances(thing, one) or (self.known and own_terms(thing, one)) for one in self.sheets)
+    def holds(self, thing: Object) -> bool:
+        """Whether any stance of a party or a speaker is told."""
+        return thing.sort in (PARTY, SPEAKER) and any(stances(thing, one) for one in self.sheets)
 
     def unsettled(self, thing: Object) -> bool:
         """Whether a version leaves unsettled what an object is concerned in."""
@@ -125,6 +132,11 @@ class Compared:
             return any(thing.id in (*path[1:2], *(said_of(path) or ())[1:]) for path in paths)
         own = own_text(thing, sheet)
         return any(is_stance_of(thing, path, sheet) or (own and path[0] in TEXT) for path in paths)
+
+    def left_at(self, path: Path, sheet: TermSheet) -> bool:
+        """Whether a version leaves unsettled what stands at a path, in it or around it."""
+        places = map(path_of, sheet.unsettled)
+        return any(path[: len(one)] == one[: len(path)] for one in places)
 
     def withheld(self, thing: Object) -> bool:
         """Whether a version withholds, leaves open or does not tell what may differ in an object."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from dealdiff.calling.about import Compared, of_text, stance_of
 from dealdiff.calling.call import Agreement
-from dealdiff.calling.objects import DEMANDS, ISSUE, PARTY, REST, VERSION, Object
+from dealdiff.calling.objects import DEMANDS, ISSUE, PARTY, REST, SPEAKER, VERSION, Object
 from dealdiff.calling.outcomes import Outcome, of_field, outcome
 from dealdiff.calling.phrases import Part
-from dealdiff.calling.values import AFTER, against, of_item
+from dealdiff.calling.values import AFTER, BEFORE, against, of_item
 from dealdiff.calling.vocabulary import Meaning
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.significance import Significance
@@ -22,6 +22,7 @@ LEFT = "a version leaves it unsettled"
 NO_DEMAND = "a term of a text need not be a demand"
 UNREAD = "its words are none that a finding can be held against"
 _TURNED_ROUND = {AGREES: DISAGREES, DISAGREES: AGREES, OPEN: OPEN}
+_TOLD_BEFORE = frozenset({Outcome.SAME, Outcome.EXACTER, Outcome.LOOSER})
 _RECORD = frozenset({"figure-rose", "figure-fell"})  # surely another, though only the context is
 
 
@@ -35,10 +36,21 @@ def on_finding(part: Part, change: Change, thing: Object, compared: Compared) ->
     answers = _of_values(part, change, compared)
     if part.meaning is not None:
         answers.insert(0, _meant(part.meaning, change, compared))
-    found = together(answers)
-    if found[0] is AGREES and DEMANDS in (part.noun, thing.noun) and of_text(change):
+    found = negated(part, together(answers))
+    if found[0] is not OPEN and of_text(change) and not _bears(part, thing, change):
         return OPEN, NO_DEMAND
-    return negated(part, found)
+    return found
+
+
+def _bears(part: Part, thing: Object, change: Change) -> bool:
+    """Whether a finding on a text says anything of what is called: of demands only what was told before."""
+    if DEMANDS not in (part.noun, thing.noun):
+        return True
+    return not _demands_of_party(part, thing) and outcome(change) in _TOLD_BEFORE
+
+
+def _demands_of_party(part: Part, thing: Object) -> bool:
+    return thing.sort in (PARTY, SPEAKER) and DEMANDS in (part.noun, thing.noun)
 
 
 def _of_another(change: Change, thing: Object, compared: Compared) -> str:
@@ -46,7 +58,7 @@ def _of_another(change: Change, thing: Object, compared: Compared) -> str:
     if thing.sort == ISSUE and stance_of(change) is not None and not compared.only_said(thing):
         return "the finding is of a stance, and the call may be of the text"
     if thing.sort == PARTY and of_text(change) and not compared.of_own_texts(thing, change):
-        return _not_both(thing)
+        return _given_up(thing) if compared.own_in_both(thing) else _not_both(thing)
     return ""
 
 
@@ -54,12 +66,21 @@ def _not_both(thing: Object) -> str:
     return f"{thing.name} did not make both texts its own"
 
 
+def _given_up(thing: Object) -> str:
+    return f"{thing.name} drops, refuses or denies what the finding is on"
+
+
 def _of_values(part: Part, change: Change, compared: Compared) -> list[Answer]:
     """Whether a finding is from the value that a call names, and to the other one."""
-    policy = compared.diff.policy
-    told = [against(part.was, change.before, policy)] if part.was else []
-    told += [against(part.now, change.after, policy, AFTER)] if part.now else []
-    return [one or (OPEN, ANOTHER_VALUE) for one in told]
+    (before, after), policy = compared.sheets, compared.diff.policy
+    sides = ((part.was, change.before, before, BEFORE), (part.now, change.after, after, AFTER))
+    return [
+        (OPEN, LEFT)
+        if compared.left_at(change.path, sheet)
+        else against(words, told, policy, side) or (OPEN, ANOTHER_VALUE)
+        for words, told, sheet, side in sides
+        if words
+    ]
 
 
 def _meant(meaning: Meaning, change: Change, compared: Compared) -> Answer:
@@ -135,20 +156,20 @@ def on_none(part: Part, thing: Object, compared: Compared) -> Answer:
         return OPEN, UNREAD
     if thing.sort == REST:
         return OPEN, "nothing else is found that it could be said of"
-    return (
-        negated(part, _alike(part.meaning, thing, compared))
-        if _shown(part.meaning, thing, compared)
-        else _open(thing, compared)
-    )
+    if _demands_of_party(part, thing) or not _shown(part.meaning, thing, compared):
+        return _open(part, thing, compared)
+    return negated(part, _alike(part.meaning, thing, compared))
 
 
 def _of_item(part: Part, thing: Object, compared: Compared) -> Answer:
     """Whether the values that a call names can be those told, where no finding is of them."""
     (before, after), policy = compared.sheets, compared.diff.policy
-    told = [of_item(part.was, thing.id, before, policy)] if part.was else []
-    told += [of_item(part.now, thing.id, after, policy, AFTER)] if part.now else []
-    sides = ((part.was, before), (part.now, after))
-    told += [(OPEN, LEFT) for words, one in sides if words and compared.unsettled_in(thing, one)]
+    sides = ((part.was, before, BEFORE), (part.now, after, AFTER))
+    told = [
+        (OPEN, LEFT) if compared.unsettled_in(thing, sheet) else of_item(words, thing.id, sheet, policy, side)
+        for words, sheet, side in sides
+        if words
+    ]
     moved = [(OPEN, "no finding is of that value")] if part.meaning is not None else []
     return negated(part, together([*told, *moved]))
 
@@ -158,14 +179,18 @@ def _shown(meaning: Meaning, thing: Object, compared: Compared) -> bool:
     return compared.alike(thing) and (compared.complete or not meaning.some)
 
 
-def _open(thing: Object, compared: Compared) -> Answer:
-    return OPEN, f"{_SAME}; the reports are partial" if compared.alike(thing) else _untold(thing, compared)
+def _open(part: Part, thing: Object, compared: Compared) -> Answer:
+    if not compared.alike(thing):
+        return OPEN, _untold(thing, compared)
+    return OPEN, NO_DEMAND if _demands_of_party(part, thing) else _PARTIAL
 
 
 _WITHHELD = "what is withheld, still to be agreed or not told of it may be another"
 _UNSETTLED = "what is unsettled in it may be another"
 _ACCOUNTS = "what people tell of it is not the same in both versions"
 _SAME = "both versions tell it alike, as far as they tell it"
+_PARTIAL = f"{_SAME}; the reports are partial"
+_STANCES = "what is told of it is the same, and stances are never all reported"
 
 
 def _alike(meaning: Meaning, thing: Object, compared: Compared) -> Answer:
@@ -192,6 +217,8 @@ def _untold(thing: Object, compared: Compared) -> str:
         _UNSETTLED: compared.unsettled(thing),
         _WITHHELD: compared.withheld(thing),
         _not_both(thing): compared.own_in_one(thing),
+        _STANCES: compared.holds(thing),
+        _PARTIAL: compared.own_in_both(thing),
         f"neither {before.id} nor {after.id} {what}": True,
     }
     return next(why for why, holds in reasons.items() if holds)

@@ -84,7 +84,8 @@ def _of_type(kind: type[Number], one: str, other: str) -> Verdict | None:
 
 def told_values(id_: str, sheet: TermSheet) -> Iterator[Number]:
     """The numbers, lengths and times that a version tells of a term."""
-    item = sheet.terms.at(id_) or sheet.figures.at(id_) or sheet.parts.at(id_)
+    found = (items.at(id_) for items in (sheet.terms, sheet.figures, sheet.parts))
+    item = next((one for one in found if one is not None), None)
     if item is None or isinstance(item, Presence):
         return
     for attribute in attrs.fields(type(item)):

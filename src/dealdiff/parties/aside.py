@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from attrs import field, frozen
@@ -29,6 +30,8 @@ class Dated(Protocol):
     def own_day(self) -> bool: ...  # noqa: D102 # as Held has it
     @property
     def expected(self) -> bool: ...  # noqa: D102 # as Held has it
+    @property
+    def again(self) -> Mapping[str, str]: ...  # noqa: D102 # as Held has it
     def by(self, asked: Bounds) -> Order: ...  # noqa: D102 # as Held has it
 
 
@@ -67,6 +70,11 @@ class Aside:
     def expected(self) -> bool:
         """Whether it was only announced."""
         return self.statement.expected
+
+    @property
+    def again(self) -> Mapping[str, str]:
+        """None: only positions are told again."""
+        return {}
 
     @property
     def second_hand(self) -> bool:

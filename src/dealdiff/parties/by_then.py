@@ -70,8 +70,9 @@ class ByVersion:
         return told | ranks.ended_by(self.asked.first)
 
     def not_yet(self, ranks: Ranks) -> int:
-        """Those that began after it."""
-        return ranks.begun_after(self.asked.last) & ~self.surely(ranks)
+        """Those that began after it; and, without hindsight, what only a later report tells again."""
+        later = ranks.begun_after(self.asked.last) | ranks.retold_after(self.asked.last)
+        return later & ~self.surely(ranks)
 
 
 @frozen

@@ -14,7 +14,7 @@ from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Rungs, rungs
 from dealdiff.parties.standing import Standing
-from dealdiff.parties.stated import distances_between, numbers
+from dealdiff.parties.stated import counted_in, distances_between, numbers, of_two_groups
 from dealdiff.parties.wording import told
 from dealdiff.values.policy import Policy
 from dealdiff.views.standing_acts import surely
@@ -97,8 +97,10 @@ class Cells:
     def _cell(self, version: str, left: Standing, right: Standing) -> Cell:
         found = Keyed(distances_between(left.measured, right.measured, self.policy))
         pairs = [self._rungs(one, other) for one, other in product(left.latest, right.latest)]
-        one, other = _rungs(pairs)
-        why = "" if found or one is not None else "; ".join(dict.fromkeys(self._why(left, right, pairs)))
+        groups = [*self._of_two_groups(left, right)]
+        one, other = (None, None) if groups else _rungs(pairs)
+        gap = not found and one is None
+        why = "; ".join(dict.fromkeys((*groups, *self._why(left, right, pairs)))) if gap else ""
         return Cell(
             version=version,
             left=left,
@@ -169,6 +171,13 @@ class Cells:
                 if len(words) > 1:
                     ways = f"{len(words)} ways ({', '.join(words)})"
                     yield f"{self.name(side.party)} tells the {path} in {ways}"
+
+    def _of_two_groups(self, left: Standing, right: Standing) -> Iterator[str]:
+        """Whose numbers count two groups: neither they nor their stances are of one thing."""
+        for one, other in product(left.latest, right.latest):
+            for path in sorted(numbers(one).keys() & numbers(other).keys()):
+                if of_two_groups(path, one, other, self.policy):
+                    yield f"the {path} is of two groups: {counted_in(path, one)}, {counted_in(path, other)}"
 
     def _several(self, left: Standing, right: Standing, pairs: list[Rungs]) -> Iterator[str]:
         for side, found in ((left, {one.left for one in pairs}), (right, {one.right for one in pairs})):

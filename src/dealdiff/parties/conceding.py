@@ -9,7 +9,7 @@ from dealdiff.model.scope import Scope
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
 from dealdiff.parties.moving import How, move
-from dealdiff.parties.retelling import CORRECTS, Retelling, again
+from dealdiff.parties.retelling import CORRECTS, since
 from dealdiff.parties.stated import limited_otherwise
 from dealdiff.parties.times import Times
 from dealdiff.parties.wording import said
@@ -19,16 +19,16 @@ from dealdiff.values.wording import Wording
 def told_anew(one: Held) -> bool:
     """Whether a position can show a move: it is no correction, nor merged of others, nor only announced."""
     sheet = one.position.sheet
-    return not (one.expected or made_by_merging(sheet) or CORRECTS in again(sheet).values())
+    return not (one.expected or made_by_merging(sheet) or CORRECTS in one.again.values())
 
 
-def retold(before: Held, after: Held, retelling: Retelling, times: Times) -> bool:
+def retold(before: Held, after: Held, times: Times) -> bool:
     """Whether the one is only another telling of the other.
 
     It is where the later report restates the earlier one, or where two sources tell them and it is not
     certain which came first.
     """
-    if before.expected or retelling.between(after.version, before.version):
+    if before.expected or before.version in after.again:
         return True
     return before.source != after.source and not times.earlier(before, after)
 
@@ -46,7 +46,7 @@ def _whole(scope: Scope, party: str) -> str:
     return party
 
 
-def doubts_of(before: Held | None, after: Held, other: Held, retelling: Retelling) -> Iterator[str]:
+def doubts_of(before: Held | None, after: Held, other: Held) -> Iterator[str]:
     """What bears on a reading, beside what bears on the move itself."""
     if other.second_hand:
         yield "what it is measured against is told at second hand"
@@ -59,16 +59,16 @@ def doubts_of(before: Held | None, after: Held, other: Held, retelling: Retellin
     if before is not None:
         for field in limited_otherwise(before, after):
             yield f"{before.version} and {after.version} do not tell it with the same {field}"
-    yield from retelling.since(other.version)
+    yield from since([other])
 
 
-def told_beside(after: Held, several: Iterable[Held], retelling: Retelling) -> Iterator[str]:
+def told_beside(after: Held, several: Iterable[Held]) -> Iterator[str]:
     """What else one report tells that the party itself holds on the issue, where that is not the same."""
     for one in several:
         if one == after or one.version != after.version or one.expected or one.taken_back:
             continue
         own = after.second_hand or not one.second_hand
-        if own and move(one, after, retelling, surely=True).how is not How.REPEATED:
+        if own and move(one, after, surely=True).how is not How.REPEATED:
             yield f"{one.version} also tells: {said(one)}"
 
 

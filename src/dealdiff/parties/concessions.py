@@ -22,7 +22,6 @@ from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How, Move, move
 from dealdiff.parties.position_row import Row
 from dealdiff.parties.record import Records
-from dealdiff.parties.retelling import Retelling, retelling_of
 from dealdiff.parties.standing import Standing, Voiced, voiced
 from dealdiff.parties.stated import numbers
 from dealdiff.parties.times import Times, times_of
@@ -75,7 +74,6 @@ class _Reading:
     interests: tuple[Interest, ...]
     policy: Policy
     records: dict[str, Records] = field(init=False)
-    retelling: Retelling = field(init=False)
     times: Times = field(init=False)
     _voiced: dict[tuple[str, str], Voiced] = field(factory=dict, init=False)
 
@@ -85,7 +83,6 @@ class _Reading:
             one: Records(talks, one, held_by(talks, one), asides_of(talks, one)) for one in talks.parties
         }
         object.__setattr__(self, "records", records)
-        object.__setattr__(self, "retelling", retelling_of(talks))
         object.__setattr__(self, "times", times_of(talks))
 
     def all(self) -> Iterator[Concession]:
@@ -98,11 +95,7 @@ class _Reading:
     def _of_row(self, party: str, row: Row) -> Iterator[Concession]:
         after = row.held
         dropped = not row.moves and after.attitude is Attitude.GIVEN_UP
-        moves = [
-            one
-            for one in self._befores(party, row)
-            if not retold(one.before, after, self.retelling, self.times)
-        ]
+        moves = [one for one in self._befores(party, row) if not retold(one.before, after, self.times)]
         for other in self._others(party, after) if moves or dropped else ():
             if dropped:
                 yield from self._of_drop(party, after, other)
@@ -129,7 +122,7 @@ class _Reading:
 
     def _move(self, before: Held, after: Held) -> Move:
         surely = self.times.earlier(before, after)
-        return move(before, after, self.retelling, surely=surely, policy=self.policy)
+        return move(before, after, surely=surely, policy=self.policy)
 
     def _of_drop(self, party: str, after: Held, other: _Other) -> Iterator[Concession]:
         """A drop of what no version told before: that it was wanted is told by the drop itself."""
@@ -185,8 +178,8 @@ class _Reading:
         name = self.negotiation.scope.name
         farther = [f"it leads away in {joined([*found.farther])}"] if found.farther else []
         own = (
-            *doubts_of(before, after, other.held, self.retelling),
-            *told_beside(after, self.records[party].by_issue[after.issue], self.retelling),
+            *doubts_of(before, after, other.held),
+            *told_beside(after, self.records[party].by_issue[after.issue]),
         )
         return Concession(
             party=party,

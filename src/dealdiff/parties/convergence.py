@@ -22,7 +22,6 @@ from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.ladder import Moved
 from dealdiff.parties.moves import positions
 from dealdiff.parties.record import Record, Records
-from dealdiff.parties.retelling import retelling_of
 from dealdiff.parties.reversals import Reversal, of_distances, of_sides, of_whole_texts
 from dealdiff.parties.standing import voiced
 from dealdiff.parties.steps import Steps
@@ -157,7 +156,7 @@ class _Table:
         """Every issue on which either holds anything."""
         scope = self.negotiation.scope
         cells = Cells(self.policy, scope.name)
-        steps = Steps(times_of(self.negotiation), retelling_of(self.negotiation), self.policy, scope.name)
+        steps = Steps(times_of(self.negotiation), self.policy, scope.name)
         reversals: dict[str, list[Reversal]] = {}
         for party in self.held:
             rows = positions(self.negotiation, party, factions=factions, second_hand=second_hand)

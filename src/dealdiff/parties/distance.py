@@ -81,7 +81,7 @@ class Distance:
         return " ".join(part for part in (told, unit, policy) if part)
 
 
-def distance(before: object, after: object, policy: Policy = DEFAULT) -> Distance | None:
+def distance(one: object, other: object, policy: Policy = DEFAULT) -> Distance | None:
     """How far apart two values are; the same whichever comes first. ``None`` where no number says it.
 
     Quantities of comparable units, lengths of time, dates, and moments of one sort counted from one thing.
@@ -99,33 +99,33 @@ def distance(before: object, after: object, policy: Policy = DEFAULT) -> Distanc
 
     :raises ModelError: for what is no value, such as its bare words.
     """
-    for name, given in (("before", before), ("after", after)):
+    for name, given in (("one", one), ("other", other)):
         expect(name, given, (Value, Presence), "a Quantity, Duration, When or Moment")
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
-    if isinstance(before, Quantity) and isinstance(after, Quantity):
-        return _of_quantities(before, after, policy)
-    if isinstance(before, Duration) and isinstance(after, Duration):
-        return _of_durations(before, after, policy)
-    if isinstance(before, When) and isinstance(after, When):
-        return _of_dates(before, after, policy)
-    if isinstance(before, Moment) and isinstance(after, Moment):
-        return _of_moments(before, after, policy)
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _of_quantities(one, other, policy)
+    if isinstance(one, Duration) and isinstance(other, Duration):
+        return _of_durations(one, other, policy)
+    if isinstance(one, When) and isinstance(other, When):
+        return _of_dates(one, other, policy)
+    if isinstance(one, Moment) and isinstance(other, Moment):
+        return _of_moments(one, other, policy)
     return None
 
 
-def within(before: object, after: object, found: Distance, policy: Policy = DEFAULT) -> bool:
+def within(one: object, other: object, found: Distance, policy: Policy = DEFAULT) -> bool:
     """Whether of two values at a distance the one is surely a number that the other leaves open.
 
     >>> floor, number = Quantity("at least 40"), Quantity("45")
     >>> within(floor, number, Distance(least=Fraction(0), most=None))
     True
     """
-    if found.certain or found.most is not None or found.policy or type(before) is not type(after):
+    if found.certain or found.most is not None or found.policy or type(one) is not type(other):
         return False
-    if not isinstance(before, _MEASURES):
+    if not isinstance(one, _MEASURES):
         return False
-    verdict = before.verdict_to(after, policy)  # type: ignore[arg-type] # of one type, as asked above
-    return verdict.info in (Info.LESS, Info.MORE) and any(_one_number(one, policy) for one in (before, after))
+    verdict = one.verdict_to(other, policy)  # type: ignore[arg-type] # of one type, as asked above
+    return verdict.info in (Info.LESS, Info.MORE) and any(_one_number(side, policy) for side in (one, other))
 
 
 _MEASURES = (Quantity, Duration, Moment, When)

@@ -12,6 +12,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import words_of
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import says_something
+from dealdiff.model.unsettled import path_of
 from dealdiff.parties.comparing import State
 from dealdiff.telling.items import exchange, item
 from dealdiff.telling.naming import title, upper_first
@@ -95,7 +96,7 @@ def _owned(said: Wishes) -> Iterator[tuple[str, str]]:
 
 def _framed(thing: _Thing, left: tuple[Wishes, bool], right: tuple[Wishes, bool]) -> Framed:
     missing = [said for said, owned in (left, right) if not owned]
-    state, reasons = _state(thing, missing)
+    state, reasons = _state(thing, missing, left[0].sheet)
     return Framed(
         sort=_sort(thing),
         id=thing.id,
@@ -109,10 +110,10 @@ def _framed(thing: _Thing, left: tuple[Wishes, bool], right: tuple[Wishes, bool]
     )
 
 
-def _state(thing: _Thing, missing: list[Wishes]) -> tuple[State, tuple[str, ...]]:
+def _state(thing: _Thing, missing: list[Wishes], sheet: TermSheet) -> tuple[State, tuple[str, ...]]:
     """Whether both hold it, and why that cannot be told."""
     if not missing:
-        why = tuple(_left_open(thing))
+        why = (*_left_open(thing), *_unsettled(thing, sheet))
         return State.UNDETERMINED if why else State.AGREED, why
     (said,) = missing
     why = tuple(_against(said, thing))
@@ -138,6 +139,15 @@ def _left_open(thing: _Thing) -> Iterator[str]:
         why = LEFT_OPEN.get(str(getattr(thing, name)))
         if why is not None:
             yield f"{words_of(name)} is {why}"
+
+
+def _unsettled(thing: _Thing, sheet: TermSheet) -> Iterator[str]:
+    """What of it the text leaves unsettled."""
+    whole = isinstance(thing, TermSheet)
+    at = () if whole else ("exchange" if isinstance(thing, Exchange) else "phases", thing.id)
+    for path in map(path_of, sheet.unsettled):
+        if path[0] in _LENGTHS if whole else path[: len(at)] == at:
+            yield f"{'.'.join(path[len(at) :]) or 'it'} is left unsettled"
 
 
 def _sort(thing: _Thing) -> str:

@@ -8,7 +8,7 @@ from dealdiff.model.spelling import words_of
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import Bodies, Pair, State
 from dealdiff.parties.framing import LEFT_OPEN
-from dealdiff.parties.own_text import unlike_own_text
+from dealdiff.parties.own_text import gives_up_of_own_text, unlike_own_text
 from dealdiff.parties.position import Position
 from dealdiff.parties.side import Side
 from dealdiff.telling.naming import called, joined
@@ -17,6 +17,7 @@ _STANCES = {
     Attitude.OPEN: "{party} is open to it, which is neither for it nor against it",
     Attitude.GIVEN_UP: "{party} has given it up, which is not to refuse it",
 }
+_OWN_GIVEN_UP = "{party} has given up what its own text has, which is not to refuse it"
 _FOR, _AGAINST = Attitude.FOR, Attitude.AGAINST
 _NOT_ALIKE = "nothing that is told of it surely differs, and not all is told alike by both"
 _BODIES = {
@@ -51,6 +52,7 @@ def _reasons(one: Side, other: Side, pairs: tuple[Pair, ...], state: State) -> I
             how = " at first hand" if missing.first_hand_only else ""
             yield f"no stance of {name[missing.party]} is reported here{how}"
         yield from _said_beside(missing, name[missing.party])
+        yield from _open_text(missing, name[missing.party])
         return
     for side in dict.fromkeys((one.party, other.party)):
         yield from _of_side(one if side == one.party else other, name[side])
@@ -71,7 +73,8 @@ def _of_side(side: Side, name: str) -> Iterator[str]:
     yield from _unsure(side, name)
     for attitude, words in _STANCES.items():
         if side.of(attitude):
-            yield words.format(party=name)
+            own = attitude is Attitude.GIVEN_UP and gives_up_of_own_text(side)
+            yield (_OWN_GIVEN_UP if own else words).format(party=name)
 
 
 def _unlike_text(side: Side, name: str) -> Iterator[str]:
@@ -88,8 +91,15 @@ def _unsure(side: Side, name: str) -> Iterator[str]:
     if side.judges:
         judges = joined([called(one, side.setting.before.scope) for one in side.judges])
         yield f"what {name} holds was judged mistaken by {judges}"
+    yield from _open_text(side, name)
     for field, presence in side.left_open.items():
         yield f"{words_of(field)} is {LEFT_OPEN[presence.value]} by {name}"
+
+
+def _open_text(side: Side, name: str) -> Iterator[str]:
+    """What the text leaves open, where it is what the party holds."""
+    for words in side.text_open if side.rests_on_open_text else ():
+        yield f"what {name} holds is what the text has, which {words}"
 
 
 _ACTS = {"rejects": "rejects", "suspends": "suspends"}

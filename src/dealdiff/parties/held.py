@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from dealdiff.lineage.days import Bounds, order
@@ -30,8 +32,13 @@ class Held:
     ``days``
         the day that the statement names. Else a stance is of the days of the version that tells it, by
         which it was held at the latest; and an act lies between the date of the text and its report.
+        What a report that corrects or restates others tells lies from the earliest of these to that report.
     ``own_day``
         whether those are the statement's own days, and not those of its version.
+    ``again``
+        the versions with positions of the party on the issue that it tells again: "corrects", "restates".
+    ``corrected_by``
+        the versions that correct what this version tells of the party on the issue.
     ``rejections``
         of a text: acts by which the party rejected it, whenever.
     """
@@ -42,6 +49,8 @@ class Held:
     )
     days: Bounds = field(repr=False)
     own_day: bool = field(repr=False)
+    again: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    corrected_by: tuple[str, ...] = field(default=(), eq=False, repr=False)
     rejections: tuple[Aside, ...] = field(default=(), repr=False)
 
     @property
@@ -146,6 +155,11 @@ class Held:
         own = names(self.body.told_by) if self.body is not None else ()
         tellers = own or names(text.told_by)
         return any(text.scope.party_of(one) != self.position.party for one in tellers)
+
+    @property
+    def retold(self) -> bool:
+        """Whether it tells another report again, and nobody says of which day it is."""
+        return bool(self.again) and not self.own_day
 
     def by(self, asked: Bounds) -> Order:
         """Whether it was held by a day: BEFORE, also on it; POSSIBLY; or only AFTER it."""

@@ -16,6 +16,7 @@ from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.held import Held
 from dealdiff.parties.position import Position, positions_in
+from dealdiff.parties.retelling import retelling_of, told_again
 from dealdiff.values.when import When
 from dealdiff.views.incorporating import resolved
 from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
@@ -39,7 +40,9 @@ def held_by(
     :raises UnknownName: where there is no such party, with the nearest.
     """
     party_named(negotiation.scope, party)
-    several = tuple(_Finding(negotiation, party, factions, _days(negotiation)).all())
+    days = _days(negotiation)
+    every = tuple(_Finding(negotiation, party, factions, days).all())
+    several = told_again(every, retelling_of(negotiation).whole, days)
     return several if second_hand else tuple(one for one in several if not one.second_hand)
 
 

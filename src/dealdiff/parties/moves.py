@@ -20,7 +20,6 @@ from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.moving import Move, move
 from dealdiff.parties.position_row import Row
 from dealdiff.parties.record import Records
-from dealdiff.parties.retelling import retelling_of
 from dealdiff.parties.reversing import reversals_in
 from dealdiff.parties.wording import issue_title
 from dealdiff.telling.naming import upper_first
@@ -193,15 +192,13 @@ def positions(
 def _rows(records: Records, issue: str) -> Iterator[Row]:
     """The positions on one issue by date, each with its moves."""
     ranks = records.on(issue).ranks
-    retelling = retelling_of(records.negotiation)
 
     @cache
     def moved(place: int, at: int) -> Move:
-        return move(ranks.mine[place], ranks.mine[at], retelling, surely=ranks.surely(place, at))
+        return move(ranks.mine[place], ranks.mine[at], surely=ranks.surely(place, at))
 
     others = [id_ for id_ in records.versions if not ranks.told_in(id_)]
-    corrected = sum(ranks.told_in(id_) for id_ in retelling.corrected)
-    reversals_of = reversals_in(ranks, moved, corrected)
+    reversals_of = reversals_in(ranks, moved)
     several = zip(ranks.mine, ranks.unvoiced(others), reversals_of, strict=True)
     for at, (one, unvoiced, reversals) in enumerate(several):
         moves = [moved(place, at) for place in _alike([*ranks.last_before(at)], one, ranks.mine)]

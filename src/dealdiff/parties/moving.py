@@ -22,9 +22,16 @@ from dealdiff.diffing.saying.stances import (
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
-from dealdiff.parties.retelling import CORRECTS, RESTATES, Retelling
+from dealdiff.parties.retelling import CORRECTS, RESTATES, between, retellings, since
 from dealdiff.parties.stated import as_stance as _whole_stance
-from dealdiff.parties.stated import numbers, otherwise_in, setting_of, surely_otherwise
+from dealdiff.parties.stated import (
+    counted_in,
+    numbers,
+    of_two_groups,
+    otherwise_in,
+    setting_of,
+    surely_otherwise,
+)
 from dealdiff.telling.naming import joined
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import Presence
@@ -64,6 +71,8 @@ class Move:
         of what is told otherwise the fields, in words: "count 40, then 30".
     ``doubts``
         why it is not certain: which came first, at which remove it is told, whose words they are.
+    ``surely``
+        whether it is certain which came first.
     """
 
     how: How
@@ -71,6 +80,7 @@ class Move:
     exactly: bool = False
     otherwise: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    surely: bool = field(default=True, eq=False, repr=False)
 
     @property
     def possibly(self) -> bool:
@@ -107,21 +117,20 @@ ORDER = "which came first is not certain"
 SOURCES = "told by two sources"
 
 
-def move(before: Held, after: Held, retelling: Retelling, *, surely: bool, policy: Policy = DEFAULT) -> Move:
+def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -> Move:
     """The move from one position to another on the same issue; ``surely``: whether that is their order."""
     one, other = _as_stance(before, after), _as_stance(after, before)
     how = _how(one, other, setting_of(before, after, policy))
-    again = retelling.between(after.version, before.version) or retelling.between(
-        before.version, after.version
-    )
+    again = between(before, after)
     if again and how is not How.REPEATED:
-        return Move(how=_RETOLD[again], before=before)
+        return Move(how=_RETOLD[again], before=before, surely=surely)
+    retold = () if again else tuple(retellings(before, after))
     doubts = (
-        *([] if surely else [ORDER]),
+        *([] if surely or retold else [ORDER]),
         *_doubts(before, after),
         *([SOURCES] if before.source != after.source and how is not How.REPEATED else []),
-        *(() if again else retelling.again(before.version, after.version)),
-        *(() if again else retelling.since(before.version, after.version)),
+        *retold,
+        *(() if again else since((before, after))),
     )
     return Move(
         how=how,
@@ -129,6 +138,7 @@ def move(before: Held, after: Held, retelling: Retelling, *, surely: bool, polic
         exactly=_said(one) == _said(other),
         otherwise=tuple(_otherwise(before, after, policy)) if how is How.OTHERWISE else (),
         doubts=tuple(dict.fromkeys(doubts)),
+        surely=surely,
     )
 
 
@@ -138,7 +148,9 @@ def _otherwise(before: Held, after: Held, policy: Policy) -> Iterator[str]:
         return
     one, other = numbers(before), numbers(after)
     for name in sorted(one.keys() & other.keys()):
-        if surely_otherwise(name, before, after, policy):
+        if of_two_groups(name, before, after, policy):
+            yield f"{name} {counted_in(name, before)}, then {counted_in(name, after)}"
+        elif surely_otherwise(name, before, after, policy):
             yield f"{name} {one[name][0]}, then {other[name][0]}"
     fields = otherwise_in(before, after, policy)
     if fields:

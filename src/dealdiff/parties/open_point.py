@@ -17,6 +17,7 @@ from dealdiff.parties.own_document import AgainstOwnText
 from dealdiff.parties.wording import contradiction, said, told
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import account, upper_first
+from dealdiff.telling.statements import saying
 from dealdiff.values.names import Names
 from dealdiff.values.presence import ABSENT, NONE, TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.values.when import When
@@ -41,6 +42,8 @@ class Text:
         the version that tells it.
     ``how``
         ``own``, ``incorporated`` or ``discussed``; of a bridge ``bridging``.
+    ``owned``
+        the acts by which parties made that text their own by then, and did not reject it since.
     ``unnamed``
         whether the version does not name the point at all: what is withheld may then hold nothing on it.
     """
@@ -49,6 +52,7 @@ class Text:
     sheet: TermSheet = field(eq=lambda sheet: sheet.id, repr=lambda sheet: str(sheet.id))
     how: str
     unnamed: bool = False
+    owned: tuple[Held, ...] = ()
 
     @property
     def version(self) -> str:
@@ -70,7 +74,16 @@ class Text:
             return _SILENT[self.term].format(self.version)
         teller = account(self.term.told_by, self.sheet)
         by = f", told by {teller}" if isinstance(self._teller, Names) else f", {teller}" if teller else ""
-        return f"{item(self.term, self.sheet) or 'mentioned'} [{where}{by}]"
+        told_here = f"{item(self.term, self.sheet) or 'mentioned'} [{where}{by}]"
+        return "; ".join((told_here, *dict.fromkeys(map(self._own, self.owned))))
+
+    def _own(self, one: Held) -> str:
+        """Whose own text it is, and by which act; which text, where that is another one that holds it."""
+        party, scope = one.position.party, one.position.sheet.scope
+        words = saying(one.statement, one.position.sheet)
+        words += "" if party in one.speakers else f", for {scope.name(party)}"
+        text = one.text.id if one.text is not None else self.version
+        return words if text == self.version else f"{words}, as the text of {text} has it"
 
     def _undisclosed(self) -> str:
         """That nobody can know whether it holds anything on the point."""
@@ -84,8 +97,14 @@ class Text:
         return own if isinstance(own, Names) else self.sheet.told_by
 
     def to_dict(self) -> Json:
-        """Plain data: ``version``, ``how``, ``content`` and ``words``."""
-        return {"version": self.version, "how": self.how, "content": typed(self.term), "words": str(self)}
+        """Plain data: ``version``, ``how``, ``own text of``, ``content`` and ``words``."""
+        return {
+            "version": self.version,
+            "how": self.how,
+            "own text of": [*dict.fromkeys(one.position.party for one in self.owned)],
+            "content": typed(self.term),
+            "words": str(self),
+        }
 
 
 @frozen(kw_only=True)

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from dealdiff.diffing.change import Change, Setting
+from dealdiff.diffing.change import Change
 from dealdiff.model.spelling import words_of
 from dealdiff.model.term import Term
 from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.may_both_hold import NESTED, may_both_hold
 from dealdiff.parties.side import Side
-from dealdiff.values.verdict import Info
 from dealdiff.views.speaking import not_of_its_text, said_for
 from dealdiff.views.standing_acts import bearing_on, changes_between, own_acts, told_by_both
 
 _NOT_COMPARED = frozenset({"text", "details"})
-_AGAINST = frozenset({Attitude.AGAINST, Attitude.GIVEN_UP})
 
 
-def refused_of_own_text(issue: str, sides: tuple[Side, ...], setting: Setting) -> tuple[str, ...]:
-    """The parties that refuse, drop or contradict on an issue what a text has that they made their own."""
-    sheet = setting.before
-    if not isinstance(sheet.terms.at(issue), Term):
-        return ()
-    found = []
-    for side in sides:
-        said = said_for(sheet, side.party, factions=True)
-        acts = own_acts(said, sheet)
-        refuses = any(one.attitude in _AGAINST for one in side.positions)
-        by_stance = refuses and issue in not_of_its_text(bearing_on(acts, said, sheet), sheet)
-        by_wish = side.contradicts_itself and any(one.of_text for one in side.positions)
-        if acts and (by_stance or by_wish):
-            found.append(side.party)
-    return tuple(found)
+def refused_of_own_text(sides: tuple[Side, ...]) -> tuple[str, ...]:
+    """The parties that refuse or contradict on an issue what a text has that they made their own."""
+    against = (one for one in sides if _takes_from_own_text(one, Attitude.AGAINST) or _contradicts(one))
+    return tuple(one.party for one in against)
+
+
+def gives_up_of_own_text(side: Side) -> bool:
+    """Whether a party gives up what a text has that it made its own, which is not to refuse it."""
+    return _takes_from_own_text(side, Attitude.GIVEN_UP)
+
+
+def _contradicts(side: Side) -> bool:
+    return side.contradicts_itself and any(one.of_text for one in side.positions)
+
+
+def _takes_from_own_text(side: Side, attitude: Attitude) -> bool:
+    """Whether its stances of one attitude take the issue from a text that has it and that it made its own."""
+    sheet = side.setting.before
+    if not isinstance(sheet.terms.at(side.issue), Term):
+        return False
+    said = said_for(sheet, side.party, factions=True)
+    acts = own_acts(said, sheet)
+    return (
+        bool(acts)
+        and any(one.attitude is attitude for one in side.positions)
+        and side.issue in not_of_its_text(bearing_on(acts, said, sheet), sheet)
+    )
 
 
 def unlike_own_text(side: Side) -> tuple[str, ...]:
@@ -52,9 +63,7 @@ def unlike_own_text(side: Side) -> tuple[str, ...]:
 
 def _otherwise(change: Change) -> bool:
     """Whether both tell it, and neither lies within the other."""
-    if not told_by_both(change) or change.field in _NOT_COMPARED or change.verdict is None:
+    if not told_by_both(change) or change.field in _NOT_COMPARED:
         return False
-    return change.verdict.info not in _NESTED
-
-
-_NESTED = frozenset({Info.SAME, Info.MORE, Info.LESS})
+    apart = change.verdict is not None and change.verdict.info not in NESTED
+    return apart or may_both_hold([change])

@@ -41,8 +41,8 @@ class Point:
     ``reasons``
         in words, what bears on the state.
     ``second_hand``, ``conditional``, ``against_own_text``, ``unlike_own_text``, ``contradicting``
-        the parties that are known here only by what others tell; that make it a precondition; that refuse or
-        drop what their own text has; that tell a field otherwise than it; that say what cannot both hold.
+        the parties that are known here only by what others tell; that make it a precondition; that refuse
+        what their own text has; that tell a field otherwise than it; that say what cannot both hold.
     ``remarks``
         what either says of the issue that is no stance on it: how it calls, judges or reads it.
     ``beside``
@@ -113,7 +113,7 @@ def point_of(one: Side, other: Side, setting: Setting) -> Point:
         distances=distances(pairs, one, other, setting),
         reasons=reasons(one, other, pairs, state),
         second_hand=tuple(side.party for side in sides if side.rests_on_others),
-        against_own_text=refused_of_own_text(one.issue, sides, setting),
+        against_own_text=refused_of_own_text(sides),
         unlike_own_text=tuple(side.party for side in sides if unlike_own_text(side)),
         earlier=tuple(dict.fromkeys((*one.earlier, *other.earlier))),
         remarks=tuple(dict.fromkeys((*one.remarks, *other.remarks))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.lineage.days import bounds
 from dealdiff.lineage.relations import children
@@ -89,12 +89,12 @@ class Points:
             for party in (*sides, *self.mediators)
             for issue in issues
         }
-        owned = {party: self._owned(party) for party in (*sides, *self.mediators)}
+        owned = {party: self._owned(party) for party in self.negotiation.parties}
         return tuple(self._point(issue, stances, sides, owned) for issue in issues)
 
     def _owned(self, party: str) -> tuple[Held, ...]:
-        """The terms of this version, and of those that it discusses, that the party had made its own."""
-        several = own_terms(self.negotiation, party, {self.sheet.id, *self.discussed})
+        """The terms of texts that the party had made its own by then, and not rejected."""
+        several = own_terms(self.negotiation, party, {one.id for one in self.negotiation})
         return tuple(
             one
             for one in several
@@ -133,11 +133,12 @@ class Points:
     ) -> OpenPoint:
         mediating = {id_: stances[id_, issue] for id_ in self.mediators}
         discussed = [self._text(id_, issue, DISCUSSES) for id_ in self.discussed]
+        own = {party: [one for one in several if one.issue == issue] for party, several in owned.items()}
         return OpenPoint(
             issue=issue,
             title=title(issue, self._resolved(self.sheet)[0]),
             named_open=isinstance(self.sheet.open_, Names) and issue in self.sheet.open_.names,
-            texts=tuple(self._texts(issue, discussed)),
+            texts=tuple(self._with_owners(one, own) for one in self._texts(issue, discussed)),
             sides=Keyed({id_: stances[id_, issue] for id_ in sides}),
             mediators=Keyed({id_: one for id_, one in mediating.items() if _told(one)}),
             bridges=tuple(self._text(id_, issue, "bridging") for id_ in self.bridged),
@@ -145,13 +146,32 @@ class Points:
             counterparts=tuple(one.version for one in discussed if one.told),
             against_own_text=tuple(
                 each
-                for party, several in owned.items()
-                for each in against_own_text(
-                    stances[party, issue].latest, [one for one in several if one.issue == issue]
-                )
+                for party, several in own.items()
+                if (party, issue) in stances
+                for each in against_own_text(stances[party, issue].latest, self._last(several))
             ),
             sheet=self.sheet,
         )
+
+    def _with_owners(self, one: Text, own: dict[str, list[Held]]) -> Text:
+        """A text with those whose own it is; what is incorporated is theirs too whose own this version is."""
+        if not one.told:
+            return one
+        ids = {one.version} if one.how == DISCUSSES else {one.version, self.sheet.id}
+        several = (each for held in own.values() for each in held)
+        owned = (each for each in several if each.text is not None and each.text.id in ids)
+        return evolve(one, owned=tuple(owned))
+
+    def _last(self, own: list[Held]) -> list[Held]:
+        """Of a party's own texts those of the first column that no later one of its own took the place of."""
+        shown = {self.sheet.id, *self.discussed}
+        told = (one for one in own if one.text is not None and one.text.id in shown)
+        return [one for one in told if not any(self._replaced(one, other) for other in own)]
+
+    def _replaced(self, one: Held, other: Held) -> bool:
+        """Whether the other is surely of a later text of its own, and no more remote."""
+        later = other.text != one.text and self._then.times.earlier(one, other)
+        return later and (one.second_hand or not other.second_hand)
 
     def _texts(self, issue: str, discussed: list[Text]) -> Iterator[Text]:
         """What the version's own text has, with what it incorporates; and the texts that it discusses."""

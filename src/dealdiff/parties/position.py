@@ -9,7 +9,7 @@ from attrs import field, frozen
 from dealdiff.diffing.saying.bans import forbids
 from dealdiff.model.given import SHEET, expect
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.statement import STANCE, TELLS, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.attitude import ATTITUDE_OF, Attitude, attitude_of, reads_as_it_stands
 from dealdiff.telling.beside import said_on, told_by
@@ -19,6 +19,7 @@ from dealdiff.values.names import Names
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 from dealdiff.views.accepted import body_of, with_body
+from dealdiff.views.settled import settled
 from dealdiff.views.speaking import (
     OWN_TEXT,
     check_voices,
@@ -176,12 +177,13 @@ def positions_in(
 
 
 def _of_text(sheet: TermSheet, party: str, said: tuple[Statement, ...]) -> Iterator[Position]:
-    """The terms of the text, where the party tabled, accepted or signed it."""
+    """The terms of the text, as far as they are settled, where the party made it its own."""
     acts = tuple(one for one in said if one.verb in OWN_TEXT and on_this(one, sheet) and not one.expected)
     if not acts:
         return
-    given_up = not_of_its_text(bearing_on(acts, said, sheet), sheet)
-    for id_, term in sheet.terms.items():
+    sound = tuple(one for one in said if one.family == TELLS or not isinstance(one.mistaken, Names))
+    given_up = not_of_its_text(bearing_on(acts, sound, sheet), sheet)
+    for id_, term in settled(sheet).terms.items():
         if isinstance(term, Term) and id_ not in given_up:
             yield Position(
                 party=party, issue=id_, verb=acts[0].verb, body=term, statement=acts[0], sheet=sheet

@@ -51,11 +51,15 @@ class Ranks:
     def before(self, one: Dated) -> int:
         """Those that are surely before a position (:meth:`Times.earlier`)."""
         ended = self.ended_by(one.days.first - 1)
-        return (
-            ended
-            if one.own_day
-            else ended | (self.told_above(one.version) & ~self.begun_after(one.days.last))
-        )
+        if one.own_day:
+            return ended
+        above = self._told_behind(one) if one.again else self.told_above(one.version)
+        return ended | (above & ~self.begun_after(one.days.last))
+
+    def _told_behind(self, one: Dated) -> int:
+        """Of those without a day of their own what is behind a position that tells others again."""
+        behind, at = self.times.behind(one), self.times.links.places
+        return sum(told for id_, told in self._of_version.items() if behind >> at[id_] & 1)
 
     def after(self, one: Dated) -> int:
         """Those that a position is surely before."""
@@ -101,6 +105,16 @@ class Ranks:
         return found
 
     @cached_property
+    def retold(self) -> int:
+        """Those that tell others again, of no day of their own."""
+        return sum(1 << at for at, one in enumerate(self.mine) if one.retold)
+
+    def retold_after(self, day: int) -> int:
+        """Those of them that are told only in reports of a later day."""
+        days = self.times.days
+        return sum(1 << at for at in places(self.retold) if days[self.mine[at].version].first > day)
+
+    @cached_property
     def _told(self) -> dict[str, int]:
         return _by_version(enumerate(self.mine))
 
@@ -115,7 +129,13 @@ class Ranks:
 
     @cached_property
     def _below(self) -> dict[str, int]:
-        return self.times.below(self._of_version)
+        """Those without a day of their own before which a version is, by lineage."""
+        found = self.times.below({id_: told & ~self.retold for id_, told in self._of_version.items()})
+        for place in places(self.retold):
+            behind = self.times.behind(self.mine[place])
+            for id_, at in self.times.links.places.items():
+                found[id_] |= (behind >> at & 1) << place
+        return found
 
     @cached_property
     def _ended(self) -> tuple[list[int], list[int]]:
@@ -127,8 +147,16 @@ class Ranks:
 
 
 def ranked(several: Iterable[Held], times: Times) -> Ranks:
-    """By their days, as far as these tell, none before what is surely older; then by version and key."""
-    found = Ranks(tuple(sorted(several, key=_place)), times)
+    """By their days, as far as these tell, none before what is surely older; then by version and key.
+
+    What tells others again stands where its own report does.
+    """
+
+    def place(one: Held) -> tuple[int, int, str, str, str]:
+        days = times.days[one.version] if one.retold else one.days
+        return (days.first, days.last, one.version, one.statement.key, one.issue)
+
+    found = Ranks(tuple(sorted(several, key=place)), times)
     line = tuple(_line(found))
     return found if line == found.mine else Ranks(line, times)
 
@@ -140,10 +168,6 @@ def _line(ranks: Ranks) -> Iterator[Held]:
         at = next(free, (left & -left).bit_length() - 1)
         left ^= 1 << at
         yield ranks.mine[at]
-
-
-def _place(one: Held) -> tuple[int, int, str, str, str]:
-    return (one.days.first, one.days.last, one.version, one.statement.key, one.issue)
 
 
 def places(several: int) -> Iterator[int]:

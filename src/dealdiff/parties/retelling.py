@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from dealdiff.lineage.days import Bounds
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.times import Times, times_of
+from dealdiff.parties.held import Held
 from dealdiff.telling.naming import joined
 
 CORRECTS, RESTATES = "corrects", "restates"
@@ -20,44 +21,15 @@ class Retelling:
     """Of each version those that it corrects or restates, also by way of others, with the word for that.
 
     >>> from dealdiff.seeds import seed
-    >>> retelling_of(seed("takeover-made-up")).between("raised-offer", "first-offer")
-    ''
+    >>> dict(retelling_of(seed("takeover-made-up")).whole)
+    {}
     """
 
     told: Mapping[str, Mapping[str, str]]
-    times: Times
-
-    def between(self, version: str, other: str) -> str:
-        """The word for what a version does with another one; empty where it does not tell it again."""
-        return self._whole.get(version, {}).get(other, "")
-
-    def again(self, before: str, after: str) -> Iterator[str]:
-        """What a version tells again that is not surely later than another one: "third corrects first".
-
-        What it tells otherwise than that one is then no move, as far as is known.
-        """
-        for version, how in self._whole.get(after, {}).items():
-            if not self.times.version_earlier(before, version):
-                yield f"{after} {how} {version}"
-
-    def since(self, *versions: str) -> Iterator[str]:
-        """Which of several versions were corrected, and by which."""
-        for version in dict.fromkeys(versions):
-            if version in self.corrected:
-                yield f"{version} was corrected by {joined(sorted(self.corrected[version]))}"
 
     @cached_property
-    def corrected(self) -> Mapping[str, frozenset[str]]:
-        """Of each version those that correct it, also by way of others."""
-        found: dict[str, set[str]] = {}
-        for version, several in self._whole.items():
-            for one, how in several.items():
-                if how == CORRECTS:
-                    found.setdefault(one, set()).add(version)
-        return {version: frozenset(several) for version, several in found.items()}
-
-    @cached_property
-    def _whole(self) -> dict[str, dict[str, str]]:
+    def whole(self) -> Mapping[str, Mapping[str, str]]:
+        """Of each version that tells any again, all of these."""
         return {version: self._above(version) for version in self.told}
 
     def _above(self, version: str) -> dict[str, str]:
@@ -86,4 +58,76 @@ def retelling_of(negotiation: Negotiation) -> Retelling:
 
 def _retelling(negotiation: Negotiation) -> Retelling:
     told = {sheet.id: again(sheet) for sheet in negotiation}
-    return Retelling({id_: several for id_, several in told.items() if several}, times_of(negotiation))
+    return Retelling({id_: several for id_, several in told.items() if several})
+
+
+def told_again(
+    held: Sequence[Held], whole: Mapping[str, Mapping[str, str]], days: Mapping[str, Bounds]
+) -> tuple[Held, ...]:
+    """The positions of a party, each with the reports that it tells again: those that tell of its issue.
+
+    Without a day of its own it lies then somewhere from the earliest of these to the report that tells it.
+    What has a day of its own that is surely after a report does not tell that one again.
+    """
+    if not whole:
+        return tuple(held)
+    first: dict[tuple[str, str], int] = {}
+    for one in held:
+        key = (one.version, one.issue)
+        first[key] = min(first.get(key, one.days.first), one.days.first)
+    found = [_with(one, _again(one, whole.get(one.version, {}), first, days), first) for one in held]
+    correcting: dict[tuple[str, str], set[str]] = {}
+    for one in found:
+        for version, how in one.again.items():
+            if how == CORRECTS:
+                correcting.setdefault((version, one.issue), set()).add(one.version)
+    return tuple(_corrected(one, correcting.get((one.version, one.issue))) for one in found)
+
+
+def _again(
+    one: Held,
+    several: Mapping[str, str],
+    first: Mapping[tuple[str, str], int],
+    days: Mapping[str, Bounds],
+) -> dict[str, str]:
+    return {
+        version: how
+        for version, how in several.items()
+        if (version, one.issue) in first and not (one.own_day and days[version].last < one.days.first)
+    }
+
+
+def _with(one: Held, several: dict[str, str], first: Mapping[tuple[str, str], int]) -> Held:
+    if not several:
+        return one
+    if one.own_day:
+        return evolve(one, again=several)
+    earliest = min(one.days.first, *(first[version, one.issue] for version in several))
+    return evolve(one, again=several, days=Bounds(earliest, one.days.last))
+
+
+def _corrected(one: Held, by: set[str] | None) -> Held:
+    return evolve(one, corrected_by=tuple(sorted(by))) if by else one
+
+
+def between(one: Held, other: Held) -> str:
+    """The word for what either does with the report of the other; empty where neither tells that again."""
+    return other.again.get(one.version) or one.again.get(other.version, "")
+
+
+def retellings(*several: Held) -> Iterator[str]:
+    """What makes it uncertain when they were held: "third corrects first"."""
+    for one in several:
+        if one.retold:
+            yield from retold_in(one)
+
+
+def retold_in(one: Held) -> Iterator[str]:
+    """Which reports a position tells again: "third corrects first"."""
+    yield from (f"{one.version} {how} {version}" for version, how in one.again.items())
+
+
+def since(several: Iterable[Held]) -> Iterator[str]:
+    """Which of several positions were corrected, and by which reports."""
+    found = {one.version: one.corrected_by for one in several if one.corrected_by}
+    yield from (f"{version} was corrected by {joined([*by])}" for version, by in found.items())

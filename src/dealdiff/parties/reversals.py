@@ -10,7 +10,7 @@ from dealdiff.diffing.typed import Json
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved
-from dealdiff.parties.moving import ORDER, How
+from dealdiff.parties.moving import ORDER, How, Move
 from dealdiff.parties.position_row import Row as PositionRow
 from dealdiff.parties.steps import Step
 from dealdiff.parties.wording import report, told
@@ -67,7 +67,7 @@ def of_sides(rows: Iterable[PositionRow], name: str) -> Iterator[Reversal]:
     """
     for row in rows:
         for move in (*row.moves, *row.reversals):
-            if move.how is How.REVERSED:
+            if move.how is How.REVERSED and _counts(move, row.held):
                 yield Reversal(
                     issue=row.issue,
                     party=row.held.position.party,
@@ -76,6 +76,13 @@ def of_sides(rows: Iterable[PositionRow], name: str) -> Iterator[Reversal]:
                     words=f"{name} reversed: {told(move.before)}, then {told(row.held)}",
                     doubts=move.doubts,
                 )
+
+
+def _counts(move: Move, after: Held) -> bool:
+    """Not what was corrected since; nor, of what tells others again, what is not surely before or after."""
+    if move.before.corrected_by or after.corrected_by:
+        return False
+    return move.surely or not (move.before.retold or after.retold)
 
 
 def of_whole_texts(held: Iterable[Held], name: str) -> Iterator[Reversal]:
@@ -115,6 +122,9 @@ def of_distances(issue: str, steps: Iterable[Step]) -> Iterator[Reversal]:
     """Where a distance fell from one version to another, and rose in a later one."""
     nearest: dict[str, Step] = {}
     for step in steps:
+        if step.reasons and step.parts:  # from here on another thing is measured
+            nearest.clear()
+            continue
         for part in step.parts:
             if part.moved is Moved.NEARER:
                 nearest[part.field] = step

@@ -21,13 +21,13 @@ Way = tuple[Attitude, int]
 """For it or against it, and in which sense: to leave, or to stay; 0 where that is not told."""
 
 
-def reversals_in(ranks: Ranks, moved: Moved, corrected: int) -> list[list[Move]]:
+def reversals_in(ranks: Ranks, moved: Moved) -> list[list[Move]]:
     """Of each position the moves by which it reverses earlier ones.
 
     Against the last that it reverses, and none that was reversed in between already: so one more report
-    between the two takes no reversal away. Those at the places that were ``corrected`` since do not count.
+    between the two takes no reversal away. What was corrected since does not count.
     """
-    ways = [None if corrected >> at & 1 else _way(one) for at, one in enumerate(ranks.mine)]
+    ways = [None if one.corrected_by else _way(one) for one in ranks.mine]
     keys = frozenset((one.version, one.statement.key) for one in ranks.mine)
     reversing = _Reversing(ranks, moved, ways, keys, [0] * len(ranks.mine))
     return [[*reversing.of(at)] for at in range(len(ranks.mine))]
@@ -47,7 +47,8 @@ class _Reversing:
         """The moves by which the position at a place reverses earlier ones."""
         ranks, one = self.ranks, self.ranks.mine[at]
         before = ranks.before(one)
-        left = self._opposed(at) & ((1 << at) - 1 | before) & ~ranks.told_in(one.version)
+        open_ = 0 if one.retold else (1 << at) - 1 & ~ranks.retold
+        left = self._opposed(at) & (open_ | before) & ~ranks.told_in(one.version)
         while left:
             place = left.bit_length() - 1
             left ^= 1 << place

@@ -15,14 +15,16 @@ from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.attitude import ATTITUDE_OF, Attitude
 from dealdiff.parties.comparing import left_open
+from dealdiff.parties.may_both_hold import may_both_hold
 from dealdiff.parties.position import Position
 from dealdiff.parties.text_acts import Voice
+from dealdiff.parties.text_open import open_in
 from dealdiff.telling.statements import second_hand
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.accepted import accepts_none
 from dealdiff.views.leaves import leaves
-from dealdiff.views.standing_acts import clash, earlier
+from dealdiff.views.standing_acts import changes_between, clash, later_word
 from dealdiff.views.wishing import wish_of
 
 _ALL = "all"
@@ -36,6 +38,7 @@ class Side:
     others say that it holds decides nothing where it speaks itself, nor what is only announced, nor what it
     surely changed later. ``denials`` are what it denies on the issue, ``against`` what it says against the
     text as a whole, where the text tells something on the issue, ``remarks`` what else it says of the issue.
+    ``voices`` are those who speak for it. ``text_open`` is, in words, what the text leaves open on the issue.
     """
 
     party: str
@@ -47,18 +50,24 @@ class Side:
     against: tuple[Statement, ...] = ()
     remarks: tuple[Statement, ...] = ()
     first_hand_only: bool = False
+    voices: frozenset[str] = frozenset()
+    text_open: tuple[str, ...] = ()
     deciding: tuple[Position, ...] = field(init=False, eq=False, repr=False)
 
     @deciding.default
     def _deciding(self) -> tuple[Position, ...]:
-        """Those that it holds by its own word; where there are none, those that others tell."""
+        """Those that it holds by its own word; where there are none, those that others tell.
+
+        What somebody judged mistaken decides only where nothing else does.
+        """
         changed = self.earlier
         return tuple(one for one in self._heard if one not in changed)
 
     @property
     def _heard(self) -> tuple[Position, ...]:
         held = tuple(one for one in self.positions if not one.statement.expected)
-        return tuple(one for one in held if not one.second_hand) or held
+        near = tuple(one for one in held if not one.second_hand) or held
+        return _sound(near) or near
 
     @property
     def earlier(self) -> tuple[Position, ...]:
@@ -67,7 +76,8 @@ class Side:
         return tuple(one for one in heard if any(self._later(one, other) for other in heard))
 
     def _later(self, one: Position, other: Position) -> bool:
-        return earlier(one.statement, other.statement) and self._contradict(one, other)
+        sheet = self.setting.before
+        return later_word(one.statement, other.statement, self.voices, sheet) and self._contradict(one, other)
 
     @property
     def in_order(self) -> tuple[Position, ...]:
@@ -106,14 +116,18 @@ class Side:
     @property
     def unquestioned(self) -> Side:
         """The same without what was judged mistaken."""
-        kept = tuple(one for one in self.positions if not isinstance(one.statement.mistaken, Names))
-        return evolve(self, positions=kept)
+        return evolve(self, positions=_sound(self.positions))
 
     @property
     def left_open(self) -> dict[str, Presence]:
         """The fields that it withholds, or leaves to be agreed."""
         bodies = (one.told for one in self.deciding)
         return {name: value for one in bodies if one is not None for name, value in left_open(one).items()}
+
+    @property
+    def rests_on_open_text(self) -> bool:
+        """Whether what it holds is what the text has, and the text leaves something of that open."""
+        return bool(self.text_open) and (not self.positions or any(map(_by_text, self.deciding)))
 
     @property
     def rests_on_others(self) -> bool:
@@ -156,10 +170,21 @@ class Side:
     @property
     def contradicts_itself(self) -> bool:
         """Whether it is for and against one thing, or wants one thing in two ways that cannot both hold."""
-        return any(self._contradict(one, other) for one, other in combinations(self.deciding, 2))
+        pairs = combinations(self.deciding, 2)
+        return any(self._contradict(*pair) and not self._may_both_hold(*pair) for pair in pairs)
+
+    def _may_both_hold(self, one: Position, other: Position) -> bool:
+        """Whether it is for both, and they are of two things: of two places, in two phases."""
+        both_for = all(ATTITUDE_OF[each.verb] is Attitude.FOR for each in (one, other))
+        return both_for and may_both_hold(changes_between(one.told, other.told, self.setting))
 
     def _contradict(self, one: Position, other: Position) -> bool:
         return clash(one.stance, other.stance, self.setting)
+
+
+def _sound(several: Iterable[Position]) -> tuple[Position, ...]:
+    """Those that nobody judged mistaken."""
+    return tuple(one for one in several if not isinstance(one.statement.mistaken, Names))
 
 
 def _bodies(several: Iterable[Position]) -> list[Term]:
@@ -169,6 +194,11 @@ def _bodies(several: Iterable[Position]) -> list[Term]:
 
 def _field(path: Path) -> str:
     return path[0] if path else _ALL
+
+
+def _by_text(one: Position) -> bool:
+    """Whether it is what the text has: of a text of its own, or accepted without more."""
+    return one.of_text or (one.verb == "accepts" and one.body is None)
 
 
 def sides_by_issue(one: Voice, other: Voice, setting: Setting) -> Iterator[tuple[Side, Side]]:
@@ -187,6 +217,8 @@ def sides_by_issue(one: Voice, other: Voice, setting: Setting) -> Iterator[tuple
                 against=voice.against if of_text else (),
                 remarks=voice.remarks(issue),
                 first_hand_only=not voice.wishes.second_hand,
+                voices=voice.wishes.voices,
+                text_open=open_in(issue, voice.wishes),
             )
             for voice, several in zip((one, other), held, strict=True)
         )

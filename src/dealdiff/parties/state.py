@@ -20,8 +20,12 @@ def state_of(one: Side, other: Side, pairs: tuple[Pair, ...]) -> State:
     if not one.positions or not other.positions:
         missing, held = (other, one) if one.positions else (one, other)
         rejected = missing.against and any(each.of_text for each in held.positions)
-        return State.UNDETERMINED if missing.denials or rejected else State.ONE_SIDED
-    if one.denied or other.denied:
+        return (
+            State.UNDETERMINED
+            if missing.denials or rejected or missing.rests_on_open_text
+            else State.ONE_SIDED
+        )
+    if any(side.denied or side.rests_on_open_text for side in (one, other)):
         return State.UNDETERMINED
     found = _widest(one, other, pairs)
     if one.judges or other.judges:

@@ -100,6 +100,26 @@ def apart_in(path: str, one: Held, other: Held, policy: Policy) -> Distance | No
     return evolve(found, unit=found.unit or unit, within=within(before[0], after[0], found, policy))
 
 
+def of_two_groups(path: str, one: Held, other: Held, policy: Policy) -> bool:
+    """Whether the numbers of two positions in one field count two groups, be the one in the other."""
+    before, after = numbers(one).get(path), numbers(other).get(path)
+    if before is None or after is None or type(before[1]) is not type(after[1]):
+        return False
+    group, setting = _group_of(before), setting_of(one, other, policy)
+    return bool(group) and counted_alike(before[1], after[1], setting, group) is not Info.SAME
+
+
+def counted_in(path: str, one: Held) -> str:
+    """A number with the group that it counts: "40 women"."""
+    told = numbers(one)[path]
+    return f"{told[0]} {getattr(told[1], _group_of(told))}"
+
+
+def _group_of(one: Measured) -> str:
+    """The field with the group that a number counts, by attribute name; empty where it counts none."""
+    return {each.name: group_counted(each) for each in attrs.fields(type(one[1]))}[one[2]]
+
+
 def withheld_in(one: Held, other: Held) -> tuple[str, ...]:
     """The fields that both positions speak of, and that one of them withholds: nobody can compare these."""
     this, that = body_told(one), body_told(other)
@@ -131,8 +151,7 @@ def _unit(path: str, one: Measured, other: Measured, setting: Setting) -> str | 
         return ""
     if "." in path:
         return path.split(".")[-2]
-    named = {each.name: group_counted(each) for each in attrs.fields(type(one[1]))}
-    group = named[one[2]]
+    group = _group_of(one)
     if not group:
         return ""
     if counted_alike(one[1], other[1], setting, group) is not Info.SAME:

@@ -11,7 +11,7 @@ from dealdiff.parties.cell import Cell
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved, parted, shifted
-from dealdiff.parties.retelling import Retelling
+from dealdiff.parties.retelling import between, retellings, retold_in, since
 from dealdiff.parties.standing import Standing
 from dealdiff.parties.stated import body_told, limited_otherwise, numbers, otherwise_in, surely_otherwise
 from dealdiff.parties.times import Times
@@ -30,10 +30,14 @@ class PartMoved:
     after: Distance | int
     moved: Moved
 
+    @property
+    def measured(self) -> str:
+        """How far apart they were, then and now, without what became of that."""
+        words = _rungs if self.field == STANCES else _apart
+        return f"{self.field}: {words(self.before)}, then {words(self.after)}"
+
     def __str__(self) -> str:
-        if self.field == STANCES:
-            return f"stances: {_rungs(self.before)}, then {_rungs(self.after)} ({self.moved.value})"
-        return f"{self.field}: {_apart(self.before)}, then {_apart(self.after)} ({self.moved.value})"
+        return f"{self.measured} ({self.moved.value})"
 
 
 def _apart(found: Distance | int) -> str:
@@ -75,7 +79,7 @@ class Step:
 
     def __str__(self) -> str:
         words = f"{'possibly ' if self.possibly else ''}{self.moved.value}, against {self.before}"
-        parts = "; ".join(map(str, self.parts))
+        parts = "; ".join(one.measured if self.reasons else str(one) for one in self.parts)
         why = "; ".join(dict.fromkeys((*self.reasons, *self.doubts)))
         return f"{words}" + (f" ({parts})" if parts else "") + (f": {why}" if why else "")
 
@@ -85,7 +89,6 @@ class Steps:
     """Makes steps; ``name`` says what a party is called."""
 
     times: Times
-    retelling: Retelling
     policy: Policy
     name: Callable[[str], str]
 
@@ -123,12 +126,13 @@ class Steps:
 
     def _corrected_since(self, cell: Cell) -> bool:
         told = (*cell.left.told, *cell.right.told)
-        return any(one.version in self.retelling.corrected for one in told)
+        return any(one.corrected_by for one in told)
 
     def _retold(self, before: Cell, after: Cell) -> Iterator[str]:
         """That what is told anew was told of an earlier time again: that is no move."""
         for was, now in _replaced(before, after):
-            yield from (f"{one}, which is no move" for one in self.retelling.again(was.version, now.version))
+            if not self.times.earlier(was, now) or was.version in now.again:
+                yield from (f"{one}, which is no move" for one in retold_in(now))
 
     def _apart(self, before: Cell, after: Cell, parts: tuple[PartMoved, ...]) -> Iterator[str]:
         """Why two cells do not measure one thing."""
@@ -147,7 +151,8 @@ class Steps:
     def _bearing(self, before: Cell, after: Cell) -> Iterator[str]:
         """Reports that were corrected since, and conditions and phases that are told at one time alone."""
         for was, now in _replaced(before, after):
-            yield from self.retelling.since(was.version, now.version)
+            yield from () if between(was, now) else retellings(was, now)
+            yield from since((was, now))
             for field in limited_otherwise(was, now):
                 yield f"{was.version} and {now.version} do not tell it with the same {field}"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_
 
 from attrs import frozen
 
@@ -28,7 +29,17 @@ class Times:
             return True
         if one.own_day or other.own_day or other.days.last < one.days.first:
             return False
-        return self.descends(other.version, one.version)
+        return bool(self.behind(other) >> self.links.places[one.version] & 1)
+
+    def behind(self, one: Dated) -> int:
+        """The versions that came before what a position tells, by lineage alone: a bit for each.
+
+        What tells others again comes after these, and after what all of these descend from.
+        """
+        if not one.again:
+            return self._ancestors[one.version]
+        told = [self.links.places[id_] for id_ in one.again]
+        return reduce(and_, map(self._ancestors.__getitem__, one.again)) | sum(1 << at for at in told)
 
     def version_earlier(self, one: str, other: str) -> bool:
         """Whether a version is surely older than another: by their days, or as one that it descends from."""

@@ -67,8 +67,9 @@ def _corrected(one: Report, correctors: list[Report], policy: Policy) -> Report:
 
 
 def _of_text(said: Statement, by: Report) -> list[Statement]:
-    """What the text of a report tells of the same thing."""
-    return [each for each in by.text if each.subject == said.subject]
+    """What the text of a report tells of the same thing, and what the report itself denies of it."""
+    own = [each for each in by.people if names(each.who) == (by.sheet.source,)]
+    return [each for each in (*by.text, *own) if each.subject == said.subject]
 
 
 def _of_voice(said: Statement, by: Report) -> list[Statement]:

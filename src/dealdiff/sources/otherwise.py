@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.voices.disagreeing import between
 from dealdiff.diffing.voices.tellings import DENIES, Telling, told_fields
+from dealdiff.model.figure import Figure
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, TELLS, Statement
-from dealdiff.values.presence import ABSENT, NONE, Presence
-from dealdiff.values.verdict import Info, surely_same
+from dealdiff.sources.facts import dating_of, one_fact
+from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
+from dealdiff.values.verdict import Info
 from dealdiff.views.laying import place_of_item
 from dealdiff.views.opposing import opposite
 
@@ -21,20 +23,36 @@ _THERE, _FIELDS, _NOT_SO = "there is one", "told by its fields", "some of its fi
 
 
 def told_otherwise(said: Statement, others: Iterable[Statement], setting: Setting) -> set[Path]:
-    """The fields of a statement that some of several others tell otherwise, and none alike.
+    """The fields of a statement that contradict what some of several others tell, and that none tells alike.
 
     ``WHOLE`` where it cannot stand at all: they deny that there is such a thing, tell of another type, or of
-    the opposite stance. Acts, calls and judgements stand beside one another.
+    the opposite stance. Acts, calls and judgements stand beside one another, figures of two days too.
     """
-    several = [one for one in others if one.family == said.family]
+    several = [
+        one for one in others if one.family == said.family and _of_one_day(said.body, one.body, setting)
+    ]
     if any(_wholly(said, one, setting) for one in several):
-        return {WHOLE}
+        return set() if any(_repeats(said, one) for one in several) else {WHOLE}
     wrong: set[Path] = set()
     for path, mine in _fields(said).items():
         found = [_apart(mine, its, setting) for one in several if (its := _fields(one).get(path))]
         if True in found and False not in found:
             wrong.add(path)
     return wrong
+
+
+def _of_one_day(one: object, other: object, setting: Setting) -> bool:
+    """Whether two figures may be of one day; so may all that is no figure."""
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return True
+    this, that = dating_of(one, None, ""), dating_of(other, None, "")
+    undated = (UNREPORTED, UNREPORTED)
+    return undated in (this.day, that.day) or one_fact(this, that, setting.policy)
+
+
+def _repeats(said: Statement, other: Statement) -> bool:
+    """Whether the other statement says the same in the same words."""
+    return (other.verb, other.body, other.says) == (said.verb, said.body, said.says)
 
 
 def _wholly(said: Statement, other: Statement, setting: Setting) -> bool:
@@ -45,10 +63,7 @@ def _wholly(said: Statement, other: Statement, setting: Setting) -> bool:
     if said.verb == other.verb == TELLS and said.body is not None and other.body is not None:
         return type(said.body) is not type(other.body)
     one, its = _of_whole(said), _of_whole(other)
-    if NONE in (one, its):
-        return one != its and _NOT_SO not in (one, its)
-    withheld = isinstance(one, Presence) or isinstance(its, Presence)
-    return withheld and one != its and not {one, its} & {_THERE, _NOT_SO}
+    return NONE in (one, its) and one != its and _NOT_SO not in (one, its)
 
 
 def _of_whole(said: Statement) -> Presence | str:
@@ -74,10 +89,6 @@ def _fields(said: Statement) -> dict[Path, Telling]:
 
 
 def _apart(one: Telling, other: Telling, setting: Setting) -> bool:
-    """Whether two contents of a field are not surely the same; of a denial, whether the other lies in it."""
+    """Whether two contents of a field cannot both hold; of a denial, whether the other lies in it."""
     verdict = between(one, other, setting)
-    if verdict is None:
-        return False
-    if one.denies or other.denies:
-        return verdict.info is Info.CONTRARY
-    return not surely_same(verdict)
+    return verdict is not None and verdict.info is Info.CONTRARY

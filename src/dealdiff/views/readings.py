@@ -21,6 +21,7 @@ from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.laying import laid
 from dealdiff.views.leaves import leaves
+from dealdiff.views.settled import settled
 from dealdiff.views.speaking import party_named, said_for, voices_of
 
 _TELLER = "told by"
@@ -60,6 +61,7 @@ def readings(
 
     It compares the text as either reads it. Where one of them has no reading, that is the plain text, and is
     told as "the text", never as what the party holds. What a party reads in two ways is told as that.
+    What the text leaves unsettled is not compared: nobody says that it stands.
 
     >>> from dealdiff.model.scope import Party, Scope
     >>> from dealdiff.vocabularies.ceasefire import Release
@@ -73,7 +75,9 @@ def readings(
 
     :raises UnknownName: where there is no such party, with the nearest.
     """
-    one, other = (_reading(sheet, party, second_hand=second_hand) for party in (left, right))
+    expect("sheet", sheet, TermSheet, SHEET)
+    text = settled(sheet)
+    one, other = (_reading(text, party, second_hand=second_hand) for party in (left, right))
     open_ = {**one.left_open(), **other.left_open()}
     sides = (each.side(beside, open_) for each, beside in ((one, other), (other, one)))
     return diff(*sides, policy=policy, axis=Axis.READINGS)

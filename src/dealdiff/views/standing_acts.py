@@ -16,10 +16,12 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.statements import second_hand as at_second_hand
+from dealdiff.values.names import Names
 from dealdiff.values.presence import TO_BE_AGREED, UNDISCLOSED, UNREPORTED
 from dealdiff.values.when import Order, When
 from dealdiff.views.opposing import TOWARDS, opposite
 from dealdiff.views.speaking import OWN_TEXT, on_this
+from dealdiff.views.tellers import names
 
 _TAKES_BACK = frozenset({"rejects", "suspends"})
 
@@ -79,6 +81,25 @@ def earlier(one: Statement, other: Statement) -> bool:
     if not isinstance(one.date, When) or not isinstance(other.date, When):
         return False
     return one.date.before(other.date) is Order.BEFORE
+
+
+def later_word(one: Statement, other: Statement, voices: frozenset[str], sheet: TermSheet) -> bool:
+    """Whether the other is surely a later word of the same of these voices, so that it can change the one.
+
+    What somebody judged mistaken is none. A party does not speak by its factions, nor they by it. What others
+    tell at second hand is no later word of what somebody else tells.
+    """
+    if not earlier(one, other) or isinstance(other.mistaken, Names):
+        return False
+    mine, its = (
+        {sheet.scope.party_of(name) for name in each.who.names if name in voices} for each in (one, other)
+    )
+    if not mine <= its:
+        return False
+    if not at_second_hand(other, sheet):
+        return True
+    tellers = (set(names(each.told_by) or names(sheet.told_by)) for each in (one, other))
+    return at_second_hand(one, sheet) and bool(set.intersection(*tellers))
 
 
 def clash(one: Statement, other: Statement, setting: Setting) -> bool:

@@ -13,7 +13,7 @@ from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
 from dealdiff.values.presence import UNREPORTED
-from dealdiff.views.accepted import accepts_none, body_of
+from dealdiff.views.accepted import accepts_none, body_of, told_none
 from dealdiff.views.frame import Frame, frame_of
 from dealdiff.views.speaking import check_voices, party_named
 from dealdiff.views.tellers import check_reported, names
@@ -29,8 +29,8 @@ def as_wanted_by(
     What it says it wants or accepts is laid field by field, and over that the text where it tabled, accepted
     or signed this version, less what it drops, refuses or denies. What it says in two ways stands in none.
     Nobody consents by not objecting, so what is left out is unreported. To accept an issue without more is to
-    accept what the text tells on it. What somebody judged mistaken is no view of its own. All its stances
-    stay as statements, with those that were judged mistaken.
+    accept what the text tells on it. What the text leaves unsettled is nobody's word. What somebody judged
+    mistaken is no view of its own. All its stances stay as statements, with those that were judged mistaken.
 
     With ``second_hand`` also what others say that it wants: what it says itself goes before that. With
     ``factions`` also the parties inside it. Who speaks for nobody has a view only under its own name.
@@ -112,7 +112,7 @@ def _item(said: Wishes, text: TermOrPresence | None, wishes: list[Statement]) ->
     if text is not None and not isinstance(text, Term):
         return text if all(accepts_none(one, sheet) for one in wishes) else None
     if wishes and all(accepts_none(one, sheet) for one in wishes):
-        return sheet.terms.at(wishes[0].subject)
+        return told_none(wishes[0].subject, sheet)
     several = [*_bodies(said, wishes, text)]
     return _laid(several, sheet) if any(several) else _bare(wishes, sheet)
 

@@ -16,8 +16,9 @@ from dealdiff.values.policy import DEFAULT
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.accepted import with_body
 from dealdiff.views.opposing import TOWARDS, opposite
+from dealdiff.views.settled import settled
 from dealdiff.views.speaking import not_of_its_text, on_this, said_for, voices_of
-from dealdiff.views.standing_acts import bearing_on, clash, earlier, own_acts
+from dealdiff.views.standing_acts import bearing_on, clash, later_word, own_acts
 from dealdiff.views.tellers import names
 
 
@@ -72,13 +73,13 @@ class Wishes:
 
     def _of_text(self, act: Statement) -> Iterator[Statement]:
         """What it holds by an act that makes the text its own, as stances of the act's day."""
-        for id_, term in self.sheet.terms.items():
+        for id_, term in settled(self.sheet).terms.items():
             if isinstance(term, Term):
                 yield evolve(act, verb="accepts", family=STANCE, subject=id_, body=term)
 
     def _changed(self, one: Statement, other: Statement) -> bool:
-        """Whether the other is surely later, and no more remote, and the two cannot both hold."""
-        if one.subject != other.subject or not earlier(one, other) or self._more_remote(other, one):
+        """Whether the other is surely its later word, and no more remote, and the two cannot both hold."""
+        if one.subject != other.subject or not later_word(one, other, self.voices, self.sheet):
             return False
         return clash(with_body(one, self.sheet), with_body(other, self.sheet), self.setting)
 
@@ -135,7 +136,7 @@ class Wishes:
         """The terms of the text where it is its own, less those that are gone."""
         if not self.acts:
             return {}
-        gone, told = self.gone, self.sheet.terms.items()
+        gone, told = self.gone, settled(self.sheet).terms.items()
         kept = {id_: one for id_, one in told if id_ not in gone and self._heard(self.text_tellers(one))}
         return {id_: one for id_, one in kept.items() if not self._changed_since(id_)}
 

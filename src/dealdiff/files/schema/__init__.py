@@ -22,6 +22,7 @@ from dealdiff.files.schema.negotiations import (
 )
 from dealdiff.files.schema.sharing import shared_definitions, used
 from dealdiff.files.schema.terms import ANY, open_shapes, shared, slug, term_presence, term_shapes
+from dealdiff.files.schema.unsettled import unsettled
 from dealdiff.files.schema.versions import version, version_shapes
 from dealdiff.model.vocabulary import Vocabulary
 from dealdiff.vocabularies.finding import BUILT_IN, find_vocabulary
@@ -96,8 +97,9 @@ def _version(named: Mapping[str, Vocabulary]) -> tuple[Shape, Shape]:
 
 
 def _closed(vocabulary: Vocabulary) -> Shape:
-    return {**term_shapes(vocabulary), **version_shapes(vocabulary.name)}
+    name = vocabulary.name
+    return {**term_shapes(vocabulary), **unsettled(name, vocabulary), **version_shapes(name)}
 
 
 def _open() -> Shape:
-    return {**open_shapes(), **version_shapes(ANY)}
+    return {**open_shapes(), **unsettled(ANY), **version_shapes(ANY)}

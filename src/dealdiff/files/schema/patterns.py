@@ -111,8 +111,9 @@ def one_of(several: Iterable[str]) -> str:
 
 
 PRESENCES = tuple(str(one) for one in Presence)
-TEXT_PLACE = rf"^(?:{'|'.join(name for name, (_, most) in STEPS.items() if most == 1)}|{_SILENCE}\.as)$"
-"""The place of what the text as a whole tells in words."""
+SILENT_AS = rf"^{_SILENCE}\.as$"
+CONDITION_PLACE = rf"^terms{_STEP}\.if{_STEP}$"
+"""The place of a condition of a term."""
 _SIDE = rf"\s*(?:{_NAME}(?:\s*[+,]\s*{_NAME})*|{'|'.join(map(_in_any_case, PRESENCES))})\s*"
 EXCHANGE = f"^{_SIDE} for {_SIDE}$"
 """Terms that stand against terms."""

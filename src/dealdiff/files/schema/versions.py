@@ -18,7 +18,6 @@ from dealdiff.files.schema.kinds import (
 )
 from dealdiff.files.schema.statements import bodies, statement
 from dealdiff.files.schema.terms import slug, terms_of
-from dealdiff.files.schema.unsettled import unsettled
 from dealdiff.files.surface import SHEET_KEYS
 from dealdiff.model.expected import SILENCES
 from dealdiff.model.sheet import RELATIONS, TermSheet
@@ -80,7 +79,7 @@ _SECTIONS: dict[str, Callable[[str], Shape]] = {
     "open": _issues,
     "statements": lambda name: listed(ref(slug(name, "statement"))),
     "figures": lambda _: by_id(ref("figure")),
-    "unsettled": lambda _: unsettled(),
+    "unsettled": lambda name: ref(slug(name, "unsettled")),
 }
 _ATTRIBUTES = {"phases": "parts", "exchange": "exchanges", "open": "open_"}
 
