@@ -53,14 +53,13 @@ print("How they moved:")
 for party in found.sides:
     held = dealdiff.positions(talks, party)
     for issue in held.issues:
-        alike = {}  # of all that is told of a move the stances that moved so
+        alike: dict[tuple[str, str], list[str]] = {}  # what is told of a move, and the stances that moved so
         for row in held.about(issue):
             for move in (*row.moves, *row.reversals):
                 alike.setdefault((row.version, str(move)), []).append(row.words)
-        for (version, move), stances in alike.items():
-            print(f"  {held.named} on {held.title(issue)}, in {version}: {move}")
-            for stance in stances:
-                print(f"    {stance}")
+        for (version, moved), stances in alike.items():
+            print(f"  {held.named} on {held.title(issue)}, in {version}: {moved}")
+            print(*(f"    {words}" for words in stances), sep="\n")
 print()
 
 print("What became of the lasting end of the war?")

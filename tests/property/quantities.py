@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from dealdiff.errors import ParseError
-from dealdiff.errors import ParseError
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.quantity import Quantity
 

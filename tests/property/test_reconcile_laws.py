@@ -132,7 +132,7 @@ def test_what_is_told_beside_terms_stands_in_the_text_or_as_a_judgement(
                 or (stands and heading)
                 or any(
                     one.id.startswith(place)
-                    and str(one.says).endswith((told.words, path[-1]))
+                    and (str(one.says).endswith((told.words, path[-1])) or one.id.startswith(f"{place}."))
                     and one.who == Names.of(told.who)
                     and report.source in {*names(one.told_by), *told.who}
                     for one in judged

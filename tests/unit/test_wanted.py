@@ -278,7 +278,8 @@ ROWS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
     "what the text leaves unsettled as a whole": (
         "{who: north, tables: this}",
         "    terms: {hostages: {count: 10}, aid: {}}\n"
-        "    unsettled: {terms.hostages: {alternatives: {x: absent, y: {is: release, count: 4}}, base: {is: release, count: 10}}}",
+        "    unsettled: {terms.hostages: {alternatives: {x: absent, y: {is: release, count: 4}}, "
+        "base: {is: release, count: 10}}}",
         {},
         {"aid": {}},
     ),

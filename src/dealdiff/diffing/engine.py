@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from attrs import evolve
 
@@ -64,7 +65,7 @@ def diff(
     expect("after", after, TermSheet, SHEET)
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
     expect("axis", axis, Axis, "an Axis, such as Axis.PARTIES")
-    changes, notes = _paired(Setting(before=before, after=after, policy=policy))
+    changes, notes = _paired(Setting(before=before, after=after, policy=policy), axis)
     if CORRECTION in (nature_of(before, after), nature_of(after, before)):
         changes = (_as_record(change) for change in changes)
     return Diff(
@@ -78,17 +79,18 @@ def diff(
     )
 
 
-def _paired(setting: Setting) -> tuple[Iterable[Change], Notes]:
+def _paired(setting: Setting, axis: Axis) -> tuple[Iterable[Change], Notes]:
     """What differs between the two sheets of a setting, whose items meet as the policy has it."""
+    compared = partial(_compared, axis=axis)
     if setting.policy.match is None:
-        return _compared(setting), NO_NOTES
+        return compared(setting), NO_NOTES
     found = match(setting.before, setting.after, policy=setting.policy)
-    return beyond_ids(setting, found, _compared), Notes(ambiguous=found.ambiguous)
+    return beyond_ids(setting, found, compared), Notes(ambiguous=found.ambiguous)
 
 
-def _compared(setting: Setting) -> Iterable[Change]:
+def _compared(setting: Setting, axis: Axis) -> Iterable[Change]:
     """What differs between the two sheets of a setting, whose items meet by their ids."""
-    changes = with_places(folded(_changes(setting), setting), setting)
+    changes = with_places(folded(_changes(setting), setting, axis), setting)
     return (bounded(with_accounts(one, setting), setting) for one in with_echoes(changes, setting))
 
 

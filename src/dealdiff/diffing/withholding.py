@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dealdiff.diffing.change import Change, Setting
 from dealdiff.diffing.fields import owned
+from dealdiff.diffing.result import Axis
 from dealdiff.diffing.weighing import TERMS
 from dealdiff.values.presence import Presence
 
@@ -13,14 +14,14 @@ _FOLDED = ("content-withheld", "withheld"), ("content-disclosed", "disclosed")
 _NOUNS = ("term", "phase", "exchange")
 
 
-def folded(changes: Iterable[Change], setting: Setting) -> Iterator[Change]:
+def folded(changes: Iterable[Change], setting: Setting, axis: Axis) -> Iterator[Change]:
     """The changes, with all that one version withholds (or had withheld) as one of them.
 
-    Where both withhold alike, or neither does, nothing sets the two apart but what each of them tells: one by
-    one.
+    Of two views of one text that withhold alike nothing is set apart but what each of them tells: one by one.
     """
     rest = list(changes)
-    if setting.before.silence.default is setting.after.silence.default:
+    alike = setting.before.silence.default is setting.after.silence.default
+    if axis is not Axis.VERSIONS and alike:
         yield from rest
         return
     for whole, name in _FOLDED:
