@@ -19,7 +19,7 @@ from dealdiff.views.opposing import opposite
 WHOLE: Path = ()
 _ONE_CONTENT = frozenset({"tells", "wants", "reads"})  # what a voice tells, wants or reads a thing to be
 _DROPPED = "drops"  # what was wanted first: no contradiction
-_THERE, _FIELDS, _NOT_SO = "there is one", "told by its fields", "some of its fields denied"
+_THERE, _NOT_SO = "there is one", "some of its fields denied"
 
 
 def told_otherwise(said: Statement, others: Iterable[Statement], setting: Setting) -> set[Path]:
@@ -34,8 +34,9 @@ def told_otherwise(said: Statement, others: Iterable[Statement], setting: Settin
     if any(_wholly(said, one, setting) for one in several):
         return set() if any(_repeats(said, one) for one in several) else {WHOLE}
     wrong: set[Path] = set()
+    theirs = [_fields(one) for one in several]
     for path, mine in _fields(said).items():
-        found = [_apart(mine, its, setting) for one in several if (its := _fields(one).get(path))]
+        found = [_apart(mine, its, setting) for one in theirs if (its := one.get(path))]
         if True in found and False not in found:
             wrong.add(path)
     return wrong
@@ -67,13 +68,10 @@ def _wholly(said: Statement, other: Statement, setting: Setting) -> bool:
 
 
 def _of_whole(said: Statement) -> Presence | str:
-    """What is told of an item as a whole: that there is none, that there is one, a presence, its fields."""
-    fields = said.body is not None and any(told_fields(said.body))
+    """What is told of an item as a whole: that there is none, that there is one, or some fields denied."""
     if said.verb == DENIES:
-        return _NOT_SO if fields else NONE
-    if said.in_its_place is not None:
-        return NONE if said.in_its_place is ABSENT else said.in_its_place
-    return _FIELDS if fields else _THERE
+        return _NOT_SO if said.body is not None and any(told_fields(said.body)) else NONE
+    return NONE if said.in_its_place in (ABSENT, NONE) else _THERE
 
 
 def _fields(said: Statement) -> dict[Path, Telling]:
