@@ -244,6 +244,17 @@ def test_contrary_schedules_stay_contrary_when_one_is_narrowed(pool: list[Schedu
     assert [*_healed(pool, Schedule.verdict_to, policy)] == []
 
 
+_repeated = st.sampled_from([one for one in _OTHERS.split("|") if "every" in one])
+
+
+@given(_repeated, schedules, st.lists(_parcel | _others, min_size=1, max_size=2), policies)
+def test_contrary_schedules_stay_contrary_where_one_tells_more_parcels_without_an_end(
+    repeated: str, other: Schedule, more: list[str], policy: Policy
+) -> None:
+    narrower = _readable(Schedule, "; ".join([other.words, *more]))
+    assert [*_healed([Schedule(repeated), other, *narrower], Schedule.verdict_to, policy)] == []
+
+
 @given(st.integers(1, 9), st.integers(0, 60), st.integers(1, 20), st.sampled_from(("until", "by")))
 def test_a_repetition_from_day_to_day_is_its_days(first: int, more: int, gap: int, to: str) -> None:
     said = Schedule(f"3 women every {gap} days from day {first} {to} day {first + more}")

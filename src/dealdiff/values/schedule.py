@@ -12,14 +12,17 @@ from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.product import both_hold
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.rate import joined
-from dealdiff.values.schedule_derived import even_pace, latest, pieces_of, repeated_pace
+from dealdiff.values.schedule_derived import even_pace, fewer_listed, latest, pieces_of, repeated_pace
 from dealdiff.values.schedule_listed import listed_words
 from dealdiff.values.schedule_parcels import Cut, Fitted, fitted
 from dealdiff.values.schedule_shapes import end_by_pace, end_by_rest, of_others, shape_of
-from dealdiff.values.schedule_sums import exact, sum_of
+from dealdiff.values.schedule_sums import sum_of
+from dealdiff.values.schedule_verdicts import compared, surely_moved, with_total
 from dealdiff.values.schedule_words import Parcel, ScheduleReading, read_schedule
-from dealdiff.values.verdict import EQUAL, Basis, Direction, Info, Verdict, related
+from dealdiff.values.verdict import EQUAL, Direction, Info, Verdict, related
 from dealdiff.values.words import Value
+
+_OF_ALL = ("total", "last", "pieces")
 
 
 @frozen
@@ -63,7 +66,7 @@ class Schedule(Value):
         if reading.partial or not reading.parcels:
             return True
         told = sum_of(reading.parcels)
-        return (told is not None and told.below(reading.total)) or _fewer(reading)
+        return (told is not None and told.below(reading.total)) or fewer_listed(reading)
 
     @property
     def total(self) -> Quantity | None:
@@ -121,11 +124,11 @@ class Schedule(Value):
         one, two, by = day_by_day(self, other)
         if one is not self or two is not other:
             return both_hold([one.verdict_to(two, policy), related(Info.SAME, by)])
-        total = _compared(self.total, other.total, policy)
-        if total is not None and total.info is Info.CONTRARY:
-            return total
+        if apart := _apart_in_all(self, other, policy):
+            return apart
+        total = compared(self.total, other.total, policy)
         rest = [verdict for verdict in (total, *self._others(other, policy)) if verdict is not None]
-        return _with_total(rest, total)
+        return with_total(rest, total)
 
     def shape_to(self, other: Schedule, policy: Policy = DEFAULT) -> str:
         """How the shape moved: "stretched", "compressed", "re-cut" or "" (none of these, or not known).
@@ -142,8 +145,8 @@ class Schedule(Value):
         one, two, _ = day_by_day(self, other)
         if one is not self or two is not other:
             return one.shape_to(two, policy)
-        total = _compared(self.total, other.total, policy)
-        last = _compared(self.last, other.last, policy)
+        total = compared(self.total, other.total, policy)
+        last = compared(self.last, other.last, policy)
         if end := shape_of(self._end(other, policy, total, last)):
             return end
         alike = [self._alike(total, "total", other), self._alike(last, "last", other)]
@@ -156,12 +159,12 @@ class Schedule(Value):
         same = total is not None and total.info is Info.SAME
         if of_others(self.parcels, other.parcels):
             return None
-        if same and last is not None and _surely(last):
+        if same and last is not None and surely_moved(last):
             return last.direction
-        pieces = _compared(self.pieces, other.pieces, policy)
+        pieces = compared(self.pieces, other.pieces, policy)
         if self.partial or other.partial or (pieces is not None and pieces.info is Info.CONTRARY):
             return None
-        if self.total is None and other.total is None and last is not None and _surely(last):
+        if self.total is None and other.total is None and last is not None and surely_moved(last):
             return last.direction if end_by_rest(self.parcels, other.parcels, policy) else None
         if not same or self.total is None or self.last is not None or other.last is not None:
             return None
@@ -174,7 +177,7 @@ class Schedule(Value):
 
     def _other_pieces(self, other: Schedule, policy: Policy, *, known: Verdict | None) -> bool:
         """Whether the pieces are surely other ones; "known": total or last moment are."""
-        pieces = _compared(self.pieces, other.pieces, policy)
+        pieces = compared(self.pieces, other.pieces, policy)
         if pieces is not None and pieces.info is Info.CONTRARY:
             return True
         if known is None:
@@ -183,11 +186,11 @@ class Schedule(Value):
 
     def _others(self, other: Schedule, policy: Policy) -> Iterable[Verdict | None]:
         """The verdicts of the last moments, the pieces, the parcels, and whether the list is whole."""
-        yield _compared(self.last, other.last, policy)
-        yield _compared(self.pieces, other.pieces, policy)
+        yield compared(self.last, other.last, policy)
+        yield compared(self.pieces, other.pieces, policy)
         yield self._fitted(other, policy).verdict
         yield self._other_pace(other, policy)
-        for name in ("total", "last", "pieces"):
+        for name in _OF_ALL:
             before, after = getattr(self, name), getattr(other, name)
             if (before is None) != (after is None):
                 yield related(Info.MORE if before is None else Info.LESS)
@@ -217,34 +220,16 @@ def day_by_day(before: Schedule, after: Schedule) -> tuple[Schedule, Schedule, s
     return (before, after, "") if repeated or before.words == after.words else (one, two, by or then)
 
 
-def _surely(last: Verdict) -> bool:
-    """Whether the last moment surely moved."""
-    return last.direction is not None and (last.info is Info.CONTRARY or last.basis is Basis.STATED)
+def _apart_in_all(before: Schedule, after: Schedule, policy: Policy) -> Verdict | None:
+    """The verdict where what comes in all cannot both be: by the total first, which has a direction.
 
-
-def _compared(
-    before: Quantity | Moment | None, after: Quantity | Moment | None, policy: Policy
-) -> Verdict | None:
-    if isinstance(before, Quantity) and isinstance(after, Quantity):
-        return before.verdict_to(after, policy)
-    if isinstance(before, Moment) and isinstance(after, Moment):
-        return before.verdict_to(after, policy)
+    What is repeated from day to day is counted here also beside what is repeated without an end.
+    """
+    (one, by), (two, then) = before.listed(), after.listed()
+    listed = one is not before or two is not after
+    for name in _OF_ALL if listed else _OF_ALL[:1]:
+        told = compared(getattr(one, name), getattr(two, name), policy)
+        if told is not None and told.info is Info.CONTRARY:
+            way = told.direction if name == "total" else None
+            return evolve(both_hold([told, related(Info.SAME, by or then)]), direction=way)
     return None
-
-
-def _with_total(told: list[Verdict], total: Verdict | None) -> Verdict:
-    """All of them at once. Only the total has a direction: a later day is neither more nor less."""
-    whole = both_hold(told)
-    sure = any(one.info is Info.CONTRARY and not one.policy for one in told)
-    if sure and (total is None or not total.policy):  # whatever the others are, it stays contrary
-        return related(Info.CONTRARY)
-    others = [one for one in told if one is not total and one.info is not Info.SAME]
-    moved = total is not None and not others
-    return evolve(whole, direction=total.direction if total is not None and moved else None)
-
-
-def _fewer(reading: ScheduleReading) -> bool:
-    """Whether fewer pieces are listed than there surely are."""
-    few = exact(pieces_of(reading.parcels))
-    least = reading.pieces.nested().stated.low if reading.pieces is not None else None
-    return few is not None and least is not None and few < least

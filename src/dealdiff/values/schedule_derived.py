@@ -8,7 +8,8 @@ from dealdiff.values.moment import Moment
 from dealdiff.values.moment_relations import Relation
 from dealdiff.values.pace import Pace
 from dealdiff.values.quantity import Quantity
-from dealdiff.values.schedule_words import Parcel
+from dealdiff.values.schedule_sums import exact
+from dealdiff.values.schedule_words import Parcel, ScheduleReading
 
 ENDING = frozenset({Relation.AT, Relation.BY, Relation.WITHIN})
 """How a moment stands to what ends with it."""
@@ -21,6 +22,13 @@ def pieces_of(parcels: tuple[Parcel, ...]) -> Quantity | None:
     if not whole or not parcels or len(set(moments)) < len(moments):
         return None
     return Quantity.exactly(len(parcels))
+
+
+def fewer_listed(reading: ScheduleReading) -> bool:
+    """Whether fewer pieces are listed than there surely are."""
+    few = exact(pieces_of(reading.parcels))
+    least = reading.pieces.nested().stated.low if reading.pieces is not None else None
+    return few is not None and least is not None and few < least
 
 
 def _at_once(parcel: Parcel) -> bool:
