@@ -170,7 +170,6 @@ def _disputed(sheet: TermSheet, policy: Policy = DEFAULT) -> set[Path]:
         for one in disputes(sheet, policy=policy)
         if one.path[0] == "terms" or len(one.path) > ITEM
         for pair in one.pairs
-        if one.path[0] == "terms" or "denies" not in (pair.one.verb, pair.other.verb)
         if pair.verdict is not None
         and pair.relation.disputed
         and not (

@@ -281,6 +281,12 @@ def test_where_one_account_says_whom_it_counts_that_is_told() -> None:
     assert str(one.pairs[0]).endswith("(by the words of each); only the first says what it counts: hostages.")
 
 
+def test_where_two_count_other_groups_each_group_is_told() -> None:
+    day = {"fixed": "2023-10-07"}
+    (one, _) = disputes(talks(taken(40, people="hostages", **day), taken(40, people="women", **day)))
+    assert str(one.pairs[0]).endswith("; the first counts hostages, the second women.")
+
+
 # On the seeds.
 
 

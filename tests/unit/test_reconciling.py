@@ -728,6 +728,11 @@ STILL = {  # what a report disputes by itself, and where, whatever a second one 
         + _said("{who: envoy, tells: {held: {count: 250}}}"),
         "figures.held.count",
     ),
+    "what somebody denies of a figure, of the report's day": (
+        "figures: {held: {count: 240, as of: 2024-03-20}}\n"
+        + _said("{who: envoy, denies: {held: {count: 240}}}"),
+        "figures.held.count",
+    ),
     "a slice of what is withheld": (
         "terms: {hostages: undisclosed}\n" + _said(_WOMEN),
         "terms.hostages.of whom.women.count",
@@ -760,6 +765,26 @@ def test_what_one_report_disputes_stays_a_dispute(first: str, path: str, second:
 def test_words_that_say_the_same_are_kept_beside_those_of_the_text(one: str, other: str, words: str) -> None:
     sheet = reconcile(reports(report("daily", one), report("wire", other))).sheet
     assert words in dumps(Negotiation(scope=sheet.scope, versions=[sheet]))
+
+
+def test_the_text_lends_nobody_a_group() -> None:
+    told = ("{count: 250, people: hostages, fixed: 2023-10-07}", "{count: 253, fixed: 2023-10-07}")
+    several = reports(
+        *(report(who, f"figures: {{held: {one}}}") for who, one in zip(("daily", "wire"), told, strict=True))
+    )
+    (one,) = reconcile(several).disputes.of("contradict")
+    assert [str(pair).split("; ")[-1] for pair in one.pairs] == [
+        "only the first says what it counts: hostages."
+    ]
+
+
+def test_what_the_report_of_a_statement_counts_the_statement_counts() -> None:
+    one = "figures: {held: {count: 250, people: hostages, fixed: 2023-10-07}}\n"
+    said = _said("{who: envoy, tells: {held: {count: 253}}}")
+    several = reports(report("daily", one + said), report("wire", "figures: {held: {count: 250}}"))
+    (found,) = reconcile(several).disputes.of("contradict")
+    lent = {(one.one.source, one.other.source): "only" in str(one) for one in found.pairs}
+    assert lent == {("daily", "daily"): False, ("daily", "wire"): True}
 
 
 def test_a_denial_of_a_figure_denies_no_day() -> None:

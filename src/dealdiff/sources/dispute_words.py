@@ -80,7 +80,7 @@ def pair_lines(pairs: Iterable[_Pair]) -> list[str]:
     for pair in pairs:
         first, second = _naming(pair.one, pair.other), _naming(pair.other, pair.one)
         words = str(pair)
-        if first != second:
+        if first != second or _whom(pair.one, pair.other):
             found.setdefault((frozenset((first, second)), words.removeprefix(f"{first} and {second}")), words)
     return [*found.values()]
 
@@ -101,13 +101,14 @@ def pair_words(one: Attested, other: Attested, relation: Relation, verdict: Verd
 
 
 def _whom(one: Attested, other: Attested) -> str:
-    """Where two numbers are compared, and only one of them says whom it counts."""
-    groups = [_counted(each) for each in (one, other)]
-    if (groups[0] is None) is (groups[1] is None):
+    """Where two numbers count other groups, or only one of them says whom it counts: that."""
+    first, second = _counted(one), _counted(other)
+    if first == second:
         return ""
-    words = next(str(group) for group in groups if group is not None)
-    which = "the first" if groups[0] is not None else "the second"
-    return f"; only {which} says what it counts: {words}"
+    if first is not None and second is not None:
+        return f"; the first counts {first}, the second {second}"
+    which = "the first" if first is not None else "the second"
+    return f"; only {which} says what it counts: {first or second}"
 
 
 def _counted(one: Attested) -> Group | None:

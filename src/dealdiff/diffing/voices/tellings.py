@@ -11,9 +11,10 @@ import attrs
 from attrs import evolve, frozen
 
 from dealdiff.diffing.change import Content
+from dealdiff.diffing.voices.beside import Beside
 from dealdiff.model.figure import Figure
 from dealdiff.model.keyed import Keyed
-from dealdiff.model.roles import Role, counted_fields, role_of
+from dealdiff.model.roles import Role, role_of
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, attribute_of, words_of
 from dealdiff.model.statement import TELLS, Statement
@@ -35,7 +36,8 @@ class Telling:
     ``value``
         what is told; ``None`` where a statement names the item and none of its fields.
     ``item``
-        the term or figure as that voice tells it, as far as whom it counts is concerned.
+        the term or figure as that voice tells it, with whom it counts and of which day it is: where the
+        voice does not say, as its report does.
     ``statement``
         where it says so; ``None`` for the sheet's own value.
     """
@@ -118,10 +120,10 @@ def tellings(sheet: TermSheet) -> Tellings:
 @lru_cache(maxsize=8)
 def _tellings(held: _ByIdentity) -> Tellings:
     found: dict[Path, list[Telling]] = defaultdict(list)
-    types = _types(held.sheet)
+    types, beside = _types(held.sheet), Beside(held.sheet)
     for one in held.sheet.statements:
         if one.family == TELLS:
-            for each in _told(one, held.sheet, types):
+            for each in _told(one, beside, types):
                 found[each.path].append(each)
     for each in [*_in_each_field(held.sheet, found)]:
         found[each.path].append(each)
@@ -165,13 +167,13 @@ def _types(sheet: TermSheet) -> Mapping[str, frozenset[type]]:
     return {id_: frozenset({*known.get(id_, ()), *denied[id_]}) for id_ in {*known, *denied}}
 
 
-def _told(one: Statement, sheet: TermSheet, types: Mapping[str, frozenset[type]]) -> Iterator[Telling]:
+def _told(one: Statement, beside: Beside, types: Mapping[str, frozenset[type]]) -> Iterator[Telling]:
+    sheet = beside.sheet
     place = place_of(one, sheet)
     if place is None:
         return
-    own = item_at(sheet, place)
     common: dict[str, Any] = {
-        "item": _counting(one.body, own),
+        "item": beside.filled(one),
         "who": one.who,
         "told_by": _relayed_by(one, sheet) if second_hand(one, sheet) else None,
         "statement": one,
@@ -202,20 +204,6 @@ def place_of(one: Statement, sheet: TermSheet) -> Path | None:
 def item_at(sheet: TermSheet, path: Path) -> Term | Figure | Presence | None:
     """The term, figure or presence at the path of an item."""
     return sheet.figures.at(path[1]) if path[0] == FIGURES else sheet.terms.at(path[1])
-
-
-def _counting(body: Term | Figure | None, own: object) -> Term | Figure | None:
-    """A body with the groups that it counts: where it names none, those of the sheet's own item."""
-    if body is None or type(body) is not type(own):
-        return body
-    groups = (group for _, group in counted_fields(type(body)))
-    told: dict[str, Any] = {group: getattr(own, group, UNREPORTED) for group in groups}
-    changes = {
-        group: one
-        for group, one in told.items()
-        if one is not UNREPORTED and getattr(body, group) is UNREPORTED
-    }
-    return evolve(body, **changes) if changes else body
 
 
 def own_value(sheet: TermSheet, path: Path, cls: type) -> Content:

@@ -1,0 +1,80 @@
+"""What a voice does not say of an item that its report says: whom the numbers count, and of which day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import evolve
+
+from dealdiff.model.figure import Figure
+from dealdiff.model.roles import counted_fields
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import TELLS, Statement
+from dealdiff.model.term import Term
+from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
+
+_DAY = ("fixed", "as_of")
+Body = Term | Figure
+
+
+class Beside:
+    """What is told beside the statements of a sheet: by the sheet itself where it is one report's.
+
+    A text that several reports tell lends nothing to the word of one of them: there it is what that
+    report itself tells, as far as it tells one thing.
+    """
+
+    def __init__(self, sheet: TermSheet) -> None:
+        self.sheet = sheet
+        self._bodies: dict[tuple[str, str], list[Body]] = defaultdict(list)
+        for one in sheet.statements if not sheet.source else ():
+            if one.verb == TELLS and one.body is not None:
+                for report in _told_in(one) or one.who.names:
+                    self._bodies[one.subject, report].append(one.body)
+
+    def filled(self, one: Statement) -> Body | None:
+        """The body of a statement with the groups that it counts, and the day that it is of."""
+        body = one.body
+        if body is None:
+            return None
+        others = [other for other in self._others(one) if isinstance(other, type(body))]
+        changes: dict[str, Any] = {}
+        for fields in _lacking(body):
+            told = {_told(other, fields) for other in others if _told(other, fields) != _nothing(fields)}
+            if len(told) == 1:
+                changes |= zip(fields, told.pop(), strict=True)
+        return evolve(body, **changes) if changes else body
+
+    def _others(self, one: Statement) -> Iterable[object]:
+        reports = () if self.sheet.source else self._reports(one)
+        if reports:
+            return [body for report in reports for body in self._bodies[one.subject, report]]
+        items = self.sheet.figures if isinstance(one.body, Figure) else self.sheet.terms
+        return [items.at(one.subject)]
+
+    def _reports(self, one: Statement) -> tuple[str, ...]:
+        own = tuple(name for name in one.who.names if name in self.sheet.scope.sources)
+        return _told_in(one) or own
+
+
+def _told_in(one: Statement) -> tuple[str, ...]:
+    return one.told_by.names if isinstance(one.told_by, Names) else ()
+
+
+def _lacking(body: Body) -> Iterator[tuple[str, ...]]:
+    """The fields of a body that say of what it is, each with those that go with it, and are not told."""
+    days = [_DAY] if isinstance(body, Figure) else []
+    for fields in [*((group,) for _, group in counted_fields(type(body))), *days]:
+        if _told(body, fields) == _nothing(fields):
+            yield fields
+
+
+def _told(body: Body, fields: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(getattr(body, name) for name in fields)
+
+
+def _nothing(fields: tuple[str, ...]) -> tuple[object, ...]:
+    return (UNREPORTED,) * len(fields)
