@@ -32,8 +32,8 @@ _YEAR: Shape = {"type": "integer", "minimum": 1000, "maximum": 9999}
 """A year alone, as a number."""
 
 
-def _basic() -> dict[str, Shape]:
-    """Words and names."""
+def _words() -> dict[str, Shape]:
+    """Words of any kind, and words with a meaning of their own."""
     return {
         "words": {
             "description": "Words. A number or a truth value stands for the words that it is written with.",
@@ -53,6 +53,13 @@ def _basic() -> dict[str, Shape]:
                 {"type": "string", "pattern": patterns.one_of(patterns.PRESENCES)},
             ],
         },
+        "yes": {"description": "yes or no.", **fixed(("yes", "no"))},
+    }
+
+
+def _ids() -> dict[str, Shape]:
+    """What names one thing of a file."""
+    return {
         "id": {
             "description": "An id: letters, digits, '-', '_' and '.', beginning with a letter or digit, "
             "100 characters at most.",
@@ -71,7 +78,12 @@ def _basic() -> dict[str, Shape]:
                 _NUMBER_AS_NAME,
             ],
         },
-        "yes": {"description": "yes or no.", **fixed(("yes", "no"))},
+    }
+
+
+def _names() -> dict[str, Shape]:
+    """What names one or several."""
+    return {
         "name-words": _worded(expected_of(Names), patterns.NAMES, **_NUMBER_AS_NAME),
         "names": {
             "description": "A name, or several as a list or with + between them.",
@@ -148,4 +160,4 @@ def _values() -> dict[str, Shape]:
 
 def definitions() -> dict[str, Shape]:
     """The definitions of all kinds by their names."""
-    return {**_basic(), **_values()}
+    return {**_words(), **_ids(), **_names(), **_values()}
