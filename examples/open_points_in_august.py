@@ -8,9 +8,9 @@ talks = dealdiff.seed("gaza-2024")
 found = dealdiff.open_points(talks, "august-positions")
 
 
-def several(number: int) -> str:
-    """How many stances, where it is not one."""
-    return f"{number} stances on " if number > 1 else ""
+def when(date: object, *, own_day: bool, second_hand: bool) -> str:
+    """The day that a statement itself names; else the date of the version by which it was said."""
+    return f"{'said' if own_day else 'told by'} {date}{', second hand' if second_hand else ''}"
 
 
 print(f"{found.open_words} {found.agreed_words}")
@@ -25,8 +25,8 @@ for point in found.named_open:
             print(f"  {name}: no stance is reported")
         for one in stance:
             firmly = f" as a {one.firmness}" if one.firmness else ""
-            remote = ", second hand" if one.second_hand else ""
-            print(f"  {name}: {one.verb}{firmly} ({one.date}, {one.publisher}{remote})")
+            day = when(one.date, own_day=one.own_day, second_hand=one.second_hand)
+            print(f"  {name}: {one.verb}{firmly} ({day}, {one.publisher})")
     print(f"  Mediators: {'; '.join(point.bridge_lines())}")
 print()
 
@@ -35,18 +35,22 @@ print(f"Without a counterpart in the proposal of May, as reported: {', '.join(la
 print(f"Without a stance of either side: {', '.join(point.title for point in found.without_side)}")
 print()
 
+
 print("What the two sides wanted, refused, accepted and dropped, by date:")
 for party in found.sides:
     held = dealdiff.positions(talks, party)
     for what in ("wanted", "refused", "accepted", "dropped"):
-        told = Counter(
-            (held.title(row.issue), str(row.held.date), row.held.second_hand) for row in getattr(held, what)
-        )
+        told: Counter[tuple[str, str]] = Counter()
+        for row in getattr(held, what):
+            day = when(row.held.date, own_day=row.held.own_day, second_hand=row.held.second_hand)
+            told[held.title(row.issue), day] += 1
         lines = [
-            f"{title} ({several(number)}{date}{', second hand' if remote else ''})"
-            for (title, date, remote), number in told.items()
+            f"{title} ({f'{number} stances, ' if number > 1 else ''}{day})"
+            for (title, day), number in told.items()
         ]
         print(f"  {held.named} {what}: {', '.join(lines) or 'nothing that is reported'}")
+    for aside in held.rejected:
+        print(f"  {held.named} refused a text: {aside.told(subject=True)}")
 print()
 
 print("How they moved:")

@@ -75,7 +75,11 @@ for dispute in found.disputes:
 print("\nWhat people said, with the reports that tell it:")
 for one in found.sheet.statements:
     if one.family == "stance":
-        print(f"- {one.who} {one.verb} {one.subject}, told by {one.told_by}")
+        wanted = one.body.reported() if isinstance(one.body, dealdiff.Term) else {}
+        what = ", ".join(f"{name.strip('_')} {value}" for name, value in wanted.items())
+        held = " ".join([one.verb, one.subject, *([f"({what})"] if what else [])])
+        firmly = f" as a {one.firmness}" if str(one.firmness) != "unreported" else ""
+        print(f"- {one.who} {held}{firmly}, told by {one.told_by}")
 
 # The account of each outlet is still there, field by field.
 for source in ("courier", "gazette"):

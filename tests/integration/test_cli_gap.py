@@ -69,7 +69,8 @@ def test_a_gap_as_json_is_its_data(capsys: pytest.CaptureFixture[str]) -> None:
     found = gap(load(TAKE_OVER)["raised-offer"], "buyer", "target-board")
     assert json.loads(out) == {"format": "dealdiff-gap/1", **found.to_dict()}
     assert [*json.loads(out)][1:] == [
-        *("version", "date", "source", "publisher", "left", "right", "second hand", "factions", "policy"),
+        *("version", "date", "source", "publisher", "left", "right", "inside"),
+        *("second hand", "factions", "policy"),
         *("points", "frame", "aside", "open without stance", "agreed without stance"),
     ]
 
@@ -80,6 +81,28 @@ def test_factions_count_where_they_are_asked_for(capsys: pytest.CaptureFixture[s
     assert "The parties inside either one count as its own voices." in with_them
     assert "Contested: one is for it and the other refuses it (1)" in with_them
     assert "Contested" not in without
+
+
+@pytest.mark.parametrize("how", ["text", "markdown"])
+def test_a_faction_is_told_to_be_inside_its_party(how: str, capsys: pytest.CaptureFixture[str]) -> None:
+    sides = ("gap", SEED, "august-positions", "israel", "far-right")
+    assert "Israel and far-right members of the coalition (inside Israel): Positions before" in words(
+        told(capsys, *sides, "--format", how)
+    )
+    found = gap(load(SEED)["august-positions"], "far-right", "hamas")
+    assert str(found).startswith(
+        "Far-right members of the coalition (inside Israel) and Hamas (inside Palestinian groups in Gaza) in "
+    )
+
+
+def test_whom_a_side_is_inside_is_in_the_data(capsys: pytest.CaptureFixture[str]) -> None:
+    for sides, inside in (
+        (("israel", "far-right"), {"far-right": "israel"}),
+        (("israel", "us"), {}),
+        (("israel", "amidror"), {}),
+    ):
+        out = told(capsys, "gap", SEED, "august-positions", *sides, "--format", "json")
+        assert json.loads(out)["inside"] == inside
 
 
 def test_nothing_stands_between_a_party_and_itself(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,6 +116,8 @@ def test_a_version_without_positions(talks: Path, capsys: pytest.CaptureFixture[
 
 
 def test_names_that_there_are_not(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "the nearest is 'north'" in refused(capsys, "gap", talks, "second", "nort", "south")
+    assert "expected one of north, south; the nearest is 'north'" in refused(
+        capsys, "gap", talks, "second", "nort", "south"
+    )
     assert "the nearest is 'second'" in refused(capsys, "gap", talks, "secnd", "north", "south")
     assert "speaks for 'hamas'; ask for that" in refused(capsys, "gap", SEED, "march-doha", "israel", "naim")

@@ -132,6 +132,31 @@ def test_factions_only_where_they_are_asked_for(capsys: pytest.CaptureFixture[st
     assert len(whole) == len(alone) + 1
 
 
+def test_a_faction_is_told_to_be_inside_its_party(capsys: pytest.CaptureFixture[str]) -> None:
+    heading = "Positions of far-right members of the coalition (far-right, inside Israel)"
+    assert told(capsys, "positions", SEED, "far-right").startswith(f"{heading}\n")
+    assert told(capsys, "positions", SEED, "far-right", "--format", "markdown").startswith(f"# {heading}\n")
+    assert data(capsys, "positions", SEED, "far-right")["inside"] == "israel"
+    for party in ("israel", "amidror"):
+        assert data(capsys, "positions", SEED, party)["inside"] is None
+    assert str(positions(load(SEED), "far-right")).startswith(
+        "Far-right members of the coalition (inside Israel):\n"
+    )
+
+
+@pytest.mark.parametrize("party", ["israel", "hamas"])
+@pytest.mark.parametrize("how", ["text", "markdown"])
+def test_what_is_said_beside_stands_after_the_positions(
+    party: str, how: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = words(told(capsys, "positions", SEED, party, "--format", how))
+    held = positions(load(SEED), party)
+    last = max(out.rfind(f"({one.issue})") for one in held)
+    order = [last, *(out.find(one) for one in ("Texts rejected as a whole", "Denied") if one in out)]
+    assert order == sorted(order)
+    assert len(order) == 1 + bool(held.rejected) + bool(held.denied)
+
+
 @pytest.mark.parametrize("how", ["text", "markdown"])
 def test_who_is_told_to_hold_nothing(how: str, capsys: pytest.CaptureFixture[str]) -> None:
     out = told(capsys, "positions", SEED, "palestinian-groups", "--format", how)
@@ -142,7 +167,15 @@ def test_who_is_told_to_hold_nothing(how: str, capsys: pytest.CaptureFixture[str
     ("arguments", "said"),
     [
         (["open", "{seed}", "august"], "no version 'august'; the nearest is 'august-positions'"),
-        (["positions", "{seed}", "isreal"], "no party 'isreal'"),
+        (
+            ["positions", "{seed}", "isreal"],
+            "no party 'isreal': expected one of egypt, far-right, hamas, israel, palestinian-groups, qatar, "
+            "us, or a voice that speaks for nobody (17), not a source; the nearest is 'israel'",
+        ),
+        (
+            ["positions", "{seed}", "digest-august"],
+            "'digest-august' is no party but a source, an unnamed news",
+        ),
         (["positions", "{seed}", "isreal"], "the nearest is 'israel'"),
         (["positions", "{seed}", "naim"], "speaks for 'hamas'; ask for that"),
         (["positions", "{seed}", "a\x1bb"], "no party 'a\\x1bb'"),

@@ -93,6 +93,36 @@ def called_in(draw: st.DrawFn, world: World) -> Called:
 called = worlds.flatmap(called_in)
 
 
+@st.composite
+def disputing_in(draw: st.DrawFn, world: World) -> Called:
+    """The same with calls of two parties alone, on few things, in words that exclude one another often."""
+    one = draw(called_in(world))
+    sheet = one.negotiation["second"]
+    things = st.sampled_from(["this", "this", *sorted(set(world.issues) - {"is"})[:2], "all else"])
+    words = st.sampled_from(["raised", "lowered", "clarified", "5 new terms", "no new terms"]) | _PLAIN
+    said = draw(
+        st.lists(
+            st.builds(
+                Statement,
+                who=st.sampled_from(["anna", world.rival]),
+                verb=st.just("calls"),
+                subject=things,
+                says=words,
+                since=st.just("first"),
+            ),
+            min_size=2,
+            max_size=4,
+        )
+    )
+    kept = [each for each in sheet.statements if each.family != CALLS]
+    several = tuple(a_sheet.once(said))
+    after = evolve(sheet, statements=[*kept, *several])
+    return Called(Negotiation.checked(world.scope, [one.negotiation["first"], after]), several)
+
+
+disputing = worlds.flatmap(disputing_in)
+
+
 def found(one: Called, policy: Policy | None = None) -> Calls:
     return calls(one.negotiation, "first", "second", **({"policy": policy} if policy else {}))
 
@@ -238,20 +268,56 @@ def test_anothers_text_is_no_stance_of_a_party(one: Called, word: str, demands: 
             assert all(call.agreement is Agreement.OPEN for call in calls_)
 
 
+def _pairs(result: Calls, *, in_words: bool = False) -> set[frozenset[str]]:
+    """Each dispute by the keys of its two calls."""
+    held = (one for one in result.disputes if one.in_words or not in_words)
+    return {frozenset(call.statement.key for call in (one.one, one.other)) for one in held}
+
+
+def _of(one: Called, sheet: TermSheet) -> Called:
+    """The same with another later version."""
+    return Called(Negotiation.checked(sheet.scope, [one.negotiation["first"], sheet]), one.said)
+
+
 @a_sheet.often
-@given(called)
+@given(called | disputing)
 def test_a_dispute_is_between_parties_and_of_what_cannot_both_hold(one: Called) -> None:
     """Whichever comes first; one party with itself has none, and words that are not read make none."""
-    for row in found(one):
-        assert evolve(row, calls=row.calls[::-1]).disputed == row.disputed
-        voices = {call.voices for call in row.calls}
-        assert not any(
-            evolve(row, calls=tuple(call for call in row.calls if call.voices == who)).disputed
-            for who in voices
-        )
-        told = {call.agreement for call in row.calls}
-        opposite = {Agreement.AGREES, Agreement.DISAGREES} <= told
-        assert opposite or not row.disputed or sum(not call.unread for call in row.calls) > 1
+    result, sheet = found(one), one.negotiation["second"]
+    assert _pairs(found(_of(one, evolve(sheet, statements=sheet.statements[::-1])))) == _pairs(result)
+    factions = {each.id for each in sheet.scope.parties.values() if each.inside}
+    for dispute in result.disputes:
+        sides = [each.for_parties for each in (dispute.one, dispute.other)]
+        assert sides[0] != sides[1]
+        assert all(side and side.isdisjoint(factions) for side in sides)
+        said = [each.phrase.parts for each in (dispute.one, dispute.other)]
+        assert all(any(part.read for part in parts) for parts in said)
+        alone = [
+            each
+            for each in sheet.statements
+            if {sheet.scope.party_of(name) for name in each.who.names} <= {*sides[0]}
+            and (each.family != CALLS or len(sides[0]) == 1)
+        ]
+        assert not found(_of(one, evolve(sheet, statements=alone))).disputes
+    marked = [each for row in result for each in row.disputes]
+    assert {*map(id, marked)} == {*map(id, result.disputes)}
+    for row in result:
+        keys = {call.statement.key for call in row.calls}
+        assert all({each.one.statement.key, each.other.statement.key} & keys for each in row.disputes)
+
+
+@a_sheet.often
+@given(called | disputing)
+def test_a_further_finding_undoes_no_dispute_between_calls(one: Called) -> None:
+    """What two calls say of one thing stays in dispute whatever else differs, unless both are borne out."""
+    first, second = one.negotiation["first"], one.negotiation["second"]
+    alike = evolve(first, id="second", date=second.date, statements=second.statements)
+    result = found(one)
+    agreeing = {
+        call.statement.key for row in result for call in row.calls if call.agreement is Agreement.AGREES
+    }
+    undone = _pairs(found(_of(one, alike)), in_words=True) - _pairs(result)
+    assert all(pair <= agreeing for pair in undone)
 
 
 @given(_SAID, _SAID)

@@ -31,6 +31,7 @@ from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How
 from dealdiff.parties.reversals import of_sides
 from dealdiff.parties.stated import withheld_in
+from dealdiff.parties.times import times_of
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.speaking import voices_of
 from dealdiff.vocabularies.ceasefire import Release
@@ -48,6 +49,7 @@ class Talks:
 _VERBS = ["wants", "wants", "wants", "accepts", "refuses", "considers", "drops", "withholds"]
 _DATES: list[Any] = ["2024-01-10", "2024-02-10", "2024-02-10", "2024-03", "2024-03-10~", UNREPORTED]
 _TELLERS: st.SearchStrategy[Any] = st.sampled_from([*[UNREPORTED] * 3, "anna", "wim"])
+_OWN_DAYS: st.SearchStrategy[Any] = st.sampled_from([*[UNREPORTED] * 4, "2023-12-20", "2024-01-10"])
 _RELATIONS = ["discusses", "amends", "corrects", "corrects", "restates"]
 
 
@@ -77,6 +79,7 @@ def stances(draw: st.DrawFn, world: World) -> Statement:
         body=draw(st.none() | bodies | bodies),
         firmness=draw(firm),
         told_by=draw(_TELLERS),
+        date=draw(_OWN_DAYS),
         id=draw(st.sampled_from(["", "again"])),
     )
 
@@ -88,8 +91,9 @@ def talks_in(draw: st.DrawFn, world: World) -> Talks:
     for at in range(draw(st.integers(1, 4))):
         several = draw(st.lists(stances(world), max_size=4))
         acts = draw(st.lists(st.sampled_from(["tables", "accepts", "rejects"]), max_size=1))
-        said = [Statement(who=draw(st.sampled_from(["anna", "wim"])), verb=one, family="acts", subject="this")
-                for one in acts]  # fmt: skip
+        on = st.sampled_from(["this", "this", *(one.id for one in made)])
+        who = st.sampled_from(["anna", "wim"])
+        said = [Statement(who=draw(who), verb=one, family="acts", subject=draw(on)) for one in acts]
         named = draw(st.lists(st.sampled_from([one.id for one in made]), max_size=1)) if made else []
         terms = [draw(a_sheet.terms_of(world, world.focus, retyped=False, replaces=False))] if acts else []
         made.append(
@@ -283,7 +287,9 @@ def test_without_stances_and_interests_there_is_no_concession(one: Talks) -> Non
 def test_a_correction_yields_no_concession(one: Talks, data: st.DataObject) -> None:
     interests = [
         Statement(who=data.draw(st.sampled_from([one.left, one.right])), verb=verb, subject=subject)
-        for subject in {each.subject for sheet in one.negotiation for each in sheet.statements} - {"this"}
+        for subject in {
+            each.subject for sheet in one.negotiation for each in sheet.statements if each.family == STANCE
+        }
         for verb in ("wants", "refuses")
     ]
     for found in concessions(one.negotiation, interests):
@@ -307,21 +313,38 @@ def test_a_concession_is_measured_against_what_was_said(one: Talks) -> None:
 
 
 def told_again(one: Talks, relation: str, data: st.DataObject) -> Negotiation:
-    """The talks with a later version that tells the stances of one of them again, with other words."""
+    """The talks with a later version that tells one of them again, with other words.
+
+    Its stances, of their own day or of none; now and then its text, and acts on that.
+    """
     sheet = data.draw(st.sampled_from([*one.negotiation]))
-    stances = [
-        evolve(
-            each,
-            verb=data.draw(st.sampled_from(_VERBS)),
-            body=data.draw(st.none() | numbered(CEASEFIRE)) if each.subject == CEASEFIRE.focus else None,
-            date=UNREPORTED,
-        )
-        for each in sheet.statements
-        if each.family == STANCE
-    ]
-    again = evolve(sheet, id="again", date="2025-01-10", terms=[], statements=stances, silence=Silence())
-    again = evolve(again, parents={sheet.id: relation})
+    several = [told_otherwise(each, data) for each in sheet.statements if each.family == STANCE]
+    acts = data.draw(st.lists(acts_on(sheet.id), max_size=2))
+    bare: bool = data.draw(st.booleans())
+    terms = [] if bare else [data.draw(numbered(CEASEFIRE))]
+    again = evolve(sheet, id="again", date="2025-01-10", silence=Silence())
+    again = evolve(
+        again, terms=terms, statements=a_sheet.once([*several, *acts]), parents={sheet.id: relation}
+    )
     return remade(one.negotiation.scope, [*one.negotiation, again])
+
+
+def acts_on(version: str) -> st.SearchStrategy[Statement]:
+    """What somebody does with a version, or with the one that tells it."""
+    return st.builds(
+        Statement,
+        who=st.sampled_from(["anna", "wim"]),
+        verb=st.sampled_from(["tables", "accepts", "rejects"]),
+        family=st.just("acts"),
+        subject=st.sampled_from([version, "this"]),
+    )
+
+
+def told_otherwise(each: Statement, data: st.DataObject) -> Statement:
+    """A stance in other words; on its own day, on none, or on one that was not told."""
+    body = data.draw(st.none() | numbered(CEASEFIRE)) if each.subject == CEASEFIRE.focus else None
+    day: Any = data.draw(st.sampled_from([UNREPORTED, each.date, each.date, "2023-12-20"]))
+    return evolve(each, verb=data.draw(st.sampled_from(_VERBS)), body=body, date=day)
 
 
 again = st.sampled_from(["corrects", "restates"])
@@ -353,6 +376,73 @@ def test_what_is_told_again_is_no_step(one: Talks, relation: str, data: st.DataO
     assert set(between) <= {Moved.SAME, Moved.CANNOT}
     read = {(each.before.version, each.after.version) for each in concessions(negotiation) if each.before}
     assert (sheet, "again") not in read
+
+
+@a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
+def test_what_is_told_again_gives_its_place(one: Talks, relation: str, data: st.DataObject) -> None:
+    """Of whatever day: where both tell of one day, or one of them of none."""
+    negotiation = told_again(one, relation, data)
+    (sheet,) = negotiation["again"].parents
+    for party in (one.left, one.right):
+        found = positions(negotiation, party)
+        for issue in found.issues:
+            later = [
+                row.held for row in found.about(issue) if row.version == "again" and row.held.text is None
+            ]
+            for each in latest_stance(negotiation, party, issue).latest:
+                days = {other.statement.date for other in later if sheet in other.again}
+                if each.version == sheet and each.text is None:
+                    told = each.statement.date is UNREPORTED or {UNREPORTED, each.statement.date} & days
+                    assert not days or not told
+
+
+@a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
+def test_a_text_that_is_told_again_is_one_text(one: Talks, relation: str, data: st.DataObject) -> None:
+    """No distance is between its two tellings, no reversal between acts on them; and a correction is told."""
+    negotiation = told_again(one, relation, data)
+    (sheet,) = negotiation["again"].parents
+    found = convergence(negotiation, one.left, one.right)
+    assert not any({each.before, each.after} == {sheet, "again"} for each in found.text_reversals)
+    for row in found:
+        for cell in row.columns:
+            texts = [
+                {each.text.id: each.body for each in side.told if each.text}
+                for side in (cell.left, cell.right)
+            ]
+            for this, that in (texts, texts[::-1]):
+                if sheet in this and "again" in that and this[sheet] != that["again"]:
+                    assert not cell.filled
+    told = negotiation["again"].terms
+    for party in (one.left, one.right):
+        for issue in told if relation == "corrects" else ():
+            latest = latest_stance(negotiation, party, issue)
+            held = [
+                each for each in latest if each.text and each.text.id == sheet and each.body != told[issue]
+            ]
+            assert not held or any("corrected by again" in words for words in latest.doubts)
+
+
+@a_sheet.often
+@given(talks)
+def test_a_text_that_was_rejected_stands_with_no_certainty(one: Talks) -> None:
+    """Not at all where its own party tabled it before; and no version knows of a later report."""
+    for party in (one.left, one.right):
+        for issue in positions(one.negotiation, party).issues:
+            found = latest_stance(one.negotiation, party, issue)
+            for each in found:
+                since = [other for other in each.rejections if not other.days.last < each.days.first]
+                assert not since or found.doubts
+                elsewhere = [other for other in since if other.version != each.version]
+                assert not elsewhere or (each.verb, each.text and each.text.id) != ("tables", each.version)
+    times = times_of(one.negotiation)
+    for row in convergence(one.negotiation, one.left, one.right):
+        for cell in row.columns:
+            shown = [
+                each for side in (cell.left, cell.right) for held in side.told for each in held.rejections
+            ]
+            assert not any(times.version_earlier(cell.version, each.version) for each in shown)
 
 
 def asked(field: str, value: str) -> dict[str, Any]:
@@ -419,8 +509,15 @@ def test_nothing_is_certain_from_numbers_that_are_told_again(
 @a_sheet.often
 @given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
 def test_what_is_told_again_takes_no_later_place(one: Talks, relation: str, data: st.DataObject) -> None:
-    """What was the latest still is, unless it is what is told again, or what that descends from."""
-    negotiation = told_again(one, relation, data)
+    """What was the latest still is, unless it is what is told again, or what that descends from.
+
+    As long as what is told again names no day: that would be of that day. Of two that tell one report again
+    either may stand.
+    """
+    found = told_again(one, relation, data)
+    undated = [evolve(each, date=UNREPORTED) for each in found["again"].statements if each.family == STANCE]
+    several = [*one.negotiation, evolve(found["again"], statements=a_sheet.once(undated))]
+    negotiation = remade(found.scope, several)
     (sheet,) = negotiation["again"].parents
     replaced = {sheet, *ancestors(negotiation, sheet)}
     for party in (one.left, one.right):
@@ -428,7 +525,8 @@ def test_what_is_told_again_takes_no_later_place(one: Talks, relation: str, data
             before = latest_stance(one.negotiation, party, issue).latest
             after = latest_stance(negotiation, party, issue).latest
             if all(each.text is None for each in before):
-                assert {each for each in before if each.version not in replaced} <= {*after}
+                later = {each for each in before if each.version not in replaced and not each.again}
+                assert later <= {*after}
 
 
 @a_sheet.often

@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import CEASEFIRE, TAKE_OVER, World, worlds
 
+from dealdiff.diffing.change import Setting
 from dealdiff.diffing.engine import diff
 from dealdiff.diffing.result import Axis, Diff
-from dealdiff.diffing.saying.bans import type_of_issue
+from dealdiff.diffing.saying.bans import forbids, type_of_issue
 from dealdiff.files.dumping import dumps
 from dealdiff.files.loading import loads
 from dealdiff.model.checking import check_sheet
@@ -30,22 +31,30 @@ from dealdiff.model.unsettled import Unsettled, place_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.comparing import State
+from dealdiff.parties.convergence import convergence
 from dealdiff.parties.distance import distance
 from dealdiff.parties.gap import Gap, gap
+from dealdiff.parties.holding import held_by
+from dealdiff.parties.latest import latest_stance
+from dealdiff.parties.open_points import open_points
 from dealdiff.parties.point import Point
 from dealdiff.parties.position import Position, positions_in
 from dealdiff.values.duration import Duration
+from dealdiff.values.group import Group
 from dealdiff.values.moment import Moment
 from dealdiff.values.names import Names
-from dealdiff.values.policy import Policy
+from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
+from dealdiff.views.laying import remade
 from dealdiff.views.leaves import leaves
+from dealdiff.views.opposing import opposite
 from dealdiff.views.speaking import OWN_TEXT, on_this, said_for, voices_of
 from dealdiff.views.standing_acts import own_acts
 from dealdiff.views.wanted import as_wanted_by
+from dealdiff.vocabularies.ceasefire import HeldPresence, Release
 
 
 @frozen
@@ -188,7 +197,7 @@ def test_what_nobody_made_its_own_changes_no_point(one: Talks, data: st.DataObje
         one.sheet,
         statements=tuple(each for each in one.sheet.statements if each.verb not in OWN_TEXT or each.body),
     )
-    world = next(each for each in (CEASEFIRE, TAKE_OVER) if each.scope is sheet.scope)
+    world = world_of(sheet)
     id_ = data.draw(st.sampled_from(sorted(world.issues)))
     more = attrs.evolve(sheet, terms={**sheet.terms, id_: data.draw(a_sheet.terms_of(world, id_))})
     assert as_told(gap(more, one.left, one.right)) == as_told(gap(sheet, one.left, one.right))
@@ -302,9 +311,52 @@ def test_a_view_of_a_party_holds_nothing_that_it_did_not_say(one: Talks, how: An
         if not isinstance(term, Term):
             assert term in bodies
             continue
-        told = [leaves(to_plain(each)) for each in bodies if isinstance(each, Term)]
-        for path, words in leaves(to_plain(term)).items():
+        told = [
+            leaves(to_plain(each))
+            for each in bodies
+            if isinstance(each, Term) and forbids(each) is forbids(term)
+        ]
+        found = leaves(to_plain(term))
+        for path, words in found.items():
             assert path in (("is",), ("told by",)) or any(each.get(path) == words for each in told), path
+        if forbids(term):  # with less told, more is forbidden
+            assert without_tellers(found) in [without_tellers(each) for each in told], id_
+
+
+def without_tellers(told: dict[Any, str]) -> dict[Any, str]:
+    """Leaves of a term, but for who tells it."""
+    return {path: words for path, words in told.items() if path != ("told by",)}
+
+
+def world_of(sheet: TermSheet) -> World:
+    """The world whose scope a sheet stands in."""
+    return next(each for each in (CEASEFIRE, TAKE_OVER) if each.scope is sheet.scope)
+
+
+@a_sheet.often
+@given(talks, asked, st.data())
+def test_a_ban_beside_what_a_party_wants_is_as_a_refusal(one: Talks, how: Any, data: st.DataObject) -> None:  # noqa: ANN401 # what is asked
+    """It gives nothing to its view, and the gap is as wide as by the refusal of that thing."""
+    world = world_of(one.sheet)
+    bodies = retellings.focal(world).map(lambda body: attrs.evolve(body, force=UNREPORTED))
+    wanted, banned = data.draw(bodies), data.draw(bodies.filter(lambda body: bool(body.reported())))
+    wish = Statement(who=one.left, verb="wants", subject=world.focus, body=wanted)
+    ban = attrs.evolve(wish, id="ban", body=attrs.evolve(banned, force="must not"))
+    refusal = attrs.evolve(ban, verb="refuses", body=banned)
+    others = [each for each in one.sheet.statements if each.family != STANCE or each.subject != world.focus]
+    theirs = data.draw(st.lists(stances(world, world.focus), max_size=2))
+    theirs = [attrs.evolve(each, who=one.right, told_by=UNREPORTED) for each in theirs]
+    by_ban, by_refusal = (
+        attrs.evolve(one.sheet, terms={}, statements=a_sheet.once([wish, each, *others, *theirs]))
+        for each in (ban, refusal)
+    )
+    views = [as_wanted_by(each, one.left, **how).terms.at(world.focus) for each in (by_ban, by_refusal)]
+    assert views[0] == views[1]
+    states = [
+        [point.state for point in gap(each, one.left, one.right, **how).points if point.id == world.focus]
+        for each in (by_ban, by_refusal)
+    ]
+    assert states[0] == states[1]
 
 
 @a_sheet.often
@@ -366,6 +418,135 @@ def test_what_a_text_leaves_unsettled_is_no_party_s_word(one: Talks, how: Any, d
         held = [each for each in point.positions if each not in point.earlier]
         if point.id == id_ and any(each.of_text and _decides(each) for each in held):
             assert point.state in (State.UNDETERMINED, State.ONE_SIDED)
+
+
+def read_everywhere(sheet: TermSheet, one: Talks) -> list[object]:
+    """What is told of both parties over a version, one that incorporates it, and a report of acts on it."""
+    acts = [
+        Statement(who=one.left, verb="accepts", family="acts", subject=sheet.id),
+        Statement(who=one.right, verb="signs", family="acts", subject=sheet.id),
+    ]
+    heir = TermSheet(
+        id="heir", scope=sheet.scope, silence=Silence(as_=sheet.id), statements=[*acts[:1], _tables(one)]
+    )
+    report = TermSheet(id="report", scope=sheet.scope, statements=acts)
+    several = (attrs.evolve(sheet, parents={}, silence=Silence()), heir, report)
+    found = Negotiation(scope=sheet.scope, versions=several)
+    issues = sorted({*sheet.scope.issues, *sheet.terms})
+    parties = (one.left, one.right)
+    return [
+        *(as_wanted_by(found[sheet.id], party).terms for party in parties),
+        as_told(gap(found[sheet.id], *parties)),
+        *(str(latest_stance(found, party, issue)) for party in parties for issue in issues),
+        str(convergence(found, *parties)),
+        *(
+            (point.issue, [text.term for text in point.texts], [*point.side_lines(party)])
+            for id_ in (sheet.id, "heir")
+            for point in open_points(found, id_)
+            for party in parties
+        ),
+    ]
+
+
+def sound(sheet: TermSheet) -> bool:
+    """Whether a version may stand in a negotiation."""
+    alone = attrs.evolve(sheet, parents={}, silence=Silence())
+    return not [*check_sheet(alone, {alone.id})]
+
+
+def _tables(one: Talks) -> Statement:
+    return Statement(who=one.right, verb="tables", subject="this")
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_what_stands_where_a_text_is_unsettled_changes_no_answer(one: Talks, data: st.DataObject) -> None:
+    """In whatever version somebody makes the text its own, or incorporates it."""
+    places = [
+        (id_, path)
+        for id_, each in one.sheet.terms.items()
+        if isinstance(each, Term)
+        for path in leaves(to_plain(each))
+        if path[-1] not in ("is", "told by")
+    ]
+    if not places:
+        return
+    id_, path = data.draw(st.sampled_from(places))
+    waiting = Unsettled(alternatives={"a": "unreported", "b": "none"})
+    there = attrs.evolve(one.sheet, unsettled={place_of(("terms", id_, *path)): waiting})
+    term = there.terms[id_]
+    if not sound(there):
+        return
+    assert isinstance(term, Term)
+    kept = {each: words for each, words in leaves(to_plain(term)).items() if each != path}
+    again = remade(term, kept, there)
+    assert isinstance(again, Term)
+    gone = attrs.evolve(there, terms={**there.terms, id_: again})
+    assert read_everywhere(there, one) == read_everywhere(gone, one)
+
+
+@a_sheet.often
+@given(talks)
+def test_a_term_that_is_unsettled_as_a_whole_is_nobody_s_word(one: Talks) -> None:
+    """No position holds it by a text; and the open points tell the alternatives."""
+    terms = [id_ for id_, each in one.sheet.terms.items() if isinstance(each, Term)]
+    waiting = Unsettled(alternatives={"a": "absent", "b": "none"})
+    sheet = attrs.evolve(
+        one.sheet,
+        parents={},
+        silence=Silence(),
+        open_=terms[:1] or UNREPORTED,
+        unsettled={place_of(("terms", id_)): waiting for id_ in terms},
+    )
+    if not sound(sheet):
+        return
+    acts = [Statement(who=one.left, verb="accepts", family="acts", subject=sheet.id)]
+    heir = TermSheet(id="heir", scope=sheet.scope, silence=Silence(as_=sheet.id), statements=[_tables(one)])
+    report = TermSheet(id="report", scope=sheet.scope, statements=acts)
+    found = Negotiation(scope=sheet.scope, versions=[sheet, heir, report])
+    assert not [each for party in (one.left, one.right) for each in held_by(found, party) if each.text]
+    for point in open_points(found, sheet.id):
+        if point.issue in terms:
+            assert [*point.texts[0].unsettled] == ["unsettled: absent (a) / none (b)"]
+
+
+NESTED = [Group(words) for words in ("ash", "birch", "cedar", "elm")]
+CHAIN = loads("""
+format: dealdiff/1
+vocabulary: ceasefire
+people: {ash: {birch: {cedar: {elm: {}}}}}
+places: {ash: {birch: {cedar: {elm: {}}}}}
+""").scope
+nested = st.integers(0, len(NESTED) - 1)
+
+
+@given(nested, nested, nested, st.sampled_from(["", "30", "at least 30", "undisclosed"]), st.booleans())
+def test_to_narrow_what_is_refused_makes_nothing_more_certain(
+    wanted: int,
+    one: int,
+    other: int,
+    count: str,
+    at_a_place: bool,
+) -> None:
+    """Of a number of people, or of being at a place, a part is no refusal of the whole."""
+    draft = TermSheet(id="draft", scope=CHAIN)
+    setting = Setting(before=draft, after=draft, policy=DEFAULT)
+
+    def body(group: int, number: str = "") -> Term:
+        if at_a_place:
+            return HeldPresence(id="thing", where=NESTED[group])
+        return Release(id="thing", people=NESTED[group], count=number or UNREPORTED)
+
+    def against(group: int) -> bool:
+        wish = Statement(who="left", verb="wants", subject="thing", body=body(wanted, count))
+        refusal = Statement(who="right", verb="refuses", subject="thing", body=body(group))
+        assert opposite(wish, refusal, setting) is opposite(refusal, wish, setting)
+        return opposite(wish, refusal, setting)
+
+    wide, narrow = sorted((one, other))
+    assert against(wide) or not against(narrow)
+    if count or at_a_place:
+        assert against(narrow) is (narrow <= wanted)
 
 
 @a_sheet.often

@@ -15,7 +15,7 @@ from times import whens
 from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.lineage.days import bounds
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, THIS
+from dealdiff.model.statement import ACTS, STANCE, THIS
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.held import Held
 from dealdiff.parties.latest import LatestStance, latest_stance
@@ -178,6 +178,30 @@ def test_something_is_always_the_latest(negotiation: Negotiation) -> None:
         found = latest_stance(negotiation, party, issue)
         held = [one for one in (*found.latest, *found.earlier) if not one.rejections]
         assert found.latest or not held or any(one.rejections for one in found.earlier)
+
+
+def restated(sheet: TermSheet) -> TermSheet:
+    """A later report that tells the stances of a version again, in the same words."""
+    said = tuple(one for one in sheet.statements if one.family == STANCE)
+    parents: dict[str, str] = {sheet.id: "restates"}
+    return evolve(sheet, id="again", date="2031-01-10", statements=said, parents=parents)
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_to_tell_it_again_in_the_same_words_revives_nothing(
+    negotiation: Negotiation, data: st.DataObject
+) -> None:
+    """And takes the place of nothing but of what is told again."""
+    sheet = data.draw(st.sampled_from([*negotiation]))
+    more = remade(negotiation, [*negotiation, restated(sheet)])
+    for party, issue in asked(negotiation):
+        before = latest_stance(negotiation, party, issue).latest
+        after = latest_stance(more, party, issue).latest
+        stood = [(one.verb, one.body) for one in before]
+        assert all((one.verb, one.body) in stood for one in after if one.version == "again")
+        kept = {key(one) for one in after}
+        assert all(key(one) in kept for one in before if one.version != sheet.id)
 
 
 @a_sheet.often

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
 import retellings
@@ -10,7 +11,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from reporting import VERSIONS, fitting, policies, reports
-from worlds import worlds
+from worlds import World, worlds
 
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.voices.disagreeing import between
@@ -23,8 +24,9 @@ from dealdiff.files.surface_items import Surface
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
+from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import Path
-from dealdiff.model.statement import THIS
+from dealdiff.model.statement import TELLS, THIS, Statement
 from dealdiff.model.structuring import from_plain
 from dealdiff.model.term import Term
 from dealdiff.sources.attested import Attested
@@ -32,11 +34,13 @@ from dealdiff.sources.bound import bound
 from dealdiff.sources.disputes import disputes
 from dealdiff.sources.reconciling import LIKELY, reconcile
 from dealdiff.sources.relation import Relation
-from dealdiff.sources.telling_apart import Told, alike, told_beside
+from dealdiff.sources.telling_apart import Told, alike, contrary, told_beside
+from dealdiff.values.duration import Duration
 from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import ABSENT, UNDISCLOSED, UNREPORTED
-from dealdiff.values.verdict import Info
+from dealdiff.values.verdict import Info, Verdict
+from dealdiff.values.when import When
 from dealdiff.views.accounts import accounts
 from dealdiff.views.tellers import names, tellers_at
 from dealdiff.views.voices import as_told_by
@@ -99,14 +103,28 @@ def test_what_people_say_in_a_report_is_there_with_its_source(several: tuple[Ter
             same = [
                 each
                 for each in sheet.statements
-                if (each.who, each.verb, each.says) == (one.who, one.verb, one.says)
-                and (each.firmness, each.of, each.because) == (one.firmness, one.of, one.because)
+                if _said(each) == _said(one)
                 and each.subject in about
                 and report.source in {*names(each.told_by), *each.who.names}
                 and set(names(one.told_by)) <= set(names(each.told_by))
                 and set(names(one.mistaken)) <= set(names(each.mistaken))
             ]
-            assert same, one.key
+            told = [_body(each) for each in same]  # a correction parts what it marks from the rest
+            assert any(cls is _body(one)[0] for cls, _ in told), one.key
+            assert _body(one)[1] <= {field for _, fields in told for field in fields}, one.key
+            assert one.body is not None or any(not fields for _, fields in told), one.key
+
+
+def _said(one: Statement) -> tuple[object, ...]:
+    """All that a statement tells, but for its body, its subject, and by whom it is told and held mistaken."""
+    why = (one.firmness, one.of, one.because, one.since)
+    return (one.who, one.verb, one.family, one.says, one.date, one.expected, *why)
+
+
+def _body(one: Statement) -> tuple[type, set[tuple[Path, str]]]:
+    """The type of what is wanted, told or read, and each of its fields in words."""
+    fields = {(path, str(value)) for path, value in told_fields(one.body)} if one.body is not None else set()
+    return type(one.body), fields
 
 
 @a_sheet.often
@@ -191,19 +209,17 @@ def test_a_further_report_never_removes_a_dispute(several: tuple[TermSheet, ...]
     for count in range(1, len(several)):
         before = _disputed(reconcile(several[:count], policy=policy).sheet, policy)
         lost = {path for path in before if not after & {path, path[:ITEM], (*path[:ITEM], "is")}}
-        assert not {path for path in lost if path[0] == "terms" or path[1] not in _of_unknown_days(several)}
+        assert not {path for path in lost if path[0] == "terms" or path[1] not in _of_one_outlet(several)}
 
 
-def _of_unknown_days(several: tuple[TermSheet, ...]) -> set[str]:
-    """The figures that reports tell of several days, and some of none: of which of them, nobody can tell."""
-    days: dict[str, set[tuple[object, object]]] = {}
-    for figure in (figure for one in several for figure in one.figures.values()):
-        days.setdefault(figure.id, set()).add((figure.fixed, figure.as_of))
-    for said in (said for one in several for said in one.statements if isinstance(said.body, Figure)):
-        lacking = [one for one in several if said.subject not in one.figures and said in one.statements]
-        days.setdefault(said.subject, set()).update((UNREPORTED, UNREPORTED) for _ in lacking)
-    none = (UNREPORTED, UNREPORTED)
-    return {id_ for id_, told in days.items() if none in told and len(told - {none}) > 1}
+def _of_one_outlet(several: tuple[TermSheet, ...]) -> set[str]:
+    """The figures that one outlet tells in two reports otherwise: in which somebody spoke is lost."""
+    return {
+        id_
+        for one, other in combinations(several, 2)
+        for id_ in {*one.figures, *other.figures}
+        if one.source == other.source and one.figures.at(id_) != other.figures.at(id_)
+    }
 
 
 @a_sheet.often
@@ -283,7 +299,10 @@ def contradict(one: Telling, other: Telling, setting: Setting) -> bool:
 @a_sheet.often
 @given(reports)
 def test_a_correction_marks_what_is_told_otherwise_and_no_more(several: tuple[TermSheet, ...]) -> None:
-    """Field by field of the terms that both texts have, where silence says nothing; every account stays."""
+    """Field by field of the terms that both texts have from one teller, or each in its own voice.
+
+    Where silence says nothing; every account stays.
+    """
     first, second = (evolve(one, parents={}) for one in several[:2])
     if first.source == second.source:
         return
@@ -293,7 +312,7 @@ def test_a_correction_marks_what_is_told_otherwise_and_no_more(several: tuple[Te
     setting = Setting(before=after, after=after, policy=BY_IDS)
     for id_, mine in first.terms.items():
         its = second.terms.at(id_)
-        if not isinstance(mine, Term) or type(mine) is not type(its):
+        if not isinstance(mine, Term) or type(mine) is not type(its) or _said_too(id_, second):
             continue
         theirs = {(*("terms", id_), *path): value for path, value in told_fields(its)}
         own = {(*("terms", id_), *path): value for path, value in told_fields(mine) if path[-1] != "told by"}
@@ -317,8 +336,160 @@ def test_a_correction_marks_what_is_told_otherwise_and_no_more(several: tuple[Te
                 for one in tellings(after)[path]
                 if (one.who, one.value) == (who, value) and not one.denies
             }
-            if len(path) == ITEM + 1 and (quiet or path in theirs):
+            if len(path) == ITEM + 1 and (quiet or path in theirs) and _of_one_voice(path, first, second):
                 assert (path[ITEM] in wrong) in marks or path[ITEM] in tied, path
+
+
+def _said_too(id_: str, report: TermSheet) -> bool:
+    """Whether a report has people tell or deny a term beside its text."""
+    return any(one.subject == id_ and one.family == TELLS for one in report.statements)
+
+
+def _of_one_voice(path: Path, first: TermSheet, second: TermSheet) -> bool:
+    """Whether what a report tells and what another tells of it is one teller's, or each its own."""
+    mine, its = tellers_at(first, path), tellers_at(second, path)
+    return its == ((second.source,) if mine == (first.source,) else mine)
+
+
+def _corrected(several: tuple[TermSheet, ...]) -> tuple[TermSheet, TermSheet, TermSheet] | None:
+    """A report, another that corrects it, and both as one; none where one outlet tells both."""
+    first, second = (evolve(one, parents={}) for one in several[:2])
+    if first.source == second.source:
+        return None
+    both = reconcile([first, evolve(second, parents={"a": "corrects"})], policy=BY_IDS).sheet
+    return first, second, both
+
+
+LASTS = st.sampled_from(["six weeks", "42 days", "about six weeks", "at least 40 days", "90 days"])
+DATES = st.sampled_from(["2024-03", "2024-03-20", "2024-03-22"])
+
+
+@a_sheet.often
+@given(reports, st.tuples(LASTS, LASTS), st.tuples(DATES, DATES))
+def test_a_correction_marks_a_place_beside_terms_exactly_where_it_contradicts_it(
+    several: tuple[TermSheet, ...], lasts: tuple[str, str], dates: tuple[str, str]
+) -> None:
+    """Where both tell of it: what one tells less or more exactly is no mistake, and no title is."""
+    told = zip(several, lasts, dates, strict=False)
+    drawn = _corrected(tuple(evolve(one, lasts=length, date=date) for one, length, date in told))
+    if drawn is None:
+        return
+    first, second, both = drawn
+    theirs = told_beside(second)
+    for path, mine in told_beside(first).items():
+        its, place = theirs.get(path), ".".join(path)
+        said = [
+            one
+            for one in both.statements
+            if one.verb == "judges"
+            and one.who == Names.of(mine.who)
+            and one.id in (place, f"{place}-{first.source}")
+            and str(one.says).endswith((mine.words, path[-1]))
+        ]
+        if its is None or not said:
+            continue
+        marks = {second.source in names(one.mistaken) for one in said}
+        assert (path[-1] != "title" and _excludes(mine, its)) in marks, path
+
+
+def _excludes(one: Told, other: Told) -> bool:
+    if one.words == other.words:
+        return False
+    if isinstance(one.value, When | Duration) and type(one.value) is type(other.value):
+        verdict: Verdict = one.value.verdict_to(other.value, BY_IDS)  # type: ignore[arg-type] # of one type
+        return verdict.info is Info.CONTRARY
+    return contrary(one, other, BY_IDS, TermSheet(id="any"))
+
+
+NUMBERS = st.sampled_from(["120", "130", "at least 120", "about 130"])
+DAYS: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
+    [{}, {"as_of": "2024-03-20"}, {"as_of": "2024-03-19"}, {"fixed": "2024-03-20"}, {"fixed": "2024-03"}]
+)
+
+
+@a_sheet.often
+@given(worlds, st.tuples(NUMBERS, NUMBERS), st.tuples(DAYS, DAYS))
+def test_a_correction_marks_a_number_of_a_figure_exactly_where_it_contradicts_it(
+    world: World, counts: tuple[str, str], days: tuple[dict[str, Any], dict[str, Any]]
+) -> None:
+    """Of one day that both name, of a past fact whose day one names, or where neither names one."""
+    id_ = world.figures[0]
+    mine, its = (Figure(id=id_, count=count, **day) for count, day in zip(counts, days, strict=True))
+    first, second = (
+        TermSheet(id=name, source=source, figures=[one], scope=world.scope)
+        for name, source, one in (("a", "daily", mine), ("b", "wire", its))
+    )
+    both = reconcile([first, evolve(second, parents={"a": "corrects"})], policy=BY_IDS).sheet
+    path = ("figures", id_, "count")
+    one, other = (Telling(path=path, value=each.count, item=each) for each in (mine, its))
+    named = [*days[0], *days[1]]
+    one_day = days[0] == days[1] or "as_of" not in named
+    apart = contradict(one, other, Setting(before=both, after=both, policy=BY_IDS))
+    (account,) = (each for each in tellings(both)[path] if each.who == Names("daily"))
+    assert account.value == mine.count
+    assert ("wire" in names(account.mistaken)) is (one_day and apart)
+
+
+SAYS = st.tuples(*map(st.sampled_from, (("anna", "wim"), ("wants", "tells"), ("on day 7", "on day 9"))))
+
+
+@a_sheet.often
+@given(reports, st.sampled_from(["", "2024-03-01", "2024-03-01", "2024-03-18"]), st.tuples(SAYS, SAYS))
+def test_a_correction_marks_what_somebody_says_exactly_where_it_contradicts_it(
+    several: tuple[TermSheet, ...], day: str, says: tuple[tuple[str, str, str], tuple[str, str, str]]
+) -> None:
+    """Field by field of what one voice says of one type of term, on one day, that is not repeated."""
+    drawn = _corrected(several)
+    if drawn is None:
+        return
+    first, second, _ = drawn
+    known = [one for sheet in (first, second) for one in sheet.terms.values() if isinstance(one, Term)]
+    said_too = [
+        [Statement(who=who, verb=verb, subject=one.id, body=type(one)(id=one.id, when=when), id="z")]
+        for one, (who, verb, when) in zip(known[:1] * 2, says, strict=False)
+    ] or [[], []]
+    dated = [evolve(one, date="2024-03-01") for one in (*first.statements, *said_too[0])]
+    answers = [evolve(one, date=day or UNREPORTED) for one in (*second.statements, *said_too[1])]
+    first = evolve(first, statements=dated, terms={}, figures=[], silence=Silence())
+    second = evolve(second, statements=answers, terms={}, figures=[], silence=Silence())
+    first, second = fitting(evolve(first, date=UNREPORTED)), fitting(evolve(second, date=UNREPORTED))
+    both = reconcile([first, evolve(second, parents={"a": "corrects"})], policy=BY_IDS).sheet
+    setting = Setting(before=both, after=both, policy=BY_IDS)
+    for said in first.statements:
+        others = [
+            one
+            for one in second.statements
+            if (one.who, one.subject, one.family) == (said.who, said.subject, said.family)
+        ]
+        bodies = [one.body for one in others if type(one.body) is type(said.body) and one.verb == said.verb]
+        if (
+            said.verb not in ("tells", "wants")
+            or not isinstance(said.body, Term)
+            or len(bodies) != len(others)
+        ):
+            continue
+        for path, value in told_fields(said.body):
+            if len(path) > 1 or path == ("told by",):
+                continue
+            place = ("terms", said.subject, *path)
+            mine = Telling(path=place, value=value, item=said.body)
+            theirs = [
+                Telling(path=place, value=dict(told_fields(body))[path], item=body)
+                for body in bodies
+                if isinstance(body, Term) and path in dict(told_fields(body))
+            ]
+            found = [contradict(mine, one, setting) for one in theirs]
+            wrong = day == "2024-03-01" and bool(found) and all(found)
+            marks = {
+                second.source in names(one.mistaken)
+                for one in both.statements
+                if (one.who, one.verb, one.subject) == (said.who, said.verb, said.subject)
+                and first.source in {*names(one.told_by), *one.who.names}
+                and one.body is not None
+                and dict(told_fields(one.body)).get(path) == value
+            }
+            tied = {number for number, _ in bound(type(said.body))}
+            assert wrong in marks or path[0] in tied, path
 
 
 def _accounts_of(sheet: TermSheet) -> set[tuple[Path, str, str, str]]:

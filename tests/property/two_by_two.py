@@ -11,6 +11,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.sources.attested import Attested
+from dealdiff.sources.chain import Chain
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.facts import Dating, dating_of, one_fact
 from dealdiff.sources.two_accounts import Told, comparable, verdict_of_two
@@ -28,8 +29,13 @@ def told(one: Attested) -> Told:
     if one.path[0] == "terms":
         return Told(telling=one.telling, sheet=one.sheet, dating=Dating(sheet=one.version))
     figure = one.telling.item if isinstance(one.telling.item, Figure) else None
-    dating = dating_of(figure, one.sheet.figures.at(one.path[1]), one.version)
+    dating = dating_of(figure, _own(one.path, one.sheet), one.version)
     return Told(telling=one.telling, sheet=one.sheet, dating=dating)
+
+
+def _own(path: Path, sheet: TermSheet) -> Figure | None:
+    """The figure of a report, of whose day is what is said in it; a text of several lends none."""
+    return sheet.figures.at(path[1]) if path[0] == "figures" and sheet.source else None
 
 
 def pairs(dispute: Dispute, policy: Policy = DEFAULT) -> Rows:
@@ -65,7 +71,7 @@ def _whole(account: Attested, sheets: Sequence[TermSheet]) -> Iterator[tuple[Tel
     mine, place = told(account), account.path[:ITEM]
     for sheet in sheets if place[0] == "figures" else [account.sheet]:
         for one in tellings(sheet).get(place, ()):
-            own = sheet.figures.at(place[1]) if place[0] == "figures" else None
+            own = _own(place, sheet)
             figure = one.item if isinstance(one.item, Figure) else None
             dating = dating_of(figure, own, sheet.id) if place[0] == "figures" else Dating(sheet=sheet.id)
             if one.denies and one_fact(mine.dating, dating):
@@ -100,15 +106,16 @@ def _key(one: Attested) -> Key:
     return one.version, one.path, statement.key if statement is not None else ""
 
 
-def also(several: list[list[Attested]], voices: tuple[str, ...]) -> tuple[str, ...]:
-    """Who tells all of several things besides these voices."""
-    others = [{voice for one in alike for voice in _voices(one, voices)} for alike in several]
+def also(several: list[list[Attested]], chain: Chain) -> tuple[str, ...]:
+    """Who tells all of several things besides the voices of a chain."""
+    others = [{voice for one in alike for voice in _voices(one, chain)} for alike in several]
     return tuple(sorted(set.intersection(*others))) if others else ()
 
 
-def _voices(one: Attested, voices: tuple[str, ...]) -> tuple[str, ...]:
+def _voices(one: Attested, chain: Chain) -> tuple[str, ...]:
     named = {*names(one.who), *names(one.told_by)}
-    if named & set(voices):
+    quoted = {*one.chain.quoted} & {*chain.sources} or {*chain.quoted} & {*one.chain.sources}
+    if named & set(chain.whose) or quoted:
         return ()
     remote = f", told by {one.told_by}" if one.told_by is not None else ""
     return tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())

@@ -137,6 +137,24 @@ WEAK: dict[str, tuple[tuple[tuple[str, str], ...], list[tuple[str, str, str]]]] 
         [("id-names-answer", "issues.six-week-pause",
           "'six-week-pause', which says as may does: form 'pause'")],
     ),
+    "a length in figures in an id that spells it out": (
+        (("  fighting: {is", "  six-week-halt: {is"),
+         ("      fighting: {form: pause, lasts: six weeks}", "      six-week-halt: {lasts: 6 weeks}")),
+        [("id-names-answer", "issues.six-week-halt",
+          "'six-week-halt', which says as may does: lasts '6 weeks'")],
+    ),
+    "a number spelled out in an id that has figures": (
+        (("  prisoners: {is", "  25-prisoners: {is"), ("      prisoners:\n", "      25-prisoners:\n"),
+         ("count: 35", "count: about twenty-five")),
+        [("id-names-answer", "issues.25-prisoners",
+          "'25-prisoners', which says as may does: count 'about twenty-five'")],
+    ),
+    "a number of two steps in an id": (
+        (("  prisoners: {is", "  twenty-five-prisoners: {is"),
+         ("      prisoners:\n", "      twenty-five-prisoners:\n"), ("count: 35", "count: 25")),
+        [("id-names-answer", "issues.twenty-five-prisoners",
+          "'twenty-five-prisoners', which says as may does: count '25'")],
+    ),
     "limits in the id of what is wanted": (
         (("  return: {is", "  unrestricted-return: {is"),
          ("{return: {limits: none}}", "{unrestricted-return: {limits: unrestricted}}")),
@@ -206,6 +224,18 @@ SOUND: dict[str, tuple[tuple[str, str], ...]] = {
     "a number of something else in an id": (
         ("  prisoners: {is", "  prisoners-2: {is"), ("      prisoners:\n", "      prisoners-2:\n"),
     ),
+    **{
+        f"a name with a number in an id, {id_}": (
+            ("  prisoners: {is", f"  {id_}: {{is"), ("      prisoners:\n", f"      {id_}:\n"),
+            ("count: 35", f"count: {count}"),
+        )
+        for id_, count in {
+            "phase-2-release": "2", "phase-two-release": "2", "stage-1-release": "one",
+            "second-release": "two", "2nd-release": "2", "7-october-prisoners": "7",
+            "resolution-2728-release": "2,728", "35-prisoners": "30 to 40", "twenty-five-prisoners": "5",
+        }.items()
+    },
+    "a number beyond reading": (("count: 35", "count: 12345678901234567890"),),
     "a number beside text": (("count: 35", "count: 35\n        text: 35 of them"),),
     "numbers that are names or dates": (
         ("count: 35", "text: by day 7, under article 5 of resolution 2728, on 7 October and in 2024"),

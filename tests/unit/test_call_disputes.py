@@ -6,12 +6,27 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from test_calls import EXACTER, HIDDEN, LESS, MORE, NOW, SAME, Pair, call, found, full
+from test_calls import (
+    EXACTER,
+    FIGURES,
+    HARDER,
+    HIDDEN,
+    LESS,
+    MORE,
+    NOW,
+    SAME,
+    Pair,
+    call,
+    found,
+    full,
+)
 from versions import free, version
 
 from dealdiff.calling.calls import Calls, calls
 from dealdiff.calling.clashing import exclude
 from dealdiff.calling.phrases import Phrase
+from dealdiff.render.calls import calls_markdown, calls_page
+from dealdiff.render.text import to_text
 from dealdiff.seeds import seed
 
 WOMEN_TOO = (full(free(count=30, people="women")), full(free(count=40)))
@@ -19,6 +34,9 @@ BOTH_WAYS = (
     full(free(count=30, when="by 2024-03-01")),
     full(free(count=40, when="by 2024-02-01", people="women")),
 )
+FIVE, CLEARER = "five new conditions", "clarifications, not new demands"
+ONE_AND_ELSE, CLEAR_AND_NEW = "one new term, all else unchanged", "clarified and one new term"
+ONE_IN_TEXT = ("this", "hostages")
 
 
 def disputed(versions: Pair, east: str, west: str, **more: Any) -> Calls:  # noqa: ANN401 # fields
@@ -63,13 +81,36 @@ def case(idea: str, versions: Pair, east: str, west: str, number: int, **more: A
         case("the whole new, and this the same", NOW, "unchanged", "new", 0, on=("hostages", "this")),
         case("one thing by two names", SAME, "new", "unchanged", 1, on=("hostages", "the Hostages issue")),
         case("one party in two ways", MORE, "raised", "unchanged", 0, who=("anna", "emil")),
-        case("two who speak for nobody", MORE, "raised", "unchanged", 1, who=("ida", "ole")),
+        case("two who speak for nobody", MORE, "raised", "unchanged", 0, who=("ida", "ole")),
+        case("a party, and who speaks for nobody", MORE, "raised", "unchanged", 0, who=("anna", "ida")),
+        case("a party, and a faction in it", MORE, "raised", "unchanged", 0, who=("anna", "hawks")),
+        case("a party, and a faction in another", MORE, "raised", "unchanged", 0, who=("west", "hawks")),
         case("together and alone", MORE, "raised", "unchanged", 1, who=("anna + west", "west")),
         case("the one raised, the other changed in its people", WOMEN_TOO, "raised", "changed", 0),
         case("raised in one field, lowered in another: both hold", BOTH_WAYS, "raised", "lowered", 0),
         case("all else, and one thing in it", LESS, "lowered", "raised", 1, on=("all else", "hostages")),
         case("the rest of each is its own", SAME, "new", "dropped", 0, on=("all else", "all else")),
         case("none of them, or some", NOW, "no changed terms", "changed terms", 1),
+        case("a number of the whole, and no finding", SAME, FIVE, CLEARER, 1, on=("this", "this")),
+        case("and a finding: beside it, and beside none", MORE, FIVE, CLEARER, 2, on=("this", "this")),
+        case("five of the whole, which is the same", MORE, FIVE, "unchanged", 2, on=("this", "this")),
+        case("five, or none", MORE, FIVE, "no new conditions", 2, on=("this", "this")),
+        case("the whole the same, and a silent thing new", SAME, "unchanged", "new", 1, on=("this", "aid")),
+        case("however much else differs", MORE, "unchanged", "new", 1, on=("this", "aid")),
+        case("the whole the same, and one thing raised", SAME, "unchanged", "raised", 1, on=ONE_IN_TEXT),
+        case("nothing new in the whole", SAME, "no new terms", "a new term", 1, on=("this", "aid")),
+        case("nothing raised in the whole", SAME, "not raised", "raised", 1, on=("this", "aid")),
+        case("the whole not new, and one thing is", SAME, "not new", "new", 0, on=("this", "aid")),
+        case("what each is, beside a number of others", SAME, CLEAR_AND_NEW, "unchanged", 0, on=ONE_IN_TEXT),
+        case(
+            "all else the same, and a silent thing new", SAME, "unchanged", "new", 1, on=("all else", "aid")
+        ),
+        case("a number, and all else", SAME, ONE_AND_ELSE, "new", 0, on=("this", "aid")),
+        case("all else is not that number", SAME, ONE_AND_ELSE, "one new term", 0, on=("this", "this")),
+        case("all else of one, and the whole", SAME, "all else unchanged", "raised", 0, on=("this", "this")),
+        case("no figure is in the text", FIGURES, "unchanged", "raised", 0, on=("this", "held")),
+        case("nor a stance on what no text tells", HARDER, "unchanged", "hardened", 0, on=ONE_IN_TEXT),
+        case("nor the stance of a party", HARDER, "unchanged", "hardened", 0, on=("this", "east")),
     ],
 )
 def test_what_parties_dispute(
@@ -122,6 +163,9 @@ EXCLUDING = [
     ("narrowed", "widened", True),
     ("hardened", "softened", True),
     ("hardened", "raised", False),
+    ("extended", "shortened", True),
+    ("postponed", "brought forward", True),
+    ("one new term, all else unchanged", "one new term", False),
     ("amends", "counters", False),
     ("figure rose", "figure fell", False),
     ("not new", "new", True),
@@ -135,6 +179,56 @@ EXCLUDING = [
 def test_which_words_exclude_which(one: str, other: str, expected: bool) -> None:
     assert exclude(Phrase(one), Phrase(other)) is expected
     assert exclude(Phrase(other), Phrase(one)) is expected
+
+
+def test_all_else_is_not_what_the_voice_itself_calls_otherwise() -> None:
+    own = (call("aid", "new"), call("all else", "unchanged"))
+    assert not found(*SAME, *own, call("aid", "new", who="west")).disputes
+    assert found(*SAME, *own[1:], call("aid", "new", who="west")).disputes
+    wider = (call("demands of East", "new"), own[1])  # which the call of aid may be of
+    assert not found(*SAME, *wider, call("aid", "new", who="west")).disputes
+
+
+def test_a_dispute_is_one_pair_however_many_rows_it_stands_in() -> None:
+    result = disputed(MORE, FIVE, CLEARER, on=("this", "this"))
+    ((one,), (first, second)) = (result.disputes, result.disputed)
+    assert first.disputes == second.disputes == (one,)
+    assert (one.in_words, {one.one.says, one.other.says}) == (True, {FIVE, CLEARER})
+    (by_finding,) = disputed(MORE, "was 30", "unchanged").disputes
+    answers = [each.agreement.value for each in (by_finding.one, by_finding.other)]
+    assert (by_finding.in_words, answers) == (False, ["agrees", "does not agree"])
+    data = [row["disputes"] for row in result.to_dict()["rows"] if row["disputed"]]
+    assert (
+        data
+        == [
+            [
+                {
+                    "calls": [
+                        {"version": "second", "statement": key, "parties": [who], "says": says}
+                        for key, who, says in (
+                            ("west | calls | this", "west", CLEARER),
+                            ("anna | calls | this", "east", FIVE),
+                        )
+                    ],
+                    "in words": True,
+                }
+            ]
+        ]
+        * 2
+    )
+
+
+def test_a_disputed_row_says_so_in_every_form() -> None:
+    result = disputed(MORE, "raised", "unchanged")
+    said = "Disputed between East (raised) and West (unchanged)."
+    page = to_text(calls_page(result))
+    assert [text.count(said) for text in (str(result), page, calls_markdown(result))] == [1, 1, 1]
+    calm = disputed(MORE, "raised", "changed")
+    assert not [text for text in (str(calm), to_text(calls_page(calm))) if "isputed" in text]
+    apart = str(disputed(SAME, "unchanged", "new", on=("this", "aid")))
+    assert "Disputed between East (second: unchanged) and West (Aid: new)." in apart
+    jointly = str(disputed(MORE, "raised", "unchanged", who=("anna + west", "west")))
+    assert "Disputed between East with West (raised) and West (unchanged)." in jointly
 
 
 def test_in_the_seed_nobody_disputes_a_change_in_words_that_exclude_anothers() -> None:

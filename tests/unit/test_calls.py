@@ -71,6 +71,9 @@ FIELD = (full(free(count=30)), full(free(count=30, people="women")))
 HARDER = (version(wants(firmness="demand")), version(wants(firmness="precondition")))
 DROPPED = (version(wants()), version(Statement(who="anna", verb="drops", subject="hostages")))
 WORDED = (version(halt(form="cease-fire")), version(halt(form="Cease fire")))
+LONGER = (version(halt(lasts="6 weeks")), version(halt(lasts="8 weeks")))
+LATER = (version(free(when="by 2024-03-01")), version(free(when="by 2024-04-01")))
+ENDS_LATER = (version(free(ends="2024-03-01")), version(free(ends="2024-04-01")))
 
 
 COUNTERS = (version(), version(parents={"first": "counters"}))
@@ -249,8 +252,21 @@ def case(idea: str, versions: Pair, says: str, *expected: str, on: str = "hostag
             "stance-voiced: cannot be told",
             on="east",
         ),
+        case("a length that grew", LONGER, "extended", "increased: agrees", on="fighting"),
+        case("and did not shrink", LONGER, "shortened", "increased: does not agree", on="fighting"),
+        case("to that", LONGER, "extended to eight weeks", "increased: agrees", on="fighting"),
+        case("not to another", LONGER, "extended to 9 weeks", "increased: does not agree", on="fighting"),
+        case("a length is not postponed", LONGER, "postponed", "increased: cannot be told", on="fighting"),
+        case("a length told as before", WORDED, "extended", "restated: cannot be told", on="fighting"),
+        case("a later day", LATER, "postponed", "raised: agrees"),
+        case("is not an earlier one", LATER, "brought forward", "raised: does not agree"),
+        case("an earlier day", LATER[::-1], "brought forward", "lowered: agrees"),
+        case("a number is not extended", MORE, "extended", "increased: cannot be told"),
+        case("a later end need not be a later start", ENDS_LATER, "postponed", "increased: cannot be told"),
         case("since another version", MORE, "unchanged", "-: cannot be told", since="second"),
         case("since the version's day", MORE, "unchanged", "increased: does not agree", since="2024-01-01"),
+        case("in other words", MORE, "unchanged", "increased: does not agree", since="1 January 2024"),
+        case("since its month", MORE, "unchanged", "-: cannot be told", since="January 2024"),
         case(
             "how it stands to the earlier one",
             COUNTERS,
@@ -377,6 +393,25 @@ def test_a_call_says_all_that_is_told_of_it() -> None:
 def test_since_when_that_is_not_told_is_said() -> None:
     said = Statement(who="anna", verb="calls", subject="hostages", says="unchanged")
     assert "(since when is not told)" in str(found(*MORE, said))
+
+
+@pytest.mark.parametrize(
+    ("since", "told_of"),
+    [
+        ("june", "since june, which names no single version here"),
+        ("2023-12", "since 2023-12, which names no single version here"),
+        ("second", "since second)"),
+    ],
+)
+def test_since_words_that_name_no_version_say_so(since: str, told_of: str) -> None:
+    assert told_of in str(found(*MORE, call("hostages", "raised", since=since)))
+
+
+def test_a_month_is_a_versions_date_however_it_is_written() -> None:
+    first = evolve(MORE[0], id="first", date="2024-05")
+    second = evolve(MORE[1], id="second", statements=[call("hostages", "raised", since="May 2024")])
+    (row,) = calls(Negotiation(scope=SCOPE, versions=[first, second]), "first", "second").called
+    assert row.agreement is AGREES
 
 
 def test_a_call_beside_none_says_so_and_not_that_nothing_is_found() -> None:

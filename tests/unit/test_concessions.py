@@ -51,6 +51,17 @@ REFUSED = said("refuses", "west")
 FIRST = on("a", JAN, wants("40"), WEST)
 MOVES: dict[str, tuple[list[TermSheet], list[str]]] = {
     "a number came nearer": ([FIRST, on("b", FEB, wants("35"))], ["east came nearer towards west in b"]),
+    "from a number that was corrected since, to another side of the right one": (
+        [FIRST, on("b", FEB, wants("38")), on("c", MAR, wants("36"), parents={"a": "corrects"})], []
+    ),
+    "from a number that was corrected since, and the right one is told": (
+        [FIRST, on("b", FEB, wants("38")), on("c", MAR, wants("39"), parents={"a": "corrects"})],
+        ["east came nearer towards west in b"],
+    ),
+    "from a report that another one restates in the same words": (
+        [FIRST, on("b", FEB, wants("35")), version(wants("40"), id="c", parents={"a": "restates"})],
+        ["east came nearer towards west in b"],
+    ),
     "it went away": ([FIRST, on("b", FEB, wants("45"))], []),
     "it went as far to the other side": ([FIRST, on("b", FEB, wants("20"))], []),
     "each towards what the other wanted before": (

@@ -457,6 +457,63 @@ def test_a_text_that_is_accepted_and_rejected_is_told_as_one_reversal() -> None:
     assert [one.doubts for one in undated.reversals] == [("which came first is not certain",)]
 
 
+THIRTY, FORTY = Release(id="hostages", count=30), Release(id="hostages", count=40)
+TEXT = on("a", JAN, THIRTY, act("tables"), act("accepts", "west"))
+TOLD_AGAIN: dict[str, tuple[list[TermSheet], str]] = {
+    "a text, told otherwise as one of them tabled it": (
+        [TEXT, on("b", FEB, FORTY, act("tables"), parents={"a": "corrects"})],
+        "not compared: both hold one text, which a and b tell in two ways",
+    ),
+    "by a report that restates it": (
+        [TEXT, on("b", FEB, FORTY, act("tables"), parents={"a": "restates"})],
+        "not compared: both hold one text, which a and b tell in two ways",
+    ),
+    "by way of another one": (
+        [TEXT, on("0", FEB, parents={"a": "corrects"}),
+         on("b", FEB, FORTY, act("tables"), parents={"0": "corrects"})],
+        "not compared: both hold one text, which a and b tell in two ways",
+    ),
+    "a text, told alike": (
+        [TEXT, on("b", FEB, THIRTY, act("tables"), parents={"a": "corrects"})],
+        "count: 0",
+    ),
+    "a text that both hold as it was told first": ([TEXT, on("b", FEB, FORTY, parents={"a": "corrects"})],
+                                                   "count: 0; a was corrected by b"),
+    "a text, beside a stance": (
+        [on("a", JAN, THIRTY, act("tables"), WEST), on("b", FEB, FORTY, parents={"a": "corrects"})],
+        "count: 0; a was corrected by b",
+    ),
+    "a stance that is given to the other party": (
+        [on("a", JAN, wants("40")), on("b", FEB, wants("40", "west"), parents={"a": "corrects"})],
+        "count: 0; a was corrected by b",
+    ),
+    "accepted, and told as rejected": (
+        [TEXT, on("b", FEB, act("rejects", "west", "a"), parents={"a": "corrects"})],
+        "not compared: nothing that West held is told to stand by then",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "told"), TOLD_AGAIN.values(), ids=TOLD_AGAIN)
+def test_what_is_told_again_of_a_text(sheets: list[TermSheet], told: str) -> None:
+    found = apart(*sheets)
+    first, last = found.issue("hostages").columns[0], found.issue("hostages").columns[-1]
+    measured = "; ".join((*(f"{field}: {one.least}" for field, one in last.distances.items()), *last.doubts))
+    assert (measured if last.filled else f"not compared: {last.why}").startswith(told)
+    assert all(f"Not certain: {words}" in str(found) for words in last.doubts)
+    assert first.doubts == ()  # no hindsight
+    assert found.text_reversals == ()
+
+
+def test_who_tabled_a_text_rejects_it_later() -> None:
+    """Also where the later report names no day; and the cell of the text knows nothing of that."""
+    found = apart(TEXT, on("b", FEB, act("rejects", subject="a")))
+    first, last = found.issue("hostages").columns
+    assert (first.filled, "rejected" in cell_words(first)) == (True, False)
+    assert (last.filled, "the text was rejected by East" in last.why) == (False, True)
+    assert [one.doubts for one in found.text_reversals] == [()]
+
+
 def test_no_cell_has_hindsight_and_one_given_back_says_so() -> None:
     _, then, now = apart(DEAL, TAKEN, GIVEN_BACK).issue("hostages").columns
     assert [one.rejections for one in then.left.latest] == [()]
@@ -502,6 +559,10 @@ WHYS: dict[str, tuple[list[Statement], str]] = {
     ),
     "two voices tell two numbers": (
         [wants("40", "anna"), wants("35", "emil"), WEST], "East tells the count in 2 ways (35, 40)"
+    ),
+    "one has given it up": ([wants("40", verb="drops"), WEST], "East has given it up, which is no rung"),
+    "one has given up what is withheld": (
+        [wants("undisclosed", verb="drops"), WEST], "East has given it up, which is no rung"
     ),
     "its own voice judged it mistaken": (
         [wants("40", mistaken="anna"), WEST],

@@ -209,6 +209,13 @@ def test_the_same_two_words_are_told_once_whoever_tells_them() -> None:
     assert lines == [f"  {line}" for line in one.two_by_two]
 
 
+def test_to_deny_that_a_number_is_withheld_says_nothing_against_a_number() -> None:
+    found = disputes(sheet(free(count=35), said("ida", "denies", free(count="undisclosed"))))
+    assert (at(found, COUNT).relation, at(found, COUNT).accounts[0].denied_by) == (COMPATIBLE, ())
+    both = disputes(sheet(free(count="undisclosed"), said("ida", "denies", free(count="undisclosed"))))
+    assert at(both, COUNT).relation is CONTRADICT
+
+
 # Over several versions.
 
 
@@ -232,6 +239,7 @@ DAYS: list[tuple[str, dict[str, str], dict[str, str], bool]] = [
     ("one past day", {"fixed": "2023-10-07"}, {"fixed": "2023-10-07"}, True),
     ("a day in its month", {"fixed": "2023-11"}, {"fixed": "late November 2023"}, True),
     ("a past day, and none told", {"fixed": "2023-10-07"}, {}, True),
+    ("a day, and none told", {"as_of": "2024-03-20"}, {}, False),
     ("two past days", {"fixed": "2023-10-07"}, {"fixed": "2023-11-24"}, False),
     ("a past day, and a number that moves", {"fixed": "2023-10-07"}, {"as_of": "2024-01"}, False),
     ("as of one exact day", {"as_of": "2024-03-20"}, {"as_of": "2024-03-20"}, True),

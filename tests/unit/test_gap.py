@@ -94,6 +94,18 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "contested",
         "",
     ),
+    "one refuses some of the people of whom the other wants a number": (
+        "{who: north, wants: {hostages: {people: hostages, count: 30}}}\n"
+        "{who: wim, refuses: {hostages: {people: women}}}",
+        "undetermined",
+        "what South refuses is not surely what North wants",
+    ),
+    "one refuses the people of whom the other wants a number of some": (
+        "{who: north, wants: {hostages: {people: women, count: 30}}}\n"
+        "{who: wim, refuses: {hostages: {people: hostages}}}",
+        "contested",
+        "",
+    ),
     "one refuses it in words": (
         f"{WANTS_40}\n{{who: wim, refuses: {{hostages: {{text: for nothing}}}}}}",
         "undetermined",
@@ -711,6 +723,58 @@ def test_an_attitude_is_to_the_issue(row: tuple[str, str, str]) -> None:
     assert found.left[0].attitude.value == attitude
     (told,) = gap(version(f"{{who: north, {one}}}"), "north", "south").to_dict()["points"]
     assert told["left"][0]["attitude"] == attitude
+
+
+WISH = "{who: north, wants: {camp: {where: the port}}}\n"
+BAN = "{who: anna, wants: {camp: {where: the river, force: must not}}}\n"
+NOT_SURELY = "what North refuses is not surely what South wants"
+BESIDE_A_BAN: dict[str, tuple[str, str, str]] = {
+    # what South says beside North's wish of one place and its ban of another, the state, a reason
+    "it wants the same": ("{who: wim, wants: {camp: {where: the port}}}", "undetermined", NOT_SURELY),
+    "it wants what North forbids": ("{who: wim, wants: {camp: {where: the river}}}", "contested", ""),
+    "it forbids the same": (
+        "{who: wim, wants: {camp: {where: the river, force: must not}}}",
+        "undetermined",
+        "what South refuses is not surely what North wants",
+    ),
+    "it refuses what North wants": ("{who: wim, refuses: {camp: {where: the port}}}", "contested", ""),
+    "it refuses all of it": ("{who: wim, refuses: camp}", "contested", ""),
+}
+
+
+@pytest.mark.parametrize("row", BESIDE_A_BAN.values(), ids=BESIDE_A_BAN)
+def test_a_ban_stands_beside_a_wish(row: tuple[str, str, str]) -> None:
+    """As a refusal does: it is laid together with none."""
+    said, state, reason = row
+    found = point(WISH + BAN + said, issue="camp")
+    assert (found.state.value, found.contradicting) == (state, ())
+    assert not reason or reason in found.reasons
+    refused = BAN.replace("wants", "refuses").replace(", force: must not", "")
+    assert point(WISH + refused + said, issue="camp").state is found.state
+
+
+def test_bans_of_two_places_are_no_ban_of_all() -> None:
+    bans = BAN + "{who: north, wants: {camp: {where: the harbour, force: must not}}}\n"
+    found = point(bans + "{who: wim, wants: {camp: {where: the port}}}", issue="camp")
+    assert (found.state, len(found.distances)) == (State.UNDETERMINED, 0)
+    assert (
+        point(bans + "{who: wim, wants: {camp: {where: the river}}}", issue="camp").state is State.CONTESTED
+    )
+
+
+def test_a_distance_is_that_of_the_wishes_also_beside_a_ban() -> None:
+    said = "{who: north, wants: {hostages: {people: men, count: 30}}}\n"
+    ban = "{who: anna, wants: {hostages: {people: women, force: must not}}}\n"
+    found = point(said + ban + "{who: wim, wants: {hostages: {people: men, count: 40}}}")
+    assert (found.state, str(found.distances["count"])) == (State.DIFFERING, "10 men")
+
+
+def test_a_ban_in_its_own_text_and_a_wish_of_the_thing_are_both_told() -> None:
+    text = "    terms: {camp: {by: north, where: the port, force: must not}}"
+    found = point(
+        "{who: north, tables: this}\n{who: north, wants: camp}\n{who: wim, refuses: camp}", text, "camp"
+    )
+    assert (found.state, found.reasons, found.unlike_own_text) == (State.CONTESTED, (), ())
 
 
 def test_a_ban_in_its_own_text_is_against_the_thing() -> None:
@@ -1360,7 +1424,7 @@ def test_yes_and_no_are_asked_for_as_such(slip: Any) -> None:  # noqa: ANN401 # 
 def test_the_nearest_party_is_one_that_can_be_asked_for() -> None:
     with pytest.raises(
         UnknownName,
-        match="expected one of broker, hawks, north, south, voice; the nearest is 'hawks'",
+        match=r"expected one of .*north, south, or a voice that speaks for nobody .*; the nearest is 'hawks'",
     ):
         gap(version(), "hawk", "south")
     with pytest.raises(UnknownName) as caught:

@@ -344,16 +344,26 @@ def test_a_report_that_tells_another_one_again_says_so(relation: str) -> None:
 
 
 TOLD_AGAIN: dict[str, tuple[dict[str, Any], str | None, list[str], list[str]]] = {
-    "restated": ({"parents": {"a": "restates"}}, None, ["refuses in b", "wants in c"], []),
-    "corrected": ({"parents": {"a": "corrects"}}, None, ["refuses in b", "wants in c"], []),
-    "by a day": ({"parents": {"a": "restates"}}, "2024-02-20", ["refuses in b"], ["wants in c"]),
+    "restated": ({"parents": {"a": "restates"}}, None, ["accepts in c", "refuses in b"], []),
+    "corrected": ({"parents": {"a": "corrects"}}, None, ["accepts in c", "refuses in b"], []),
+    "by a day": ({"parents": {"a": "restates"}}, "2024-02-20", ["refuses in b"], ["accepts in c"]),
     "by its own day, which is later": (
-        {"parents": {"a": "restates"}, "on": "2024-03-09"}, None, ["wants in c"], []
+        {"parents": {"a": "restates"}, "on": "2024-03-09"}, None, ["accepts in c"], []
+    ),
+    "by its own day, which is that of the report": (
+        {"parents": {"a": "corrects"}, "on": "2024-01-10"}, None, ["refuses in b"], []
     ),
     "by way of a report without it": (
-        {"parents": {"0": "corrects"}}, None, ["refuses in b", "wants in c"], []
+        {"parents": {"0": "corrects"}}, None, ["accepts in c", "refuses in b"], []
     ),
-    "of a report that tells nothing of it": ({"parents": {"aid": "restates"}}, None, ["wants in c"], []),
+    "of a report that tells nothing of it": ({"parents": {"aid": "restates"}}, None, ["accepts in c"], []),
+    "in the same words": ({"parents": {"a": "restates"}, "verb": "wants"}, None, ["refuses in b"], []),
+    "in the same words, by a day": (
+        {"parents": {"a": "restates"}, "verb": "wants"}, "2024-02-20", ["refuses in b"], []
+    ),
+    "in the same words, with a later day": (
+        {"parents": {"a": "restates"}, "verb": "wants", "on": "2024-03-09"}, None, ["wants in c"], []
+    ),
 }  # fmt: skip
 
 
@@ -367,8 +377,115 @@ def test_what_is_told_again_is_of_the_earlier_time(
         on("0", "2024-01-20", parents={"a": "corrects"}),
         on("aid", "2024-01-10", said("wants", subject="aid")),
         on("b", "2024-02-10", said("refuses")),
-        on("c", "2024-03-10", said("wants", **own), parents=told["parents"]),
+        on("c", "2024-03-10", said(told.get("verb", "accepts"), **own), parents=told["parents"]),
     )
     found = latest_stance(talks(*several), "east", "north", day)
     assert sorted(f"{one.verb} in {one.version}" for one in found) == latest
     assert [f"{one.verb} in {one.version}" for one in found.possibly] == possibly
+
+
+BY_ITS_DAY: dict[str, tuple[str, str, list[str]]] = {
+    "both of one day": ("2024-01-05", "2024-01-05", ["accepts in c"]),
+    "the correction adds the day": ("", "2024-01-05", ["accepts in c"]),
+    "the correction leaves it out": ("2024-01-05", "", ["accepts in c"]),
+    "the correction tells it more exactly": ("2024-01", "2024-01-05", ["accepts in c"]),
+    "of another day": ("2024-01-05", "2024-01-03", ["wants in a"]),
+}
+
+
+@pytest.mark.parametrize("relation", ["corrects", "restates"])
+@pytest.mark.parametrize(("first", "again", "latest"), BY_ITS_DAY.values(), ids=BY_ITS_DAY)
+def test_what_is_told_again_replaces_also_by_its_own_day(
+    first: str, again: str, latest: list[str], relation: str
+) -> None:
+    of_first, of_again = ({"date": date} if date else {} for date in (first, again))
+    several = (
+        on("a", "2024-01-10", said("wants", **of_first)),
+        on("c", "2024-03-10", said("accepts", **of_again), parents={"a": relation}),
+    )
+    assert short(latest_stance(talks(*several), "east", "north").latest) == latest
+
+
+MAR, CORRECTS = "2024-03-10", {"a": "corrects"}
+MORE = Release(id="hostages", count=40)
+WANTED = on("a", JAN, said("wants", subject="hostages"))
+
+
+def of_it(verb: str, who: str = "east") -> TermSheet:
+    """A report that corrects the first one."""
+    return on("c", MAR, said(verb, who, "hostages"), parents=CORRECTS)
+
+
+CORRECTED_SINCE: dict[str, tuple[list[TermSheet], tuple[str, ...]]] = {
+    "by a day before the correction": (
+        [WANTED, of_it("accepts")], ("a was corrected by c",)
+    ),
+    "told in the same words": ([WANTED, of_it("wants")], ()),
+    "given to another party": (
+        [WANTED, of_it("wants", "west")], ("a was corrected by c",)
+    ),
+    "another party says something else": (
+        [WANTED, of_it("refuses", "west")], ()
+    ),
+    "the other party was told with it": (
+        [on("a", JAN, said("wants", subject="hostages"), said("wants", "west", "hostages")),
+         of_it("wants", "west")],
+        (),
+    ),
+    "the text by which it is held": (
+        [on("a", JAN, TERM, act("accepts")), on("c", MAR, MORE, parents=CORRECTS)], ("a was corrected by c",)
+    ),
+    "the text, told alike": ([on("a", JAN, TERM, act("accepts")), on("c", MAR, TERM, parents=CORRECTS)], ()),
+    "the text, accepted elsewhere": (
+        [on("a", JAN, TERM), on("b", JAN, act("accepts", subject="a")), on("c", MAR, MORE, parents=CORRECTS)],
+        ("what b tells of the text of a was corrected by c",),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "doubts"), CORRECTED_SINCE.values(), ids=CORRECTED_SINCE)
+def test_the_latest_says_that_it_was_corrected(sheets: list[TermSheet], doubts: tuple[str, ...]) -> None:
+    found = latest_stance(talks(*sheets), "east", "hostages", "2024-02-10")
+    assert found.latest
+    assert found.doubts == doubts
+    assert all(f"- not certain: {one}" in str(found) for one in doubts)
+
+
+DEAL_TABLED, DEAL_TAKEN = on("a", JAN, TERM, act("tables")), on("a", JAN, TERM, act("accepts"))
+REJECTION = on("b", "2024-02-10", act("rejects", subject="a"))
+REJECTED_SINCE: dict[str, tuple[list[TermSheet], str, list[str], int]] = {
+    "tabled, and rejected in a later report": ([DEAL_TABLED, REJECTION], MAR, [], 0),
+    "tabled, and possibly rejected by then": ([DEAL_TABLED, REJECTION], "2024-01-20", ["tables in a"], 1),
+    "accepted there, and rejected in a later report": ([DEAL_TAKEN, REJECTION], MAR, [], 0),
+    "of no told day, and rejected in a later version": (
+        [on("a", "", TERM, act("accepts")), evolve(REJECTION, parents={"a": "discusses"})], MAR, [], 0
+    ),
+    "accepted in a later report": (
+        [on("a", JAN, TERM), REJECTION, on("c", "2024-02-20", act("accepts", subject="a"))],
+        MAR, ["accepts in c"], 1,
+    ),
+    "rejected before it was accepted": (
+        [on("a", JAN, TERM), on("b", "2024-02-10", act("rejects", subject="a", date="2024-01-11")),
+         on("c", "2024-02-20", act("accepts", subject="a", date="2024-01-12"))],
+        MAR, ["accepts in c"], 0,
+    ),
+    "the report of the acceptance is corrected": (
+        [on("a", JAN, TERM), on("b", "2024-02-10", act("accepts", subject="a")),
+         on("c", "2024-02-20", act("rejects", subject="a"), parents={"b": "corrects"})],
+        MAR, [], 0,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "day", "latest", "doubts"), REJECTED_SINCE.values(), ids=REJECTED_SINCE)
+def test_a_rejection_of_no_told_day(
+    sheets: list[TermSheet], day: str, latest: list[str], doubts: int
+) -> None:
+    found = latest_stance(talks(*sheets), "east", "hostages", day)
+    assert short(found.latest) == latest
+    assert len(found.doubts) == doubts
+
+
+def test_what_was_taken_back_contradicts_nothing() -> None:
+    sheet = on("a", JAN, said("wants"), said("refuses", mistaken="east", id="again"))
+    assert latest_stance(talks(sheet), "east", "north").contradicting == ()

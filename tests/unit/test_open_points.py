@@ -450,6 +450,53 @@ def test_agreed_and_open_in_words() -> None:
     assert "|" not in open_points_markdown(withheld)
 
 
+WITHHELD_NOTE = (
+    "Undisclosed as a whole, which is not to say that it holds anything on a point: the text of {}."
+)
+
+
+def test_a_version_without_points_tells_that_its_own_text_is_withheld() -> None:
+    found = of("v", on("v", FEB, silence=WITHHELD))
+    assert (found.undisclosed, found.notes[-1]) == (("v",), WITHHELD_NOTE.format("v"))
+    assert WITHHELD_NOTE.format("v") in open_points_markdown(found)
+    for told in (on("v", FEB), on("v", FEB, HOSTAGES, silence=WITHHELD), on("v", FEB, silence=FULL)):
+        assert of("v", told).undisclosed == ()
+
+
+BRIDGED: dict[str, tuple[dict[str, Any], str, Any]] = {
+    "it names what is open": (
+        {"open_": "north + aid"},
+        "Named as open in gaps (which this version is to bridge): Aid and North.",
+        ["aid", "north"],
+    ),
+    "it does not tell what is open": (
+        {}, "What is open in gaps (which this version is to bridge) is not told.", "unreported"
+    ),
+    "what is open is withheld": (
+        {"open_": "undisclosed"},
+        "What is open in gaps (which this version is to bridge): undisclosed.",
+        "undisclosed",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "note", "data"), BRIDGED.values(), ids=BRIDGED)
+def test_what_a_version_is_to_bridge(more: dict[str, Any], note: str, data: object) -> None:
+    gaps = on("gaps", JAN, **more)
+    found = of("v", gaps, on("v", FEB, parents={"gaps": "bridges"}))
+    assert found.notes[2:] == (note,)
+    assert found.to_dict()["bridges"] == {"gaps": data}
+    assert not of("v", gaps, on("v", FEB, parents={"gaps": "discusses"})).bridging
+
+
+def test_what_the_bridging_proposal_is_to_bridge() -> None:
+    found = open_points(dealdiff.seed("gaza-2024"), "bridging-proposal")
+    assert [*found] == []
+    assert [*found.bridging] == ["august-positions"]
+    assert found.undisclosed == ("bridging-proposal",)
+    assert "veto over prisoner releases, Rafah crossing, sequence of the exchange" in str(found)
+
+
 def test_a_text_that_stands_beside_is_not_repeated() -> None:
     may = on("may", JAN, HOSTAGES, act("tables"))
     found = of("v", may, on("v", FEB, open_="hostages", parents={"may": "discusses"}))

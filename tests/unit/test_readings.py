@@ -70,7 +70,12 @@ def case(idea: str, text: TermSheet, *said: str) -> Any:  # noqa: ANN401 # a cas
         case(
             "what the text has none of",
             version(ONE_WAY, terms={"hostages": "absent"}),
-            "substantive: Hostages: at least 40 (East), the text is told to be silent on it (the text).",
+            "substantive: Hostages: at least 40 (East), told to be silent on it (the text).",
+        ),
+        case(
+            "what the text says that there is none of",
+            version(OTHER_WAY, terms={"hostages": "none"}),
+            "substantive: Hostages: told to say that there is none (the text), 20 (West).",
         ),
         case(
             "one reads what the text withholds",

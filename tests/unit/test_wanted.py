@@ -283,6 +283,54 @@ ROWS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
         {},
         {"aid": {}},
     ),
+    "a wish of one place, and a ban of another": (
+        "{who: north, wants: {camp: {where: the port}}}\n"
+        "{who: anna, wants: {camp: {where: the river, force: must not}}}",
+        "",
+        {},
+        {"camp": {"where": "the port", "told_by": "north"}},
+    ),
+    "a wish, and a ban of some of the people": (
+        "{who: north, wants: {hostages: {people: women, count: 30}}}\n"
+        "{who: anna, wants: {hostages: {people: men, force: must not}}}",
+        "",
+        {},
+        {"hostages": {"people": "women", "count": "30", "told_by": "north"}},
+    ),
+    "a wish without more, and a ban in its own text": (
+        "{who: north, tables: this}\n{who: north, wants: camp}",
+        "    terms: {camp: {where: the port, force: must not}}",
+        {},
+        {"camp": {}},
+    ),
+    "its own wish, and a ban of another place that others tell": (
+        "{who: north, wants: {camp: {where: the port}}}\n"
+        "{who: north, wants: {camp: {where: the river, force: must not}}, told by: wim, id: b}",
+        "",
+        {"second_hand": True},
+        {"camp": {"where": "the port"}},
+    ),
+    "its own ban, and a wish of another place that others tell": (
+        "{who: north, wants: {camp: {where: the port, force: must not}}}\n"
+        "{who: north, wants: {camp: {where: the river}}, told by: wim, id: b}",
+        "",
+        {"second_hand": True},
+        {"camp": {"where": "the port", "force": "must not"}},
+    ),
+    "bans of two places, of which neither is a ban of all": (
+        "{who: north, wants: {camp: {where: the port, force: must not}}}\n"
+        "{who: anna, wants: {camp: {where: the river, force: must not}}}",
+        "",
+        {},
+        {},
+    ),
+    "one ban, told twice": (
+        "{who: north, wants: {camp: {where: the port, force: must not}}}\n"
+        "{who: anna, accepts: {camp: {where: the port, force: must not}}}",
+        "",
+        {},
+        {"camp": {"where": "the port", "force": "must not"}},
+    ),
     "what is accepted is that the text known in full has none": (
         "{who: north, accepts: aid}",
         "    silence: absent\n    terms: {hostages: {count: 10}}",

@@ -92,6 +92,15 @@ class Compared:
         """Whether neither text tells of an issue, so that there is nothing of it but what people say."""
         return all(_item(thing.id, sheet) is None for sheet in self.sheets)
 
+    def in_text(self, thing: Object) -> bool:
+        """Whether a call of an issue is of the text: what neither tells may be said of a stance on it."""
+        if thing.sort != ISSUE or any(
+            thing.id in sheet.figures or thing.id in sheet.scope.figures for sheet in self.sheets
+        ):
+            return False
+        held = (one for sheet in self.sheets for one in sheet.statements if one.family == STANCE)
+        return not self.only_said(thing) or all(one.subject != thing.id for one in held)
+
     def accounts_differ(self, thing: Object) -> bool:
         """Whether people tell or deny something of an issue in one of the versions alone."""
         one, other = (

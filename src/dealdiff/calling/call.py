@@ -44,8 +44,9 @@ class Call:
         whether it agrees with the finding that it stands beside (beside none: with what both versions tell),
         and the reason in words.
     ``apart``
-        whether it may be of something else than what it stands beside: another finding bears it out, or it is
-        said of another pair of versions.
+        whether it may be of something else than what it stands beside: another finding bears it out.
+    ``elsewhere``
+        why it is not of these two versions; empty where it is.
     """
 
     statement: Statement
@@ -54,6 +55,7 @@ class Call:
     agreement: Agreement
     why: str = ""
     apart: bool = False
+    elsewhere: str = ""
 
     @property
     def phrase(self) -> Phrase:
@@ -64,11 +66,6 @@ class Call:
     def unread(self) -> tuple[str, ...]:
         """The parts of its words that no finding can be held against."""
         return tuple(one.words for one in self.phrase.parts if not one.read)
-
-    @property
-    def voices(self) -> frozenset[str]:
-        """The parties that it is said for; who says it where that is nobody."""
-        return frozenset(self.parties or self.who)
 
     @property
     def second_hand(self) -> bool:
@@ -95,6 +92,12 @@ class Call:
         """The parties that they speak for; none for who speaks for nobody."""
         found = (self.sheet.scope.party_of(one) for one in self.who)
         return tuple(dict.fromkeys(one for one in found if one))
+
+    @property
+    def for_parties(self) -> frozenset[str]:
+        """The same without factions, which are inside a party and are not it."""
+        declared = self.sheet.scope.parties
+        return frozenset(one for one in self.parties if one in declared and not declared[one].inside)
 
     @property
     def party(self) -> str:

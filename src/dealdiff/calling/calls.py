@@ -11,6 +11,7 @@ from dealdiff.calling.beside import beside
 from dealdiff.calling.call import Agreement, Call
 from dealdiff.calling.clashing import of_something
 from dealdiff.calling.data import calls_data
+from dealdiff.calling.disputing import Dispute, disputes_of
 from dealdiff.calling.gathering import Said, said_of
 from dealdiff.calling.row import Row
 from dealdiff.calling.words import lines
@@ -41,6 +42,8 @@ class Calls:
 
     diff: Diff
     rows: tuple[Row, ...]
+    disputes: tuple[Dispute, ...]
+    """Every two calls of two parties that cannot both hold, however many rows they stand in."""
     scope: Scope = field(repr=False)
 
     def __iter__(self) -> Iterator[Row]:
@@ -56,7 +59,7 @@ class Calls:
 
     @property
     def disputed(self) -> tuple[Row, ...]:
-        """The rows in which what parties call it cannot both hold (:attr:`Row.disputed`)."""
+        """The rows that a dispute between two parties is about (:attr:`Row.disputed`)."""
         return tuple(one for one in self.rows if one.disputed)
 
     def by(self, party: str, *, second_hand: bool = False) -> tuple[Row, ...]:
@@ -110,8 +113,14 @@ def calls(negotiation: Negotiation, before: str, after: str, *, policy: Policy =
     compared = Compared(diff=found)
     said = said_of(negotiation, found)
     placed = [(one, *answer) for one in said for answer in beside(one, said, compared)]
-    rows = [_row(change, found, placed) for change in found]
-    return Calls(diff=found, rows=(*rows, *_alone(placed)), scope=negotiation.scope)
+    rows = (*(_row(change, found, placed) for change in found), *_alone(placed))
+    disputes = [*disputes_of((one.calls for one in rows), compared)]
+    marked = tuple(
+        evolve(row, disputes=tuple(one for one, where in disputes if at in where))
+        for at, row in enumerate(rows)
+    )
+    pairs = tuple(one for one, _ in disputes)
+    return Calls(diff=found, rows=marked, disputes=pairs, scope=negotiation.scope)
 
 
 Placed = tuple[Said, Change | None, Agreement, str]
@@ -140,7 +149,8 @@ def _call(one: Placed, placed: Iterable[Placed]) -> Call:
         object=said.object,
         agreement=agreement,
         why=why,
-        apart=bool(said.elsewhere) or _borne_out_elsewhere(one, placed),
+        apart=_borne_out_elsewhere(one, placed),
+        elsewhere=said.elsewhere,
     )
 
 

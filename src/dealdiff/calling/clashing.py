@@ -6,6 +6,7 @@ bear out the one speaks against the other, by the same table that calls are judg
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from dealdiff.calling.judging import AGREES, DISAGREES, of_one
@@ -29,7 +30,23 @@ def exclude(one: Phrase, other: Phrase) -> bool:
     >>> exclude(Phrase("final"), Phrase("intentional ambiguity"))
     False
     """
-    return any(_exclude(first, second) for first in one.parts for second in other.parts)
+    return _any_exclude(one.of_all, other.of_all)
+
+
+def exclude_of_each(whole: Phrase, part: Phrase) -> bool:
+    """The same where the one is said of a whole text, and the other of a thing in it.
+
+    >>> exclude_of_each(Phrase("unchanged"), Phrase("new"))
+    True
+    >>> exclude_of_each(Phrase("new"), Phrase("unchanged"))
+    False
+    """
+    parts = whole.parts if whole.of_rest else whole.of_all
+    return _any_exclude([one for one in parts if _of_each(one)], part.of_all)
+
+
+def _any_exclude(one: Iterable[Part], other: Collection[Part]) -> bool:
+    return any(_exclude(first, second) for first in one for second in other)
 
 
 def of_something(phrase: Phrase) -> bool:
@@ -37,12 +54,13 @@ def of_something(phrase: Phrase) -> bool:
     return all(not one.negated and _of_something(one) for one in phrase.parts)
 
 
-def of_everything(phrase: Phrase) -> bool:
-    """Whether a part of it is said of each single thing: "unchanged", "clarified"."""
-    return any(
-        one.meaning is not None and not (one.negated or one.meaning.whole or _of_something(one))
-        for one in phrase.parts
-    )
+def _of_each(part: Part) -> bool:
+    """Whether it is said of each single thing: "unchanged", "clarified", "not raised", "no new terms"."""
+    if part.meaning is None:
+        return False
+    if part.negated:
+        return part.number is None and (part.meaning.some or bool(part.noun))
+    return not (part.meaning.whole or _of_something(part))
 
 
 def _of_something(part: Part) -> bool:

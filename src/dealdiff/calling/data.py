@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dealdiff.calling.call import Call
+from dealdiff.calling.disputing import Dispute
 from dealdiff.calling.row import Row
 from dealdiff.diffing.document.exporting import change_data, policy_data
 from dealdiff.diffing.result import Diff
@@ -32,6 +33,23 @@ def _row(row: Row, diff: Diff) -> Json:
         "calls": [_call(one) for one in row.calls],
         "agreement": row.agreement.value if row.agreement is not None else None,
         "disputed": row.disputed,
+        "disputes": [_dispute(one) for one in row.disputes],
+    }
+
+
+def _dispute(dispute: Dispute) -> Json:
+    """The two calls, each by its version and its place there; whether by their words alone."""
+    return {
+        "calls": [
+            {
+                "version": one.version,
+                "statement": one.statement.key,
+                "parties": sorted(one.for_parties),
+                "says": one.says,
+            }
+            for one in (dispute.one, dispute.other)
+        ],
+        "in words": dispute.in_words,
     }
 
 

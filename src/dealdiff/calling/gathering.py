@@ -7,10 +7,12 @@ from attrs import frozen
 from dealdiff.calling.objects import VERSION, Object, object_of
 from dealdiff.calling.phrases import Phrase
 from dealdiff.diffing.result import Diff
+from dealdiff.errors import ParseError
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import CALLS, Statement
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import version_name
+from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
 
@@ -55,6 +57,7 @@ def _said(one: Statement, sheet: TermSheet, negotiation: Negotiation, found: Dif
     elsewhere = note = ""
     if since is not None and since != before:
         elsewhere = f"it is said of what changed since {one.since}"
+        elsewhere += "" if since in negotiation else ", which names no single version here"
     elif not (here or of_after):
         elsewhere = f"it is told in {sheet.id}, and may be of what that tells"
     elif since is None:
@@ -72,6 +75,16 @@ def _since(one: Statement, negotiation: Negotiation) -> str | None:
 
 
 def _names(words: str, sheet: TermSheet) -> bool:
-    """Whether words are a version's id, its title or its date."""
-    date = str(sheet.date) if isinstance(sheet.date, When) else ""
-    return words.casefold() in (sheet.id.casefold(), version_name(sheet).casefold(), date.casefold())
+    """Whether words are a version's id, its title or its date, however that is written."""
+    return words.casefold() in (sheet.id.casefold(), version_name(sheet).casefold()) or _dates(words, sheet)
+
+
+def _dates(words: str, sheet: TermSheet) -> bool:
+    """Whether words are the very period of a version's date: a day in May is not "May", nor May that day."""
+    if not isinstance(sheet.date, When):
+        return False
+    try:
+        said = When(words)
+    except ParseError:
+        return words.casefold() == str(sheet.date).casefold()
+    return said.verdict_to(sheet.date).info is Info.SAME

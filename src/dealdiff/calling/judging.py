@@ -96,6 +96,8 @@ def _meant(meaning: Meaning, change: Change, compared: Compared) -> Answer:
 
 def of_one(meaning: Meaning, change: Change) -> Answer:
     """What a meaning says of one finding, apart from what is found inside it."""
+    if meaning.like is not None and change.field == meaning.field:
+        return of_one(meaning.like, change)
     said = outcome(change)
     sure = said is not Outcome.OPEN or change.kind in _RECORD
     full = change.significance is change.row.significance is not Significance.UNCERTAIN

@@ -75,6 +75,16 @@ class Phrase:
             return (Part(words=self.words),)
         return tuple(_part(one) for one in _PARTS.split(self.words.strip()) if one.strip())
 
+    @property
+    def of_rest(self) -> bool:
+        """Whether all of it is said of all else."""
+        return bool(self.parts) and all(one.of_rest for one in self.parts)
+
+    @property
+    def of_all(self) -> tuple[Part, ...]:
+        """The parts that are said of the thing itself, and not of what is left of it."""
+        return tuple(one for one in self.parts if not one.of_rest)
+
 
 def tokens(words: str) -> list[str]:
     """The words of a text in lower case, without signs between them."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from attrs import frozen
 
 from dealdiff.calling.call import Agreement, Call
-from dealdiff.calling.clashing import exclude, of_everything
-from dealdiff.calling.objects import REST, VERSION
+from dealdiff.calling.disputing import Dispute
 from dealdiff.diffing.change import Change
-
-_OPPOSITE = {Agreement.AGREES, Agreement.DISAGREES}
 
 
 @frozen(kw_only=True)
@@ -22,11 +17,15 @@ class Row:
         the change of the diff, and it in a sentence; ``None`` and an empty text beside no finding.
     ``calls``
         in the order of their versions; none where nobody calls it anything.
+    ``disputes``
+        the calls that cannot both hold, where it is this that they are of. One of the two may stand in
+        another row.
     """
 
     finding: Change | None = None
     sentence: str = ""
     calls: tuple[Call, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
     @property
     def agreement(self) -> Agreement | None:
@@ -39,23 +38,8 @@ class Row:
         """Whether what two parties call it cannot both hold.
 
         That is so where the call of one agrees with what is reported and that of another does not, or where
-        their words exclude one another. Words that are not read (:attr:`Call.unread`) exclude nothing, and
-        what others tell that a party calls it is not yet its word.
+        their words exclude one another. Words that are not read (:attr:`Call.unread`) exclude nothing; what
+        others tell that a party calls it is not yet its word; nor is what a faction in it says, or who speaks
+        for no party.
         """
-        pairs = combinations((one for one in self.calls if not one.second_hand), 2)
-        return any(self._clash(one, other) for one, other in pairs if one.voices != other.voices)
-
-    def _clash(self, one: Call, other: Call) -> bool:
-        if {one.agreement, other.agreement} == _OPPOSITE:
-            return True
-        if one.apart or other.apart or not self._of_one_thing(one, other):
-            return False
-        return exclude(one.phrase, other.phrase)
-
-    def _of_one_thing(self, one: Call, other: Call) -> bool:
-        """Whether both are said of one thing; what is said of each thing in a text is of each finding."""
-        if self.finding is None:
-            return one.object.key == other.object.key and one.object.sort != REST
-        return one.object.key == other.object.key or any(
-            each.object.sort in (VERSION, REST) and of_everything(each.phrase) for each in (one, other)
-        )
+        return bool(self.disputes)

@@ -5,7 +5,7 @@ A word that is not here is kept as it is told: whether it agrees cannot be told.
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.calling.outcomes import Outcome
 from dealdiff.diffing.catalogue import KINDS
@@ -26,6 +26,8 @@ class Meaning:
         whether it is said of the whole thing: that one field came or went does not bear it out.
     ``relation``
         how a version stands to an earlier one ("amends").
+    ``field``, ``like``
+        of a finding on that field of a term, what it means instead: a length that is "extended" is raised.
     """
 
     name: str
@@ -36,6 +38,8 @@ class Meaning:
     some: bool = False
     whole: bool = False
     relation: str = ""
+    field: str = ""
+    like: Meaning | None = None
 
 
 def _row(
@@ -95,6 +99,13 @@ _KINDS_SAID = {
     "corrected": "corrected",
 }
 """Short words for kinds of the catalogue."""
+_OF_FIELDS = {
+    "extended": ("lasts", "raised"),
+    "shortened": ("lasts", "lowered"),
+    "postponed": ("when", "raised"),
+    "brought forward": ("when", "lowered"),
+}
+"""Those that are also said of a length or a day in a term, which then rose or fell."""
 
 
 def _of_kind(kind: str, word: str) -> Meaning:
@@ -104,13 +115,18 @@ def _of_kind(kind: str, word: str) -> Meaning:
     return Meaning(name=word, kinds=frozenset({kind}), against_kinds=mirror, against=against, some=True)
 
 
+def _of_field(meaning: Meaning) -> Meaning:
+    field, name = _OF_FIELDS.get(meaning.name, ("", ""))
+    return evolve(meaning, field=field, like=_BY_NAME.get(name))
+
+
 def _of_relation(relation: str) -> Meaning:
     return Meaning(name=RELATIONS[relation], relation=relation)
 
 
 MEANINGS: dict[str, Meaning] = {
     **{kind.replace("-", " "): _of_kind(kind, kind.replace("-", " ")) for kind in KINDS},
-    **{word: _of_kind(kind, word) for word, kind in _KINDS_SAID.items()},
+    **{word: _of_field(_of_kind(kind, word)) for word, kind in _KINDS_SAID.items()},
     **{words: _of_relation(one) for one in RELATIONS for words in (one, RELATIONS[one].replace("-", " "))},
     **{word: _BY_NAME[name] for name, words in _SAID.items() for word in words.split("|")},
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dealdiff.calling.call import Agreement, Call
+from dealdiff.calling.disputing import Dispute
 from dealdiff.calling.row import Row
 from dealdiff.telling.naming import upper_first
 from dealdiff.telling.statements import saying
@@ -35,11 +36,36 @@ def answered(call: Call) -> str:
     return f"{ANSWER[call.agreement]}{f' ({call.why})' if call.why else ''}"
 
 
+def disputed(one: Dispute) -> str:
+    """Between whom, and what either says: "Disputed between North (unchanged) and South (lowered)."."""
+    apart = one.one.object.key != one.other.object.key
+    sides = (f"{_sides(each)} ({_said(each, apart=apart)})" for each in (one.one, one.other))
+    return f"Disputed between {' and '.join(sides)}."
+
+
+def _sides(call: Call) -> str:
+    return " with ".join(call.sheet.scope.name(one) for one in call.parties if one in call.for_parties)
+
+
+def _said(call: Call, *, apart: bool) -> str:
+    return f"{call.object.title}: {call.says}" if apart else call.says
+
+
+def beside(row: Row) -> Iterator[str]:
+    """Each call of a row, then between whom it is disputed."""
+    yield from (f"{called(one)}; {answered(one)}." for one in row.calls)
+    yield from dict.fromkeys(map(disputed, row.disputes))
+
+
 def row_lines(row: Row) -> Iterator[str]:
     """The finding, then each call beside it."""
-    yield f"The finding: {row.sentence}" if row.finding is not None else f"{NO_FINDING}:"
-    for call in row.calls:
-        yield f"  {called(call)}; {answered(call)}."
+    yield heading(row)
+    yield from (f"  {one}" for one in beside(row))
+
+
+def heading(row: Row) -> str:
+    """The finding in its sentence, or that there is no single one."""
+    return f"The finding: {row.sentence}" if row.finding is not None else f"{NO_FINDING}:"
 
 
 def lines(rows: Iterable[Row]) -> Iterator[str]:

@@ -74,15 +74,23 @@ def sided(change: Change, words: Mapping[str, str], names: tuple[str, str]) -> s
     one, other = (change.before in _UNTOLD, change.after in _UNTOLD)
     if one != other:
         name, told = (right, words["after"]) if one else (left, words["before"])
-        return f"{_place(change, words, told)} ({name} alone)."
+        return f"{_place(change, words, _had(told, name))} ({name} alone)."
     verdict = change.verdict.name if change.verdict is not None else ""
     how = _IN_WORDS.get(change.kind) or _RELATED.get(verdict, "")
     related = how.format_map({**words, "left": left, "right": right})
-    both = f"{words['before'] or 'nothing more'} ({left}), {words['after'] or 'nothing more'} ({right})"
+    had = (
+        (_had(words[at], name) or "nothing more", name) for at, name in (("before", left), ("after", right))
+    )
+    both = ", ".join(f"{told} ({name})" for told, name in had)
     return f"{_place(change, words, both)}{related}{words['basis']}."
 
 
 _UNTOLD = (None, UNREPORTED, "")
+
+
+def _had(told: str, name: str) -> str:
+    """What a side has, without its name, which stands behind it: "told to be silent on it (the text)"."""
+    return told.removeprefix(f"{name} is ")
 
 
 def _place(change: Change, words: Mapping[str, str], told: str) -> str:

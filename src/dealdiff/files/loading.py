@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import NoneType
 from typing import TypeVar
@@ -56,11 +57,16 @@ class _Way:
 
 
 def _fast_first(work: Callable[[_Way], T], pool: Pool | None = None) -> T:
-    """What comes of reading fast; where anything is wrong, of reading again, which tells its place."""
+    """What comes of reading fast; where anything is wrong, of reading again, which tells its place.
+
+    :raises FileError: one error alone, with no traceback of how the files were read behind it.
+    """
     try:
-        return work(_Way(places=False, pool=pool or Pool()))
-    except NotPlain:
+        with suppress(NotPlain):
+            return work(_Way(places=False, pool=pool or Pool()))
         return work(_Way(places=True, pool=Pool()))
+    except FileError as error:
+        raise error from None  # what the parsers and the readers inside said is in its problems
 
 
 def load(path: str | Path) -> Negotiation:

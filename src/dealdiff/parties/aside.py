@@ -11,6 +11,7 @@ from dealdiff.diffing.typed import Json
 from dealdiff.lineage.days import Bounds, order
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
+from dealdiff.parties.reports import report_words
 from dealdiff.telling.naming import called
 from dealdiff.telling.statements import about, saying
 from dealdiff.telling.statements import second_hand as at_second_hand
@@ -47,6 +48,8 @@ class Aside:
         the id of the version that is rejected; empty for a denial.
     ``days``, ``own_day``
         the days on which it can have been, and whether they are the statement's own.
+    ``again``
+        of a rejection that is told with a position: the versions that it tells again of the party.
     """
 
     party: str
@@ -55,6 +58,7 @@ class Aside:
     text: str = ""
     days: Bounds = field(repr=False)
     own_day: bool = field(repr=False)
+    again: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
 
     @property
     def version(self) -> str:
@@ -72,11 +76,6 @@ class Aside:
         return self.statement.expected
 
     @property
-    def again(self) -> Mapping[str, str]:
-        """None: only positions are told again."""
-        return {}
-
-    @property
     def second_hand(self) -> bool:
         """Whether somebody tells it who does not speak for the party."""
         return at_second_hand(self.statement, self.sheet)
@@ -87,11 +86,8 @@ class Aside:
 
     def told(self, *, subject: bool = False) -> str:
         """It in words, with the version that tells it; ``subject``: also what it is about."""
-        date = str(self.sheet.date) if isinstance(self.sheet.date, When) else "undated"
-        source = self.sheet.scope.name(self.sheet.source) if self.sheet.source else ""
-        report = ", ".join(part for part in (self.version, date, source) if part)
         what = f"{self._subject()}: " if subject else ""
-        return f"{what}{saying(self.statement, self.sheet)} [{report}]"
+        return f"{what}{saying(self.statement, self.sheet)} {report_words(self.sheet)}"
 
     def _subject(self) -> str:
         return f"the text of {self.text} as a whole" if self.text else about(self.statement, self.sheet)

@@ -10,7 +10,7 @@ from dealdiff.lineage.days import NEVER, UNKNOWN, Bounds, bounds
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Dated
-from dealdiff.parties.ranks import Ranks
+from dealdiff.parties.ranks import Ranks, places
 from dealdiff.parties.times import Times, times_of
 from dealdiff.values.when import Order, When
 
@@ -28,6 +28,9 @@ class ByThen(Protocol):
 
     def not_yet(self, ranks: Ranks) -> int:
         """The places of those that are AFTER."""
+
+    def known(self, version: str) -> bool:
+        """Whether what only that report tells was known by then: a correction, an act of no told day."""
 
 
 @frozen
@@ -49,10 +52,17 @@ class ByDay:
         """Those that began after it."""
         return ranks.begun_after(self.asked.last) & ~self.surely(ranks)
 
+    def known(self, version: str) -> bool:  # noqa: ARG002 # as the others have it
+        """Always: it counts whenever it was reported."""
+        return True
+
 
 @frozen
 class ByVersion:
-    """By a version's date: also all that it tells itself, and what it descends from."""
+    """By a version's date: also all that it tells itself, and what it descends from.
+
+    Without hindsight: what only a later report tells again was not there yet.
+    """
 
     as_of: When | None
     asked: Bounds
@@ -61,18 +71,26 @@ class ByVersion:
 
     def order(self, one: Dated) -> Order:
         """By its days, and by the lineage."""
+        if one.again and not self.known(one.version):
+            return Order.AFTER
         known = not one.own_day and self.times.descends(self.version, one.version)
         return Order.BEFORE if one.version == self.version or known else one.by(self.asked)
 
     def surely(self, ranks: Ranks) -> int:
         """Those that ended by it, or that it or an older version tells."""
         told = ranks.told_in(self.version) | ranks.told_above(self.version)
-        return told | ranks.ended_by(self.asked.first)
+        return (told | ranks.ended_by(self.asked.first)) & ~self._hindsight(ranks)
 
     def not_yet(self, ranks: Ranks) -> int:
-        """Those that began after it; and, without hindsight, what only a later report tells again."""
-        later = ranks.begun_after(self.asked.last) | ranks.retold_after(self.asked.last)
-        return later & ~self.surely(ranks)
+        """Those that began after it; and what only a later report tells again."""
+        return (ranks.begun_after(self.asked.last) | self._hindsight(ranks)) & ~self.surely(ranks)
+
+    def _hindsight(self, ranks: Ranks) -> int:
+        return sum(1 << at for at in places(ranks.again) if not self.known(ranks.mine[at].version))
+
+    def known(self, version: str) -> bool:
+        """Not what is told in a version that is surely later."""
+        return not self.times.version_earlier(self.version, version)
 
 
 @frozen
@@ -96,6 +114,10 @@ class BeforeOne:
     def not_yet(self, ranks: Ranks) -> int:
         """Those that are surely later, or told together with it."""
         return (ranks.told_in(self.one.version) | ranks.after(self.one)) & ~self.surely(ranks)
+
+    def known(self, version: str) -> bool:  # noqa: ARG002 # as the others have it
+        """Always: it counts whenever it was reported."""
+        return True
 
 
 def by_version(negotiation: Negotiation, sheet: TermSheet) -> ByVersion:

@@ -13,9 +13,11 @@ from dealdiff.parties.comparing import Bodies
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Rungs, rungs
+from dealdiff.parties.reports import again
 from dealdiff.parties.standing import Standing
 from dealdiff.parties.stated import counted_in, distances_between, numbers, of_two_groups
 from dealdiff.parties.wording import told
+from dealdiff.telling.naming import joined
 from dealdiff.values.policy import Policy
 from dealdiff.views.standing_acts import surely
 
@@ -95,12 +97,14 @@ class Cells:
         return made if made.version == version else evolve(made, version=version)
 
     def _cell(self, version: str, left: Standing, right: Standing) -> Cell:
-        found = Keyed(distances_between(left.measured, right.measured, self.policy))
+        tellings = dict.fromkeys(_two_tellings(left, right))
+        measured = {} if tellings else distances_between(left.measured, right.measured, self.policy)
+        found = Keyed(measured)
         pairs = [self._rungs(one, other) for one, other in product(left.latest, right.latest)]
-        groups = [*self._of_two_groups(left, right)]
+        groups = [*tellings, *self._of_two_groups(left, right)]
         one, other = (None, None) if groups else _rungs(pairs)
         gap = not found and one is None
-        why = "; ".join(dict.fromkeys((*groups, *self._why(left, right, pairs)))) if gap else ""
+        why = "; ".join(tellings or dict.fromkeys((*groups, *self._why(left, right, pairs)))) if gap else ""
         return Cell(
             version=version,
             left=left,
@@ -109,7 +113,7 @@ class Cells:
             left_rung=one,
             right_rung=other,
             told_alike=bool(pairs)
-            and all(each.pair.bodies is Bodies.SAME and not each.withheld for each in pairs),
+            and all(each.pair.bodies is Bodies.SAME and not each.untold for each in pairs),
             differing=_differing(pairs, found),
             why=why,
             doubts=tuple(dict.fromkeys((*left.doubts(self.name), *right.doubts(self.name)))),
@@ -130,10 +134,12 @@ class Cells:
         yield from (words for side in missing for words in self._gone(side))
         if missing:
             return
-        yield from self._withheld(pairs)
         for side in (left, right):
-            if any(one.attitude is Attitude.GIVEN_UP for one in side.latest):
+            if any(map(_given_up, side.latest)):
                 yield f"{self.name(side.party)} has given it up, which is no rung"
+        if any(all(map(_given_up, side.latest)) for side in (left, right)):
+            return  # nothing of it is left that could be set beside the other's
+        yield from self._withheld(pairs)
         bodies_told = {pair.pair.bodies for pair in pairs}
         known = [*self._considering(left, right), *self._in_two_ways(left, right)]
         if Bodies.APART in bodies_told and known:
@@ -155,6 +161,7 @@ class Cells:
         fields = sorted({field for one in pairs for field in one.withheld})
         if fields:
             yield f"it cannot be told what is withheld ({', '.join(fields)})"
+        yield from dict.fromkeys(words for one in pairs for words in one.open_text)
 
     def _considering(self, left: Standing, right: Standing) -> Iterator[str]:
         """Who only considers a number: it is told, and how far it is from what is wanted is no distance."""
@@ -190,6 +197,23 @@ _BODIES = {
     Bodies.WORDS: "it is told in words that are not compared",
     Bodies.OTHER: "they do not surely speak of one thing",
 }
+
+
+def _given_up(one: Held) -> bool:
+    return one.attitude is Attitude.GIVEN_UP
+
+
+def _two_tellings(left: Standing, right: Standing) -> Iterator[str]:
+    """Whose texts are two tellings of one, which tell it otherwise: the distance is between the reports."""
+    for one, other in product(left.told, right.told):
+        if one.text is None or other.text is None or one.body == other.body:
+            continue
+        texts = one.text.id, other.text.id
+        if texts[1] in (*again(one.text), *one.corrected_by) or texts[0] in (
+            *again(other.text),
+            *other.corrected_by,
+        ):
+            yield f"both hold one text, which {joined(sorted(texts))} tell in two ways"
 
 
 def _rungs(pairs: list[Rungs]) -> tuple[int | None, int | None]:

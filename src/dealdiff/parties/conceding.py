@@ -9,7 +9,8 @@ from dealdiff.model.scope import Scope
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.held import Held
 from dealdiff.parties.moving import How, move
-from dealdiff.parties.retelling import CORRECTS, since
+from dealdiff.parties.reports import CORRECTS
+from dealdiff.parties.retelling import since
 from dealdiff.parties.stated import limited_otherwise
 from dealdiff.parties.times import Times
 from dealdiff.parties.wording import said

@@ -22,6 +22,7 @@ from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How, Move, move
 from dealdiff.parties.position_row import Row
 from dealdiff.parties.record import Records
+from dealdiff.parties.retelling import tells_again
 from dealdiff.parties.standing import Standing, Voiced, voiced
 from dealdiff.parties.stated import numbers
 from dealdiff.parties.times import Times, times_of
@@ -110,15 +111,24 @@ class _Reading:
         after = row.held
         kept = [
             one
-            for one in row.moves
-            if not one.before.taken_back and (after.second_hand or not one.before.second_hand)
+            for each in row.moves
+            for one in self._as_corrected(party, each, after)
+            if _measures(one.before) and (after.second_hand or not one.before.second_hand)
         ]
         stood = self._standing(party, after) if row.moves else Standing(party=party)
         if not kept:
-            kept = [self._move(one, after) for one in stood.latest]
+            kept = [self._move(one, after) for one in stood.latest if _measures(one)]
         if kept and not any(numbers(one.before) for one in kept):
-            kept += [self._move(one, after) for one in stood.measured]
+            kept += [self._move(one, after) for one in stood.measured if _measures(one)]
         yield from (one for one in kept if one.before.second_hand or not after.second_hand)
+
+    def _as_corrected(self, party: str, each: Move, after: Held) -> list[Move]:
+        """A move; of what was corrected since, the moves from what is told in its place."""
+        if not each.before.corrected_by:
+            return [each]
+        mine = self.records[party].on(after.issue).mine
+        several = (one for one in mine if tells_again(one, each.before) and one != after)
+        return [self._move(one, after) for one in several if not self.times.earlier(after, one)]
 
     def _move(self, before: Held, after: Held) -> Move:
         surely = self.times.earlier(before, after)
@@ -195,6 +205,11 @@ class _Reading:
             doubts=tuple(dict.fromkeys((*doubts, *own, *other.doubts, *farther))),
             named=(name(party), name(other.party), issue_title(after.issue, self.negotiation.scope)),
         )
+
+
+def _measures(before: Held) -> bool:
+    """Whether a move can be read from it: not from what was taken back, or is known to be mis-told."""
+    return not (before.taken_back or before.corrected_by)
 
 
 def _basis(before: Held | None, after: Held, other: _Other, found: Measure) -> Rests:

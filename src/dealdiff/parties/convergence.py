@@ -154,34 +154,43 @@ class _Table:
 
     def all(self, *, factions: bool, second_hand: bool) -> Convergence:
         """Every issue on which either holds anything."""
-        scope = self.negotiation.scope
-        cells = Cells(self.policy, scope.name)
-        steps = Steps(times_of(self.negotiation), self.policy, scope.name)
-        reversals: dict[str, list[Reversal]] = {}
-        for party in self.held:
-            rows = positions(self.negotiation, party, factions=factions, second_hand=second_hand)
-            for one in of_sides(rows, scope.name(party)):
-                reversals.setdefault(one.issue, []).append(one)
+        name = self.negotiation.scope.name
         then = [by_version(self.negotiation, sheet) for sheet in self.negotiation]
-        records = [
-            Records(self.negotiation, party, held, self.asides[party]) for party, held in self.held.items()
-        ]
-        issues = sorted({one.issue for several in self.held.values() for one in several})
         return Convergence(
             left=self.left,
             right=self.right,
             versions=tuple(one.version for one in then),
-            rows=tuple(
-                self._row([one.on(issue) for one in records], then, cells, steps, reversals.get(issue, ()))
-                for issue in issues
-            ),
+            rows=tuple(self._rows(then, self._reversals(factions=factions, second_hand=second_hand))),
             policy=self.policy,
             asides=tuple(one for several in self.asides.values() for one in several),
-            text_reversals=tuple(
-                one for party, held in self.held.items() for one in of_whole_texts(held, scope.name(party))
-            ),
-            named=(scope.name(self.left), scope.name(self.right)),
+            text_reversals=tuple(self._text_reversals()),
+            named=(name(self.left), name(self.right)),
         )
+
+    def _reversals(self, *, factions: bool, second_hand: bool) -> dict[str, list[Reversal]]:
+        """Those of either side, by issue."""
+        found: dict[str, list[Reversal]] = {}
+        for party in self.held:
+            rows = positions(self.negotiation, party, factions=factions, second_hand=second_hand)
+            for one in of_sides(rows, self.negotiation.scope.name(party)):
+                found.setdefault(one.issue, []).append(one)
+        return found
+
+    def _text_reversals(self) -> Iterator[Reversal]:
+        for party, held in self.held.items():
+            name = self.negotiation.scope.name(party)
+            yield from of_whole_texts(held, name, times_of(self.negotiation))
+
+    def _rows(self, then: list[ByVersion], reversals: dict[str, list[Reversal]]) -> Iterator[Row]:
+        name = self.negotiation.scope.name
+        cells = Cells(self.policy, name)
+        steps = Steps(times_of(self.negotiation), self.policy, name)
+        records = [
+            Records(self.negotiation, party, held, self.asides[party]) for party, held in self.held.items()
+        ]
+        for issue in sorted({one.issue for several in self.held.values() for one in several}):
+            on_it = [one.on(issue) for one in records]
+            yield self._row(on_it, then, cells, steps, reversals.get(issue, ()))
 
     def _row(
         self,

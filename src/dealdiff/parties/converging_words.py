@@ -136,10 +136,11 @@ def cell_words(cell: Cell, before: Cell | None = None) -> str:
 
 
 def aside_words(cell: Cell) -> Iterator[str]:
-    """What is told of either side beside: at second hand, judged mistaken, rejected as a whole, denied."""
+    """What is told of either side beside: what is unsure, second hand, mistaken, rejected or denied."""
     several: dict[str, None] = {}
     for side in dict.fromkeys((cell.left.party, cell.right.party)):
         one = cell.left if side == cell.left.party else cell.right
+        several |= dict.fromkeys(f"not certain: {words}" for words in one.unsure)
         several |= dict.fromkeys(f"told beside: {told(each)}" for each in one.others)
         for each in one.asides:
             what = f"rejected the text that has it, {each.text}, as a whole" if each.text else "denied"
@@ -172,4 +173,7 @@ def side_words(side: Standing, cell: Cell) -> str:
 
 
 def _same(one: Cell, other: Cell) -> bool:
-    return (one.left.shown, one.right.shown) == (other.left.shown, other.right.shown)
+    return all(
+        (side.shown, side.unsure) == (was.shown, was.unsure)
+        for side, was in ((one.left, other.left), (one.right, other.right))
+    )

@@ -17,7 +17,7 @@ from dealdiff.parties.framing import Framed, framed
 from dealdiff.parties.gap_words import gap_lines
 from dealdiff.parties.point import Point, point_of
 from dealdiff.parties.rows import gap_data
-from dealdiff.parties.side import sides_by_issue
+from dealdiff.parties.sides import sides_by_issue
 from dealdiff.parties.state import ORDER
 from dealdiff.parties.text_acts import Voice, voice_of
 from dealdiff.values.names import Names

@@ -19,7 +19,7 @@ from dealdiff.parties.position import Position
 from dealdiff.parties.position_words import position_words
 from dealdiff.telling.contents import content
 from dealdiff.telling.items import item
-from dealdiff.telling.naming import called, joined, title, upper_first, version_name
+from dealdiff.telling.naming import called, joined, title, upper_first, version_name, with_whole
 from dealdiff.telling.statements import saying, statement
 from dealdiff.values.presence import UNDISCLOSED, Presence
 from dealdiff.values.verdict import Basis, Info
@@ -130,8 +130,8 @@ def heading(gap: GapTold) -> str:
 
 
 def sides(gap: GapTold) -> str:
-    """Both parties by their names."""
-    return upper_first(" and ".join(gap.sheet.scope.name(one) for one in (gap.left, gap.right)))
+    """Both parties by their names; of a faction also inside which party it is."""
+    return upper_first(" and ".join(with_whole(one, gap.sheet.scope) for one in (gap.left, gap.right)))
 
 
 def counted(gap: GapTold) -> str:

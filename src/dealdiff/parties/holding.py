@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.lineage.acts import act_days
 from dealdiff.lineage.clocks import made_by_merging, there_rows
 from dealdiff.lineage.days import Bounds, bounds
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.model.statement import ACTS, TELLS, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
@@ -18,7 +18,7 @@ from dealdiff.parties.held import Held
 from dealdiff.parties.position import Position, positions_in
 from dealdiff.parties.retelling import retelling_of, told_again
 from dealdiff.values.when import When
-from dealdiff.views.incorporating import resolved
+from dealdiff.views.settled import settled_with, unsettled_terms
 from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
 from dealdiff.views.standing_acts import bearing_on
 
@@ -65,6 +65,8 @@ def asides_of(
 def own_terms(negotiation: Negotiation, party: str, texts: Collection[str]) -> tuple[Held, ...]:
     """The terms of some versions that a party made its own, also those that it goes against all the same.
 
+    Of a term that a text leaves unsettled as a whole there is no ``body``.
+
     >>> from dealdiff.seeds import seed
     >>> {one.issue for one in own_terms(seed("takeover-made-up"), "buyer", {"first-offer"})} >= {"price"}
     True
@@ -105,9 +107,9 @@ class _Finding:
         told: set[Statement] = set()
         for sheet in sorted(self.negotiation, key=made_by_merging):
             for said in self._said(sheet):
-                one = self._aside(said, sheet)
-                if one is not None and not (made_by_merging(sheet) and said in told):
-                    told.add(said)
+                one, named = self._aside(said, sheet), _named(said, sheet)
+                if one is not None and not (made_by_merging(sheet) and named in told):
+                    told.add(named)
                     yield one
 
     def _aside(self, said: Statement, sheet: TermSheet) -> Aside | None:
@@ -153,22 +155,21 @@ class _Finding:
             for act in self._said(sheet):
                 about = sheet.id if on_this(act, sheet) else act.subject
                 text = self._text(act, sheet) if about in texts else None
-                for id_, term in text.terms.items() if text is not None else ():
-                    if isinstance(term, Term):
-                        yield self._held(self._by_act(id_, term, act, sheet), text)
+                for id_, term in _terms(text) if text is not None else ():
+                    yield self._held(self._by_act(id_, term, act, sheet), text)
 
-    def _by_act(self, issue: str, term: Term, act: Statement, sheet: TermSheet) -> Position:
+    def _by_act(self, issue: str, term: Term | None, act: Statement, sheet: TermSheet) -> Position:
         return Position(party=self.party, issue=issue, verb=act.verb, body=term, statement=act, sheet=sheet)
 
     def _text(self, act: Statement, sheet: TermSheet) -> TermSheet | None:
-        """The version that an act makes the party's own, with what it incorporates."""
+        """The version that an act makes the party's own, as far as settled, with what it incorporates."""
         if act.verb not in OWN_TEXT or act.expected:
             return None
         if on_this(act, sheet):
-            return resolved(sheet, self.negotiation)
+            return settled_with(sheet, self.negotiation)
         if act.family != ACTS or act.subject not in self.negotiation:
             return None
-        return resolved(self.negotiation[act.subject], self.negotiation)
+        return settled_with(self.negotiation[act.subject], self.negotiation)
 
     def _held(self, one: Position, text: TermSheet | None) -> Held:
         said = one.statement
@@ -188,6 +189,19 @@ class _Finding:
         )
 
 
+def _terms(text: TermSheet) -> Iterator[tuple[str, Term | None]]:
+    """The terms of a settled text; ``None`` for those that it leaves unsettled as a whole."""
+    yield from ((id_, term) for id_, term in text.terms.items() if isinstance(term, Term))
+    yield from ((id_, None) for id_ in unsettled_terms(text) if id_ not in text.terms)
+
+
 def _words(one: Held) -> tuple[object, ...]:
     """What makes two reports of a position one and the same."""
-    return (one.issue, one.body, one.statement)
+    return (one.issue, one.body, _named(one.statement, one.position.sheet))
+
+
+def _named(said: Statement, sheet: TermSheet) -> Statement:
+    """The statement, of the version by its id where it is about that: a merged text names it so."""
+    if not on_this(said, sheet):
+        return said
+    return evolve(said, subject=sheet.id, id="" if said.id == THIS else said.id)

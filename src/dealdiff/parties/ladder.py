@@ -13,6 +13,7 @@ from dealdiff.parties.comparing import Bodies, Pair, compared
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
 from dealdiff.parties.stated import as_stance, setting_of, withheld_in
+from dealdiff.parties.text_open import open_between
 from dealdiff.values.policy import Policy
 
 LADDER = {"refuses": 0, "withholds": 0, "considers": 1, "accepts": 2, "wants": 3}
@@ -36,18 +37,25 @@ class Moved(Enum):
 class Rungs:
     """Two positions on the ladder; ``pair`` is how they compare, ``None`` on a rung what has none.
 
-    ``withheld`` are the fields that both speak of, and that one of them withholds.
+    ``withheld`` are the fields that both speak of, and that one of them withholds; ``open_text`` is, in
+    words, what the text leaves open by which one of them is held.
     """
 
     left: int | None
     right: int | None
     pair: Pair
     withheld: tuple[str, ...] = ()
+    open_text: tuple[str, ...] = ()
+
+    @property
+    def untold(self) -> bool:
+        """Whether something that both speak of is withheld, or left open."""
+        return bool(self.withheld or self.open_text)
 
     @property
     def apart(self) -> int | None:
         """How many rungs; ``None`` where they do not speak of one thing, as far as is told."""
-        if self.left is None or self.right is None or self.withheld or self.pair.bodies not in _ONE_THING:
+        if self.left is None or self.right is None or self.untold or self.pair.bodies not in _ONE_THING:
             return None
         return abs(self.left - self.right)
 
@@ -72,6 +80,7 @@ def rungs(one: Held, other: Held, policy: Policy) -> Rungs:
         right=LADDER.get(verbs[1]),
         pair=compared(this, that, setting),
         withheld=withheld_in(one, other),
+        open_text=open_between(one, other),
     )
 
 

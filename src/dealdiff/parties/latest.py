@@ -46,6 +46,9 @@ class LatestStance:
         it held was surely later: that is no stance on each of their terms.
     ``denied``
         that it denies what is told on the issue, by the day, where nothing that it held was surely later.
+    ``unsure``
+        in words: which reports of the latest were corrected, and rejections of a text that may have come
+        before it was accepted.
     ``silent``
         the versions by the day, surely later than the latest, that tell no stance of the party on the issue.
     ``named``
@@ -70,6 +73,7 @@ class LatestStance:
     announced: tuple[Held, ...] = ()
     rejected: tuple[Aside, ...] = ()
     denied: tuple[Aside, ...] = ()
+    unsure: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     named: tuple[str, str] = field(default=("", ""), eq=False)
 
@@ -80,11 +84,12 @@ class LatestStance:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """Why it is not certain that the party holds the latest: its own denial of what is told of it."""
+        """Why it is not certain that the party holds the latest: what is ``unsure``, and its own denials."""
         if not self.latest:
             return ()
         who = upper_first(self.named[0]) or self.party
-        return tuple(f"{who} denies what is told on it, in {one.version}" for one in self.denied)
+        denied = (f"{who} denies what is told on it, in {one.version}" for one in self.denied)
+        return (*self.unsure, *denied)
 
     @property
     def given_back(self) -> tuple[Held, ...]:
@@ -93,8 +98,11 @@ class LatestStance:
 
     @property
     def contradicting(self) -> tuple[tuple[Held, Held], ...]:
-        """Of the latest the pairs that one report tells and that cannot both hold: for it, and against it."""
-        pairs = combinations(self.latest, 2)
+        """Of the latest the pairs that one report tells and that cannot both hold: for it, and against it.
+
+        What the party took back as mistaken is in none.
+        """
+        pairs = combinations((one for one in self.latest if not one.taken_back), 2)
         return tuple((one, two) for one, two in pairs if one.version == two.version and at_odds(one, two))
 
     def __iter__(self) -> Iterator[Held]:
@@ -135,6 +143,7 @@ class LatestStance:
         if not self.latest:
             yield self._nothing()
         yield from map(told, self.latest)
+        yield from (f"not certain: {words}" for words in self.unsure)
         yield from map(contradiction, self.contradicting)
         for words, several in (
             ("given back", self.given_back),
@@ -207,11 +216,12 @@ def latest_by(negotiation: Negotiation, record: Record, by: ByDay | ByVersion) -
     """What stood by a time, of all that a party held on an issue, and what it said beside."""
     seen = Seen(record, by)
     scope, issue = negotiation.scope, record.issue
+    latest = seen.those(seen.latest)
     return LatestStance(
         party=record.party,
         issue=issue,
         as_of=by.as_of,
-        latest=seen.those(seen.latest),
+        latest=latest,
         beside=seen.those(seen.beside),
         possibly=seen.those(seen.possibly),
         earlier=seen.those(seen.earlier),
@@ -219,6 +229,7 @@ def latest_by(negotiation: Negotiation, record: Record, by: ByDay | ByVersion) -
         announced=seen.those(record.expected),
         rejected=tuple(one for one in seen.said if one.text),
         denied=tuple(one for one in seen.said if not one.text),
+        unsure=tuple(seen.doubts(latest)),
         silent=_silent(seen, by),
         named=(scope.name(record.party), issue_title(issue, scope)),
     )

@@ -28,7 +28,8 @@ def distances(pairs: Iterable[Pair], one: Side, other: Side, setting: Setting) -
     before, after = (side.wish.body if side.wish is not None else None for side in (one, other))
     if not isinstance(before, Term) or type(before) is not type(after):
         return Keyed()
-    changes = (inner for pair in pairs if pair.both_for for change in pair.changes for inner in change.walk())
+    first = next(iter(pairs))  # that of the two wishes
+    changes = (inner for change in first.changes if first.both_for for inner in change.walk())
     return Keyed(_measured(changes, before, after, setting))
 
 

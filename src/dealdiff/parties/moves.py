@@ -22,7 +22,7 @@ from dealdiff.parties.position_row import Row
 from dealdiff.parties.record import Records
 from dealdiff.parties.reversing import reversals_in
 from dealdiff.parties.wording import issue_title
-from dealdiff.telling.naming import upper_first
+from dealdiff.telling.naming import upper_first, within
 from dealdiff.views.speaking import check_voices
 
 
@@ -53,6 +53,17 @@ class Positions:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def inside(self) -> str:
+        """The party that it is a faction of; empty where it is none."""
+        declared = self.negotiation.parties.at(self.party) if self.negotiation is not None else None
+        return declared.inside if declared is not None else ""
+
+    @property
+    def inside_words(self) -> str:
+        """The same in words, as "inside North"."""
+        return within(self.party, self.negotiation.scope) if self.negotiation is not None else ""
 
     @property
     def issues(self) -> tuple[str, ...]:
@@ -114,10 +125,11 @@ class Positions:
         return tuple(sorted((one for one in self.rows if one.verb in verbs), key=lambda row: _day(row.held)))
 
     def to_dict(self) -> Json:
-        """Plain data: ``party``, ``name``, and the ``positions`` by issue and date."""
+        """Plain data: ``party``, ``name``, ``inside`` which it is, the ``positions`` by issue and date."""
         return {
             "party": self.party,
             "name": self.named,
+            "inside": self.inside or None,
             "positions": [one.to_dict() for one in self.rows],
             "rejected": [one.to_dict() for one in self.rejected],
             "denied": [one.to_dict() for one in self.denied],
@@ -128,7 +140,8 @@ class Positions:
         return self.titles.at(issue) or issue.replace("-", " ")
 
     def __str__(self) -> str:
-        name = upper_first(self.named) or self.party
+        whole = f" ({self.inside_words})" if self.inside else ""
+        name = (upper_first(self.named) or self.party) + whole
         if not self.rows and not self.asides:
             return f"{name}: no position is reported, which is not to say that there is none."
         return "\n".join([f"{name}:", *self._lines()])

@@ -22,7 +22,8 @@ from dealdiff.diffing.saying.stances import (
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
-from dealdiff.parties.retelling import CORRECTS, RESTATES, between, retellings, since
+from dealdiff.parties.reports import CORRECTS, RESTATES
+from dealdiff.parties.retelling import between, retellings, since
 from dealdiff.parties.stated import as_stance as _whole_stance
 from dealdiff.parties.stated import (
     counted_in,

@@ -44,6 +44,9 @@ class Text:
         ``own``, ``incorporated`` or ``discussed``; of a bridge ``bridging``.
     ``owned``
         the acts by which parties made that text their own by then, and did not reject it since.
+    ``unsettled``
+        in words, what the text leaves unsettled of it, with the alternatives: no party's word, and not in
+        ``term``.
     ``unnamed``
         whether the version does not name the point at all: what is withheld may then hold nothing on it.
     """
@@ -53,6 +56,7 @@ class Text:
     how: str
     unnamed: bool = False
     owned: tuple[Held, ...] = ()
+    unsettled: tuple[str, ...] = ()
 
     @property
     def version(self) -> str:
@@ -62,20 +66,32 @@ class Text:
     @property
     def told(self) -> bool:
         """Whether it says anything of the point: that is withheld, or not reported, says nothing."""
-        return self.term is not UNREPORTED and self.term is not UNDISCLOSED and self.term is not ABSENT
+        silent = self.term is UNREPORTED or self.term is UNDISCLOSED or self.term is ABSENT
+        return bool(self.unsettled) or not silent
 
     def __str__(self) -> str:
         """What it says, in words, with who tells it."""
-        date = f", {self.sheet.date}" if isinstance(self.sheet.date, When) else ""
-        where = f"{self.version}{date}"
         if self.term is UNDISCLOSED and self.unnamed:
             return self._undisclosed()
-        if isinstance(self.term, Presence):
+        if isinstance(self.term, Presence) and not self.unsettled:
             return _SILENT[self.term].format(self.version)
-        teller = account(self.term.told_by, self.sheet)
-        by = f", told by {teller}" if isinstance(self._teller, Names) else f", {teller}" if teller else ""
-        told_here = f"{item(self.term, self.sheet) or 'mentioned'} [{where}{by}]"
+        told_here = f"{'; '.join(self._content())} [{self._where()}]"
         return "; ".join((told_here, *dict.fromkeys(map(self._own, self.owned))))
+
+    def _content(self) -> Iterator[str]:
+        """What is settled, then what is not."""
+        if isinstance(self.term, Term):
+            words = item(self.term, self.sheet)
+            yield from [words] if words or self.unsettled else ["mentioned"]
+        yield from self.unsettled
+
+    def _where(self) -> str:
+        """The version, its date, and who tells it."""
+        date = f", {self.sheet.date}" if isinstance(self.sheet.date, When) else ""
+        told_by = self.term.told_by if isinstance(self.term, Term) else UNREPORTED
+        teller = account(told_by, self.sheet)
+        by = f", told by {teller}" if isinstance(self._teller, Names) else f", {teller}" if teller else ""
+        return f"{self.version}{date}{by}"
 
     def _own(self, one: Held) -> str:
         """Whose own text it is, and by which act; which text, where that is another one that holds it."""
@@ -103,6 +119,7 @@ class Text:
             "how": self.how,
             "own text of": [*dict.fromkeys(one.position.party for one in self.owned)],
             "content": typed(self.term),
+            "unsettled": [*self.unsettled],
             "words": str(self),
         }
 

@@ -45,6 +45,8 @@ class OpenPoints:
         what this version tells that parties deny.
     ``discussed``, ``bridged``
         the versions that it discusses, and those that are to bridge it.
+    ``bridging``
+        by version that this one is to bridge, the issues that that one names as open, or why it names none.
 
     :func:`open_points` makes it.
 
@@ -63,6 +65,7 @@ class OpenPoints:
     open: Names | Presence
     discussed: tuple[str, ...]
     bridged: tuple[str, ...]
+    bridging: Keyed[Names | Presence] = field(factory=Keyed)
     asides: tuple[Aside, ...] = ()
     sheet: TermSheet = field(eq=False)
 
@@ -105,6 +108,8 @@ class OpenPoints:
     def notes(self) -> tuple[str, ...]:
         """What is named open and agreed, what has no counterpart or no stance, and how to read it."""
         found = [self.open_words, self.agreed_words]
+        for id_, issues in self.bridging.items():
+            found.append(_named("open", issues, self.sheet, f" in {id_} (which this version is to bridge)"))
         alone = [one.title for one in self.without_side]
         if alone:
             found.append(f"Named open, and no side's stance on it is reported: {joined(alone)}.")
@@ -120,10 +125,10 @@ class OpenPoints:
 
     @property
     def undisclosed(self) -> tuple[str, ...]:
-        """The versions beside the points of whose text nothing is told, as the whole of it is withheld."""
+        """This version and those beside the points of whose text nothing is told: all of it is withheld."""
         texts = (text for one in self.points for text in (*one.texts, *one.bridges))
         whole = (text.version for text in texts if text.term is UNDISCLOSED and not text.sheet.terms)
-        return tuple(dict.fromkeys(whole))
+        return tuple(dict.fromkeys((*([self.version] if _withheld(self.sheet) else []), *whole)))
 
     @property
     def _marked(self) -> str:
@@ -139,6 +144,8 @@ class OpenPoints:
             "mediators": [*self.mediators],
             "discusses": [*self.discussed],
             "bridged by": [*self.bridged],
+            "bridges": {id_: _data(issues) for id_, issues in self.bridging.items()},
+            "undisclosed": [*self.undisclosed],
             "agreed": _data(self.agreed),
             "open": _data(self.open),
             "without a side": [one.issue for one in self.without_side],
@@ -155,12 +162,17 @@ class OpenPoints:
         return f"<OpenPoints of {self.version}: {len(self)} points>"
 
 
-def _named(what: str, issues: Names | Presence, sheet: TermSheet) -> str:
+def _named(what: str, issues: Names | Presence, sheet: TermSheet, where: str = "") -> str:
     if isinstance(issues, Names):
-        return f"Named as {what}: {titles(issues.names, sheet)}."
+        return f"Named as {what}{where}: {titles(issues.names, sheet)}."
     if issues is UNREPORTED:
-        return f"What is {what} is not told."
-    return f"What is {what}: {issues}."
+        return f"What is {what}{where} is not told."
+    return f"What is {what}{where}: {issues}."
+
+
+def _withheld(sheet: TermSheet) -> bool:
+    """Whether the whole of its text is."""
+    return sheet.silence.default is UNDISCLOSED and not sheet.terms and not sheet.silence.as_
 
 
 def _data(issues: Names | Presence) -> Json:
@@ -201,6 +213,7 @@ def open_points(negotiation: Negotiation, version: str) -> OpenPoints:
         open=sheet.open_,
         discussed=found.discussed,
         bridged=found.bridged,
+        bridging=found.bridging,
         asides=tuple(found.asides()),
         sheet=sheet,
     )

@@ -55,10 +55,13 @@ class AgainstOwnText:
 
 
 def against_own_text(several: Iterable[Held], owned: Iterable[Held]) -> Iterator[AgainstOwnText]:
-    """Each stance that is against a term of the party's own texts, gives it up, or surely differs from it."""
+    """Each stance that is against a term of the party's own texts, gives it up, or surely differs from it.
+
+    What the party itself judged mistaken is against nothing.
+    """
     texts = tuple(owned)
     for one in several:
-        for own in texts if one.text is None else ():
+        for own in texts if one.text is None and not one.taken_back else ():
             how = _how(own, one)
             if how:
                 yield AgainstOwnText(held=one, own=own, how=how)

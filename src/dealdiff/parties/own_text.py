@@ -10,37 +10,39 @@ from dealdiff.parties.may_both_hold import NESTED, may_both_hold
 from dealdiff.parties.side import Side
 from dealdiff.views.speaking import not_of_its_text, said_for
 from dealdiff.views.standing_acts import bearing_on, changes_between, own_acts, told_by_both
+from dealdiff.views.wishes import sound
 
 _NOT_COMPARED = frozenset({"text", "details"})
+_GIVES_UP = "drops"
 
 
 def refused_of_own_text(sides: tuple[Side, ...]) -> tuple[str, ...]:
     """The parties that refuse or contradict on an issue what a text has that they made their own."""
-    against = (one for one in sides if _takes_from_own_text(one, Attitude.AGAINST) or _contradicts(one))
+    against = (one for one in sides if _takes_from_own_text(one, given_up=False) or _contradicts(one))
     return tuple(one.party for one in against)
 
 
 def gives_up_of_own_text(side: Side) -> bool:
     """Whether a party gives up what a text has that it made its own, which is not to refuse it."""
-    return _takes_from_own_text(side, Attitude.GIVEN_UP)
+    return _takes_from_own_text(side, given_up=True)
 
 
 def _contradicts(side: Side) -> bool:
     return side.contradicts_itself and any(one.of_text for one in side.positions)
 
 
-def _takes_from_own_text(side: Side, attitude: Attitude) -> bool:
-    """Whether its stances of one attitude take the issue from a text that has it and that it made its own."""
+def _takes_from_own_text(side: Side, *, given_up: bool) -> bool:
+    """Whether its stances take the issue from a text that has it and that it made its own.
+
+    They are those by which it gives something up, or the others.
+    """
     sheet = side.setting.before
-    if not isinstance(sheet.terms.at(side.issue), Term):
+    acts = own_acts(sound(said_for(sheet, side.party, factions=True)), sheet)
+    if not acts or not isinstance(sheet.terms.at(side.issue), Term):
         return False
-    said = said_for(sheet, side.party, factions=True)
-    acts = own_acts(said, sheet)
-    return (
-        bool(acts)
-        and any(one.attitude is attitude for one in side.positions)
-        and side.issue in not_of_its_text(bearing_on(acts, said, sheet), sheet)
-    )
+    positions = (one for one in side.unquestioned.positions if not one.of_text)
+    stances = [one.statement for one in positions if (one.verb == _GIVES_UP) is given_up]
+    return side.issue in not_of_its_text(bearing_on(acts, stances, sheet), sheet)
 
 
 def unlike_own_text(side: Side) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ def unlike_own_text(side: Side) -> tuple[str, ...]:
         change
         for text in held
         for said in held
-        if text.of_text and not said.of_text
+        if text.of_text and not said.of_text and text.is_wish is said.is_wish
         for change in changes_between(text.told, said.told, side.setting)
     )
     return tuple(dict.fromkeys(words_of(one.field) for one in changes if _otherwise(one)))

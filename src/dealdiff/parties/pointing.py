@@ -22,12 +22,14 @@ from dealdiff.parties.open_point import OpenPoint, Text
 from dealdiff.parties.own_document import against_own_text
 from dealdiff.parties.position import positions_in
 from dealdiff.parties.record import Records
+from dealdiff.parties.text_open import unsettled_words
 from dealdiff.telling.naming import title
 from dealdiff.values.names import Names
-from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.when import Order, When
 from dealdiff.views.incorporating import Known, incorporated
 from dealdiff.views.leaves import Attested
+from dealdiff.views.settled import settled_with
 from dealdiff.views.speaking import on_this
 
 DISCUSSES, BRIDGES = "discusses", "bridges"
@@ -45,6 +47,7 @@ class Points:
     _then: ByVersion = field(init=False)
     _records: dict[str, Records] = field(init=False)
     _whole: Known = field(factory=dict, init=False)
+    _settled: dict[str, TermSheet] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         talks, own = self.negotiation, self.sheet.id
@@ -58,6 +61,12 @@ class Points:
             one: Records(talks, one, held_by(talks, one), asides_of(talks, one)) for one in talks.parties
         }
         object.__setattr__(self, "_records", records)
+
+    @property
+    def bridging(self) -> Keyed[Names | Presence]:
+        """By version that this one is to bridge, what that one names as open."""
+        talks, parents = self.negotiation, self.sheet.parents
+        return Keyed({id_: talks[id_].open_ for id_ in parents if parents[id_] == BRIDGES and id_ in talks})
 
     @property
     def mediators(self) -> tuple[str, ...]:
@@ -165,7 +174,7 @@ class Points:
     def _last(self, own: list[Held]) -> list[Held]:
         """Of a party's own texts those of the first column that no later one of its own took the place of."""
         shown = {self.sheet.id, *self.discussed}
-        told = (one for one in own if one.text is not None and one.text.id in shown)
+        told = (one for one in own if one.text is not None and one.text.id in shown and one.body is not None)
         return [one for one in told if not any(self._replaced(one, other) for other in own)]
 
     def _replaced(self, one: Held, other: Held) -> bool:
@@ -175,18 +184,16 @@ class Points:
 
     def _texts(self, issue: str, discussed: list[Text]) -> Iterator[Text]:
         """What the version's own text has, with what it incorporates; and the texts that it discusses."""
-        whole, attested = self._resolved(self.sheet)
-        term = whole.terms.at(issue)
+        _, attested = self._resolved(self.sheet)
         told_in = {version for path, version in attested.items() if path[:2] == ("terms", issue)}
-        if term is None:
-            silence = whole.silent_on(issue)
-            if silence is not UNREPORTED:
-                yield Text(term=silence, sheet=self.sheet, how="own", unnamed=True)
+        own = self._text(self.sheet.id, issue, "own")
+        if own.unnamed and not own.unsettled:
+            if own.term is not UNREPORTED:
+                yield own
         elif self.sheet.id in told_in or not told_in:
-            yield Text(term=term, sheet=self.sheet, how="own")
+            yield own
         else:
-            sheet = self.negotiation[min(told_in)]
-            yield Text(term=term, sheet=sheet, how="incorporated")
+            yield evolve(own, sheet=self.negotiation[min(told_in)], how="incorporated")
         yield from (one for one in discussed if one.version not in told_in)
 
     def _resolved(self, sheet: TermSheet) -> tuple[TermSheet, Attested]:
@@ -194,10 +201,21 @@ class Points:
         return incorporated(sheet, self.negotiation, self._whole)
 
     def _text(self, version: str, issue: str, how: str) -> Text:
-        sheet, _ = self._resolved(self.negotiation[version])
+        sheet = self._text_of(version)
         found = sheet.terms.at(issue)
-        term = sheet.silent_on(issue) if found is None else found
-        return Text(term=term, sheet=sheet, how=how, unnamed=found is None)
+        return Text(
+            term=sheet.silent_on(issue) if found is None else found,
+            sheet=sheet,
+            how=how,
+            unnamed=found is None,
+            unsettled=unsettled_words(issue, sheet),
+        )
+
+    def _text_of(self, version: str) -> TermSheet:
+        """A version as far as it is settled, with what it incorporates; worked out once."""
+        if version not in self._settled:
+            self._settled[version] = settled_with(self.negotiation[version], self.negotiation)
+        return self._settled[version]
 
     def _others(self, issue: str) -> Iterator[Held]:
         """What factions, and voices that speak for nobody, are told to hold in this version."""

@@ -10,6 +10,7 @@ from dealdiff.diffing.typed import Json
 from dealdiff.parties.data import held_data
 from dealdiff.parties.held import Held
 from dealdiff.parties.moving import Move
+from dealdiff.parties.retelling import since
 from dealdiff.parties.wording import NOT_TO_SAY, said, told, versions
 from dealdiff.telling.naming import title
 
@@ -63,8 +64,9 @@ class Row:
         yield from self.move_lines()
 
     def move_lines(self) -> Iterator[str]:
-        """How it moved, and where it is no longer voiced."""
+        """How it moved, whether its report was corrected, and where it is no longer voiced."""
         yield from map(str, (*self.moves, *self.reversals))
+        yield from since([self.held])
         if self.unvoiced:
             yield f"no longer voiced in {versions(self.unvoiced)}, {NOT_TO_SAY}"
 

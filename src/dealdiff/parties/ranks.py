@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate
 from operator import or_
 
@@ -12,6 +12,7 @@ from attrs import frozen
 
 from dealdiff.parties.aside import Dated
 from dealdiff.parties.held import Held
+from dealdiff.parties.retelling import same_words, tells_again
 from dealdiff.parties.times import Times
 
 
@@ -50,11 +51,11 @@ class Ranks:
 
     def before(self, one: Dated) -> int:
         """Those that are surely before a position (:meth:`Times.earlier`)."""
-        ended = self.ended_by(one.days.first - 1)
-        if one.own_day:
-            return ended
-        above = self._told_behind(one) if one.again else self.told_above(one.version)
-        return ended | (above & ~self.begun_after(one.days.last))
+        found = self.ended_by(one.days.first - 1)
+        if not one.own_day:
+            above = self._told_behind(one) if one.again else self.told_above(one.version)
+            found |= above & ~self.begun_after(one.days.last)
+        return (found | self._told_again_by(one)) & ~self._telling_again(one)
 
     def _told_behind(self, one: Dated) -> int:
         """Of those without a day of their own what is behind a position that tells others again."""
@@ -65,7 +66,20 @@ class Ranks:
         """Those that a position is surely before."""
         begun = self.begun_after(one.days.last)
         below = 0 if one.own_day else self._below.get(one.version, 0)
-        return begun | (below & ~self.ended_by(one.days.first - 1))
+        found = begun | (below & ~self.ended_by(one.days.first - 1))
+        return (found | self._telling_again(one)) & ~self._told_again_by(one)
+
+    def _told_again_by(self, one: Dated) -> int:
+        """Those that a position takes the place of, as it tells them again."""
+        if not one.again or not isinstance(one, Held):
+            return 0
+        return _set(at for at in places(self.all) if tells_again(one, self.mine[at]))
+
+    def _telling_again(self, one: Dated) -> int:
+        """Those that take the place of a position, as they tell it again."""
+        if not self.again or not isinstance(one, Held):
+            return 0
+        return _set(at for at in places(self.again) if tells_again(self.mine[at], one))
 
     def surely(self, place: int, at: int) -> bool:
         """Whether the position at a place is surely before the one at another."""
@@ -85,13 +99,30 @@ class Ranks:
             if not self.after(one) & among:
                 found |= 1 << at
             left &= ~(self.before(one) | 1 << at)
+        if among and not found:  # days and lineage contradict: what is told again gives its place
+            rest = among & ~self._replaced(among)
+            return self.last(rest) if rest != among else 0
+        return found & ~self.outdated(among) or found
+
+    def _replaced(self, among: int) -> int:
+        """Those of which one of a set tells again."""
+        return reduce(or_, (self._told_again_by(self.mine[at]) for at in places(among & self.again)), 0)
+
+    def outdated(self, among: int) -> int:
+        """Those that only repeat in the same words what one of a set is surely after: they revive nothing."""
+        found = 0
+        for at, several in self._repeated.items():
+            others = among & ~self._repeating(several) & ~self.before(self.mine[at])
+            if any(self._moved_since(self.mine[place]) & others for place in places(several)):
+                found |= 1 << at
         return found
 
     def last_before(self, at: int) -> Iterator[int]:
         """The places before one that no other surely parts from it; none that its report tells with it."""
         one = self.mine[at]
         before = self.before(one)
-        open_ = ((1 << at) - 1) & ~before & ~self.told_in(one.version)
+        open_ = ((1 << at) - 1) & ~before & ~self.told_in(one.version) & ~self._repeating(before)
+        open_ = 0 if self._repeated.get(at, 0) & before else open_
         parted = (place for place in places(open_) if self.after(self.mine[place]) & before)
         found = open_ & ~_set(parted) | self.last(before)
         yield from places(found & ((1 << at) - 1))
@@ -105,14 +136,42 @@ class Ranks:
         return found
 
     @cached_property
-    def retold(self) -> int:
-        """Those that tell others again, of no day of their own."""
-        return sum(1 << at for at, one in enumerate(self.mine) if one.retold)
+    def again(self) -> int:
+        """Those that tell others again."""
+        return _set(at for at, one in enumerate(self.mine) if one.again)
 
-    def retold_after(self, day: int) -> int:
-        """Those of them that are told only in reports of a later day."""
-        days = self.times.days
-        return sum(1 << at for at in places(self.retold) if days[self.mine[at].version].first > day)
+    @cached_property
+    def retold(self) -> int:
+        """Those of them of no day of their own."""
+        return _set(at for at, one in enumerate(self.mine) if one.retold)
+
+    @cached_property
+    def _repeated(self) -> dict[int, int]:
+        """Of each position that tells others again those of these that it repeats in the same words."""
+        found = {}
+        for at in places(self.again):
+            one, told = self.mine[at], places(self._told_again_by(self.mine[at]))
+            alike = ((place, self.mine[place]) for place in told)
+            found[at] = _set(
+                place
+                for place, other in alike
+                if same_words(one, other) and (other.own_day or not one.own_day)
+            )
+        return {at: several for at, several in found.items() if several}
+
+    @property
+    def repeats(self) -> int:
+        """Those that repeat in the same words what they tell again and was not corrected since."""
+        sound = _set(at for at, one in enumerate(self.mine) if not one.corrected_by)
+        return self._repeating(sound)
+
+    def _moved_since(self, one: Held) -> int:
+        """Those that a position is surely before, and that are no other telling of it."""
+        return self.after(one) & ~self._telling_again(one)
+
+    def _repeating(self, several: int) -> int:
+        """Those that repeat any of a set."""
+        return _set(at for at, told in self._repeated.items() if told & several)
 
     @cached_property
     def _told(self) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import evolve, field, frozen
@@ -13,8 +13,9 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.by_then import ByThen
 from dealdiff.parties.held import Held
 from dealdiff.parties.ranks import Ranks, places, ranked
+from dealdiff.parties.retelling import since
 from dealdiff.parties.times import Times, times_of
-from dealdiff.values.when import Order
+from dealdiff.values.when import Order, When
 from dealdiff.views.incorporating import resolved
 
 
@@ -90,7 +91,9 @@ class Seen:
         """Those that may be of that time or of a later one, and may so be the latest."""
         ranks = self.record.ranks
         open_ = ranks.all & ~self.record.expected & ~self.before & ~self.after
-        return sum(1 << at for at in places(open_) if not ranks.after(ranks.mine[at]) & self.before)
+        return sum(
+            1 << at for at in places(open_) if not ranks.after(ranks.mine[at]) & self.before
+        ) & ~ranks.outdated(self.before)
 
     @property
     def stood(self) -> int:
@@ -110,8 +113,9 @@ class Seen:
     def _gone(self, at: int) -> bool:
         """Whether the party had surely rejected, by then, the text by which it held this."""
         one = self.record.mine[at]
+        times = self.record.ranks.times
         return any(
-            one.days.last < each.days.first and self.by.order(each) is Order.BEFORE for each in one.rejections
+            times.rejected_since(one, each) and self.by.order(each) is Order.BEFORE for each in one.rejections
         )
 
     def those(self, several: int) -> tuple[Held, ...]:
@@ -119,8 +123,29 @@ class Seen:
         return tuple(self._by_then(self.record.mine[at]) for at in places(several))
 
     def _by_then(self, one: Held) -> Held:
-        kept = tuple(each for each in one.rejections if self.by.order(each) is not Order.AFTER)
+        kept = tuple(each for each in one.rejections if self._told_by_then(each))
         return one if len(kept) == len(one.rejections) else evolve(one, rejections=kept)
+
+    def _told_by_then(self, one: Aside) -> bool:
+        """Not what is later, nor an act of no told day that only a later report tells."""
+        if self.by.order(one) is Order.AFTER:
+            return False
+        return isinstance(one.statement.date, When) or self.by.known(one.version)
+
+    def doubts(self, several: Iterable[Held]) -> Iterator[str]:
+        """What makes it uncertain that some positions stand: corrections, and rejections of their text.
+
+        Of these only what was known by then.
+        """
+        told = tuple(several)
+        yield from since(told, self.by.known)
+        pairs = [(one, each) for one in told for each in one.rejections if self._told_by_then(each)]
+        yield from dict.fromkeys(self._perhaps_rejected(one, each) for one, each in pairs if _open(one, each))
+
+    def _perhaps_rejected(self, one: Held, each: Aside) -> str:
+        since_then = self.record.ranks.times.rejected_since(one, each)
+        why = "whether by then is not certain" if since_then else "which came first is not certain"
+        return f"the text of {each.text} was {each.told()}, and {why}"
 
     @cached_property
     def said(self) -> tuple[Aside, ...]:
@@ -149,6 +174,11 @@ class Seen:
     def given_back(self) -> int:
         """What was held by texts that were rejected since, where nothing else stands."""
         return 0 if self.latest else self.earlier & self.record.rejected
+
+
+def _open(one: Held, rejection: Aside) -> bool:
+    """Whether the rejection of its text is not surely older than the act by which it is held."""
+    return not rejection.days.last < one.days.first
 
 
 @frozen

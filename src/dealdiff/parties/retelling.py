@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.lineage.days import Bounds
-from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import Statement
 from dealdiff.negotiation import Negotiation
+from dealdiff.parties.aside import Aside
+from dealdiff.parties.corrected import Corrected, corrected
 from dealdiff.parties.held import Held
+from dealdiff.parties.reports import CORRECTS, RESTATES, again
 from dealdiff.telling.naming import joined
+from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.when import When
 
-CORRECTS, RESTATES = "corrects", "restates"
+Place = tuple[str, str]
+"""A version and an issue."""
+
+
+@frozen
+class Whole:
+    """Of each version that tells any again, all of these with the word for that; and what else it tells.
+
+    >>> from dealdiff.seeds import seed
+    >>> retelling_of(seed("takeover-made-up")).whole.of("board-reply")
+    {}
+    """
+
+    links: Mapping[str, Mapping[str, str]]
+    corrected: Corrected
+
+    def of(self, version: str) -> Mapping[str, str]:
+        """Those that a version tells again."""
+        return self.links.get(version, {})
 
 
 @frozen
 class Retelling:
-    """Of each version those that it corrects or restates, also by way of others, with the word for that.
-
-    >>> from dealdiff.seeds import seed
-    >>> dict(retelling_of(seed("takeover-made-up")).whole)
-    {}
-    """
+    """Of each version those that it corrects or restates itself, with the word for that."""
 
     told: Mapping[str, Mapping[str, str]]
+    negotiation: Negotiation
 
     @cached_property
-    def whole(self) -> Mapping[str, Mapping[str, str]]:
-        """Of each version that tells any again, all of these."""
-        return {version: self._above(version) for version in self.told}
+    def whole(self) -> Whole:
+        """Of each version that tells any again, all of these, also those by way of others."""
+        links = {version: self._above(version) for version in self.told}
+        return Whole(links, corrected(self.negotiation, links))
 
     def _above(self, version: str) -> dict[str, str]:
         """All that a version tells again: it corrects what is corrected anywhere on the way."""
@@ -46,11 +66,6 @@ class Retelling:
         return found
 
 
-def again(sheet: TermSheet) -> dict[str, str]:
-    """The versions that a version itself corrects or restates, with the word for that."""
-    return {one: how for one, how in sheet.parents.items() if how in (CORRECTS, RESTATES)}
-
-
 def retelling_of(negotiation: Negotiation) -> Retelling:
     """Which versions of a negotiation tell others again, worked out once."""
     return negotiation.derived(_retelling)
@@ -58,56 +73,98 @@ def retelling_of(negotiation: Negotiation) -> Retelling:
 
 def _retelling(negotiation: Negotiation) -> Retelling:
     told = {sheet.id: again(sheet) for sheet in negotiation}
-    return Retelling({id_: several for id_, several in told.items() if several})
+    return Retelling({id_: several for id_, several in told.items() if several}, negotiation)
 
 
-def told_again(
-    held: Sequence[Held], whole: Mapping[str, Mapping[str, str]], days: Mapping[str, Bounds]
-) -> tuple[Held, ...]:
+def told_again(held: Sequence[Held], whole: Whole, days: Mapping[str, Bounds]) -> tuple[Held, ...]:
     """The positions of a party, each with the reports that it tells again: those that tell of its issue.
 
     Without a day of its own it lies then somewhere from the earliest of these to the report that tells it.
     What has a day of its own that is surely after a report does not tell that one again.
     """
-    if not whole:
+    if not whole.links:
         return tuple(held)
-    first: dict[tuple[str, str], int] = {}
+    telling = _Telling(whole, days)
     for one in held:
-        key = (one.version, one.issue)
-        first[key] = min(first.get(key, one.days.first), one.days.first)
-    found = [_with(one, _again(one, whole.get(one.version, {}), first, days), first) for one in held]
-    correcting: dict[tuple[str, str], set[str]] = {}
+        telling.note(one)
+    found = [telling.with_again(one) for one in held]
+    by_place: dict[Place, list[Held]] = {}
     for one in found:
         for version, how in one.again.items():
             if how == CORRECTS:
-                correcting.setdefault((version, one.issue), set()).add(one.version)
-    return tuple(_corrected(one, correcting.get((one.version, one.issue))) for one in found)
+                by_place.setdefault((version, one.issue), []).append(one)
+    return tuple(_corrected(one, by_place.get((one.version, one.issue), ()), whole) for one in found)
 
 
-def _again(
-    one: Held,
-    several: Mapping[str, str],
-    first: Mapping[tuple[str, str], int],
-    days: Mapping[str, Bounds],
-) -> dict[str, str]:
-    return {
-        version: how
-        for version, how in several.items()
-        if (version, one.issue) in first and not (one.own_day and days[version].last < one.days.first)
-    }
+@frozen
+class _Telling:
+    """What the versions tell of a party: by version and issue, the first day of it."""
+
+    whole: Whole
+    days: Mapping[str, Bounds]
+    first: dict[Place, int] = field(factory=dict)
+
+    def note(self, one: Held) -> None:
+        """That a version tells a position; and its rejections, which are told on the issue as well."""
+        several: tuple[Held | Aside, ...] = (one, *one.rejections)
+        for each in several:
+            key = (each.version, one.issue)
+            self.first[key] = min(self.first.get(key, each.days.first), each.days.first)
+
+    def with_again(self, one: Held) -> Held:
+        """A position, and the rejections of its text, with what they tell again."""
+        rejections = tuple(evolve(each, again=self._again(each, one.issue)) for each in one.rejections)
+        one = evolve(one, rejections=rejections) if rejections else one
+        several = self._again(one, one.issue)
+        if not several:
+            return one
+        if isinstance(one.statement.date, When):
+            return evolve(one, again=several)
+        earliest = min(one.days.first, *(self.first[version, one.issue] for version in several))
+        return evolve(one, again=several, days=Bounds(earliest, one.days.last), own_day=False)
+
+    def _again(self, one: Held | Aside, issue: str) -> dict[str, str]:
+        dated = isinstance(one.statement.date, When)
+        return {
+            version: how
+            for version, how in self.whole.of(one.version).items()
+            if (version, issue) in self.first and not (dated and self.days[version].last < one.days.first)
+        }
 
 
-def _with(one: Held, several: dict[str, str], first: Mapping[tuple[str, str], int]) -> Held:
-    if not several:
-        return one
-    if one.own_day:
-        return evolve(one, again=several)
-    earliest = min(one.days.first, *(first[version, one.issue] for version in several))
-    return evolve(one, again=several, days=Bounds(earliest, one.days.last))
+def _corrected(one: Held, by: Iterable[Held], whole: Whole) -> Held:
+    """A position with the reports that correct it: none that tells it in the same words."""
+    said = [each for each in by if tells_again(each, one)]
+    kept = {each.version for each in said if same_words(each, one)}
+    rejected = {each.version for each in one.rejections if each.again.get(one.version) == CORRECTS}
+    found = ({each.version for each in said} - kept) | rejected | {*whole.corrected.of(one)}
+    return evolve(one, corrected_by=tuple(sorted(found))) if found else one
 
 
-def _corrected(one: Held, by: set[str] | None) -> Held:
-    return evolve(one, corrected_by=tuple(sorted(by))) if by else one
+def tells_again(one: Held, other: Held) -> bool:
+    """Whether a position of a party takes the place of another one: its report tells that one's again.
+
+    Where both name days, these must not surely be two.
+    """
+    if other.version not in one.again or one.issue != other.issue:
+        return False
+    if one.position.party != other.position.party:
+        return False
+    if not one.own_day:
+        return one.days.last >= other.days.first
+    return not other.own_day or (one.days.first <= other.days.last and other.days.first <= one.days.last)
+
+
+def same_words(one: Held, other: Held) -> bool:
+    """Whether a position that is told again tells nothing else; a day may be told by one of them alone."""
+    if one.body != other.body or (one.text is None) is not (other.text is None):
+        return False
+    dates = {each.statement.date for each in (one, other)} - {UNREPORTED}
+    return len(dates) < 2 and _bare(one) == _bare(other)
+
+
+def _bare(one: Held) -> Statement:
+    return evolve(one.statement, id="", date=UNREPORTED)
 
 
 def between(one: Held, other: Held) -> str:
@@ -127,7 +184,13 @@ def retold_in(one: Held) -> Iterator[str]:
     yield from (f"{one.version} {how} {version}" for version, how in one.again.items())
 
 
-def since(several: Iterable[Held]) -> Iterator[str]:
-    """Which of several positions were corrected, and by which reports."""
-    found = {one.version: one.corrected_by for one in several if one.corrected_by}
-    yield from (f"{version} was corrected by {joined([*by])}" for version, by in found.items())
+def since(several: Iterable[Held], known: Callable[[str], bool] = lambda _: True) -> Iterator[str]:
+    """Which of several positions were corrected, and by which reports that are ``known``."""
+    found = {_told(one): [*filter(known, one.corrected_by)] for one in several}
+    yield from (f"{told} was corrected by {joined(by)}" for told, by in found.items() if by)
+
+
+def _told(one: Held) -> str:
+    """What was corrected: the report; of a text of another version what the report tells of it."""
+    text = one.text.id if one.text is not None else one.version
+    return one.version if text == one.version else f"what {one.version} tells of the text of {text}"

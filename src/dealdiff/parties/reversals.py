@@ -13,6 +13,7 @@ from dealdiff.parties.ladder import Moved
 from dealdiff.parties.moving import ORDER, How, Move
 from dealdiff.parties.position_row import Row as PositionRow
 from dealdiff.parties.steps import Step
+from dealdiff.parties.times import Times
 from dealdiff.parties.wording import report, told
 from dealdiff.telling.statements import saying
 
@@ -85,8 +86,11 @@ def _counts(move: Move, after: Held) -> bool:
     return move.surely or not (move.before.retold or after.retold)
 
 
-def of_whole_texts(held: Iterable[Held], name: str) -> Iterator[Reversal]:
-    """The texts that a party made its own and rejected, or the other way: once each, and not by term."""
+def of_whole_texts(held: Iterable[Held], name: str, times: Times) -> Iterator[Reversal]:
+    """The texts that a party made its own and rejected, or the other way: once each, and not by term.
+
+    Where the report of the one tells that of the other again, or was corrected since, that is no reversal.
+    """
     seen: set[tuple[str, str, str]] = set()
     for one in held:
         for each in one.rejections:
@@ -94,13 +98,14 @@ def of_whole_texts(held: Iterable[Held], name: str) -> Iterator[Reversal]:
             if one.version == each.version or key in seen or one.expected or each.expected:
                 continue
             seen.add(key)
-            yield _of_text(one, each, name)
+            if not (one.corrected_by or one.version in each.again or each.version in one.again):
+                yield _of_text(one, each, name, times)
 
 
-def _of_text(one: Held, each: Aside, name: str) -> Reversal:
+def _of_text(one: Held, each: Aside, name: str, times: Times) -> Reversal:
     act = f"{saying(one.statement, one.position.sheet)} {report(one)}"
     back = each.days.last < one.days.first
-    surely = back or one.days.last < each.days.first
+    surely = back or times.rejected_since(one, each)
     words = (each.told(), act) if back else (act, each.told())
     doubts = (
         [] if surely else [ORDER],

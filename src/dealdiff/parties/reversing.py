@@ -25,9 +25,11 @@ def reversals_in(ranks: Ranks, moved: Moved) -> list[list[Move]]:
     """Of each position the moves by which it reverses earlier ones.
 
     Against the last that it reverses, and none that was reversed in between already: so one more report
-    between the two takes no reversal away. What was corrected since does not count.
+    between the two takes no reversal away. What was corrected since does not count, nor what only repeats
+    another report.
     """
-    ways = [None if one.corrected_by else _way(one) for one in ranks.mine]
+    repeats = ranks.repeats
+    ways = [None if one.corrected_by or repeats >> at & 1 else _way(one) for at, one in enumerate(ranks.mine)]
     keys = frozenset((one.version, one.statement.key) for one in ranks.mine)
     reversing = _Reversing(ranks, moved, ways, keys, [0] * len(ranks.mine))
     return [[*reversing.of(at)] for at in range(len(ranks.mine))]

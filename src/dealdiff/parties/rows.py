@@ -20,6 +20,8 @@ from dealdiff.values.when import When
 def gap_data(gap: GapTold, policy: Policy) -> dict[str, Json]:
     """The whole gap: the version, both parties, and every point."""
     sheet = gap.sheet
+    parties = sheet.scope.parties
+    wholes = {one: parties[one].inside for one in (gap.left, gap.right) if one in parties}
     return {
         "version": sheet.id,
         "date": str(sheet.date) if isinstance(sheet.date, When) else None,
@@ -27,6 +29,7 @@ def gap_data(gap: GapTold, policy: Policy) -> dict[str, Json]:
         "publisher": publisher(sheet) or None,
         "left": gap.left,
         "right": gap.right,
+        "inside": {id_: whole for id_, whole in wholes.items() if whole},
         "second hand": gap.with_second_hand,
         "factions": gap.factions,
         "policy": policy_data(policy),

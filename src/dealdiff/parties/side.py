@@ -8,6 +8,7 @@ from itertools import combinations
 from attrs import evolve, field, frozen
 
 from dealdiff.diffing.change import Setting
+from dealdiff.diffing.saying.bans import in_one_sense
 from dealdiff.diffing.saying.bodies import of_one_thing
 from dealdiff.model.plain import to_plain
 from dealdiff.model.spelling import Path
@@ -17,8 +18,6 @@ from dealdiff.parties.attitude import ATTITUDE_OF, Attitude
 from dealdiff.parties.comparing import left_open
 from dealdiff.parties.may_both_hold import may_both_hold
 from dealdiff.parties.position import Position
-from dealdiff.parties.text_acts import Voice
-from dealdiff.parties.text_open import open_in
 from dealdiff.telling.statements import second_hand
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
@@ -140,32 +139,61 @@ class Side:
 
     @property
     def wish(self) -> Statement | None:
-        """All that it is for, as one stance; ``None`` where it is for nothing."""
-        for_ = self.of(Attitude.FOR)
-        if not for_:
-            return None
-        several = _bodies(for_)
+        """All that it is for, as one stance; ``None`` where that is nothing, or several bans."""
+        return self._wishes[0] if self._wishes else None
+
+    @property
+    def _wishes(self) -> tuple[Statement, ...]:
+        """What it is for, laid together, and what of it is against the issue; else its one ban."""
+        several = [self._laid(group) for group in self._groups if group]
+        bans = self._bans
+        return tuple(several) or (bans if len(bans) == 1 else ())
+
+    @property
+    def _groups(self) -> tuple[tuple[Position, ...], ...]:
+        """What it is for, by attitude: what is for the issue, and what is its opposite."""
+        wishes = [one for one in self.of(Attitude.FOR) if one.is_wish]
+        towards = tuple(one for one in wishes if one.attitude is not Attitude.AGAINST)
+        return towards, tuple(one for one in wishes if one not in towards)
+
+    @property
+    def _bans(self) -> tuple[Statement, ...]:
+        """What it wants forbidden: each by itself, as a refusal does, since less told forbids more."""
+        bans = (one for one in self.of(Attitude.FOR) if not one.is_wish)
+        return tuple({_plain(one.told): one.stance for one in bans}.values())
+
+    def _laid(self, group: tuple[Position, ...]) -> Statement:
+        several = _bodies(group)
         body = wish_of(None, several, self.setting.before) if several else None
         return Statement(who=self.party, verb="wants", subject=self.issue, body=body)
 
     @property
     def stances(self) -> tuple[Statement, ...]:
-        """What is compared: its wish as one, and each refusal, and each other stance."""
-        wish = self.wish
-        others = tuple(one.stance for one in self.deciding if ATTITUDE_OF[one.verb] is not Attitude.FOR)
-        return others if wish is None else (wish, *others)
+        """What is compared: its wish as one, and each ban and refusal, and each other stance."""
+        wishes = self._wishes
+        refused = (self._as_refusal(one) for one in self._bans if one not in wishes)
+        others = (one.stance for one in self.deciding if ATTITUDE_OF[one.verb] is not Attitude.FOR)
+        return (*wishes, *refused, *others)
+
+    def _as_refusal(self, ban: Statement) -> Statement:
+        """Beside other wishes a ban is what it is: the refusal of a thing."""
+        plain = Statement(who=self.party, verb="wants", subject=self.issue)
+        return in_one_sense(ban, plain, self.setting)[0]
 
     @property
     def told_in_several_ways(self) -> tuple[str, ...]:
         """The fields that its own words tell in several ways, so that none of them stands."""
-        several, wish = _bodies(self.of(Attitude.FOR)), self.wish
-        if wish is None or not several:
-            return ()
-        if wish.body is None:
-            return (_ALL,)
-        kept = leaves(to_plain(wish.body))
-        lost = {path for one in several for path in leaves(to_plain(one)) if path not in kept}
-        return tuple(sorted({_field(path) for path in lost}))
+        return tuple(sorted({field for group in self._groups for field in self._lost(group)}))
+
+    def _lost(self, group: tuple[Position, ...]) -> Iterator[str]:
+        """The fields that do not stand once what it is for is laid together."""
+        several = _bodies(group)
+        body = self._laid(group).body if several else None
+        if several and not isinstance(body, Term):
+            yield _ALL
+        elif isinstance(body, Term):
+            kept = leaves(to_plain(body))
+            yield from (_field(path) for one in several for path in leaves(to_plain(one)) if path not in kept)
 
     @property
     def contradicts_itself(self) -> bool:
@@ -175,8 +203,11 @@ class Side:
 
     def _may_both_hold(self, one: Position, other: Position) -> bool:
         """Whether it is for both, and they are of two things: of two places, in two phases."""
-        both_for = all(ATTITUDE_OF[each.verb] is Attitude.FOR for each in (one, other))
-        return both_for and may_both_hold(changes_between(one.told, other.told, self.setting))
+        return (
+            one.is_wish
+            and other.is_wish
+            and may_both_hold(changes_between(one.told, other.told, self.setting))
+        )
 
     def _contradict(self, one: Position, other: Position) -> bool:
         return clash(one.stance, other.stance, self.setting)
@@ -189,7 +220,11 @@ def _sound(several: Iterable[Position]) -> tuple[Position, ...]:
 
 def _bodies(several: Iterable[Position]) -> list[Term]:
     """What positions are about, wherever more is told than the issue."""
-    return [evolve(body, told_by=UNREPORTED) for one in several if (body := one.told) is not None]
+    return [body for one in several if (body := _plain(one.told)) is not None]
+
+
+def _plain(body: Term | None) -> Term | None:
+    return None if body is None else evolve(body, told_by=UNREPORTED)
 
 
 def _field(path: Path) -> str:
@@ -199,34 +234,3 @@ def _field(path: Path) -> str:
 def _by_text(one: Position) -> bool:
     """Whether it is what the text has: of a text of its own, or accepted without more."""
     return one.of_text or (one.verb == "accepts" and one.body is None)
-
-
-def sides_by_issue(one: Voice, other: Voice, setting: Setting) -> Iterator[tuple[Side, Side]]:
-    """Both parties' sides of each issue on which either has a position."""
-    left, right = _by_issue(one.positions), _by_issue(other.positions)
-    for issue in dict.fromkeys([*left, *right]):
-        held = (left.get(issue, ()), right.get(issue, ()))
-        of_text = any(each.of_text for several in held for each in several)
-        this, that = (
-            Side(
-                party=voice.party,
-                issue=issue,
-                positions=several,
-                setting=setting,
-                denials=voice.denials(issue),
-                against=voice.against if of_text else (),
-                remarks=voice.remarks(issue),
-                first_hand_only=not voice.wishes.second_hand,
-                voices=voice.wishes.voices,
-                text_open=open_in(issue, voice.wishes),
-            )
-            for voice, several in zip((one, other), held, strict=True)
-        )
-        yield this, that
-
-
-def _by_issue(positions: Iterable[Position]) -> dict[str, tuple[Position, ...]]:
-    found: dict[str, tuple[Position, ...]] = {}
-    for one in positions:
-        found[one.issue] = (*found.get(one.issue, ()), one)
-    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
@@ -37,6 +37,8 @@ class Standing:
         what it held by texts that it rejected since, where nothing else stands.
     ``asides``
         the texts with a term on the issue that it rejected as a whole, and what it denies.
+    ``unsure``
+        in words: reports that were corrected by then, and rejections of its text that may have come first.
     """
 
     party: str
@@ -46,6 +48,7 @@ class Standing:
     others: tuple[Held, ...] = ()
     given_back: tuple[Held, ...] = ()
     asides: tuple[Aside, ...] = ()
+    unsure: tuple[str, ...] = ()
 
     @cached_property
     def told(self) -> tuple[Held, ...]:
@@ -72,6 +75,7 @@ class Standing:
             yield f"what {party} holds is told at second hand"
         for words in dict.fromkeys(one.judged for one in self.told if one.judged):
             yield f"what {party} is told to hold was {words}"
+        yield from self.unsure
         yield from self._of_number(party)
         yield from self._aside(party)
         for one in self.possibly:
@@ -115,25 +119,27 @@ class Voiced:
         measuring = (numbers_seen.latest, numbers_seen.beside)
         those = [*map(seen.those, sets), *map(numbers_seen.those, measuring)]
         rejections = (tuple(map(id, one.rejections)) for several in those for one in several)
-        key = (*sets, *measuring, *map(id, seen.said), *rejections)
+        unsure = tuple(seen.doubts(one for several in (those[0], those[1], *those[4:]) for one in several))
+        key = (*sets, *measuring, *map(id, seen.said), *rejections, *unsure)
         if key not in self._known:
-            self._known[key] = self._standing(those, seen.said)
+            self._known[key] = self._standing(those, seen)
         return self._known[key]
 
-    def _standing(self, those: list[tuple[Held, ...]], said: tuple[Aside, ...]) -> Standing:
+    def _standing(self, those: list[tuple[Held, ...]], seen: Seen) -> Standing:
         latest, beside, possibly, given_back, measuring, measuring_beside = those
         own = _own(latest, beside)
         last = _own(measuring, measuring_beside) if own else ()
         kept = last if all(one.attitude is Attitude.FOR for one in last) else ()
-        return Standing(
+        found = Standing(
             party=self.party,
             latest=own,
             measured=tuple(one for one in kept if numbers(one)),
             possibly=possibly,
             others=tuple(one for one in latest if one not in own),
             given_back=tuple(one for one in given_back if one.rejections),
-            asides=tuple(sorted(said, key=lambda one: not one.text)),
+            asides=tuple(sorted(seen.said, key=lambda one: not one.text)),
         )
+        return evolve(found, unsure=tuple(seen.doubts(found.told)))
 
 
 def voiced(record: Record, policy: Policy) -> Voiced:

@@ -12,7 +12,10 @@ from dealdiff.lineage.clocks import there_rows
 from dealdiff.lineage.days import Bounds
 from dealdiff.lineage.index import Links, by_descent, links_of
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Dated
+from dealdiff.parties.aside import Aside, Dated
+from dealdiff.parties.held import Held
+from dealdiff.parties.retelling import tells_again
+from dealdiff.values.when import When
 
 
 @frozen
@@ -24,12 +27,35 @@ class Times:
     line: tuple[str, ...]
 
     def earlier(self, one: Dated, other: Dated) -> bool:
-        """Whether a position is surely older than another: by their days, or as told in an older version."""
+        """Whether a position is surely older than another: by their days, or as told in an older version.
+
+        What tells another one of the party again is after it, whatever day either names.
+        """
+        if isinstance(one, Held) and isinstance(other, Held):
+            if tells_again(other, one):
+                return True
+            if tells_again(one, other):
+                return False
         if one.days.last < other.days.first:
             return True
         if one.own_day or other.own_day or other.days.last < one.days.first:
             return False
         return bool(self.behind(other) >> self.links.places[one.version] & 1)
+
+    def rejected_since(self, one: Held, rejection: Aside) -> bool:
+        """Whether the text by which a position is held was surely rejected after the act by which it is.
+
+        A rejection of no told day lies between the text and its report. Nobody rejects its own text before
+        it tables it; nor, by a later version, what that text's own report tells as accepted on its day. And
+        what corrects or restates the report of the act takes its place.
+        """
+        if one.version in rejection.again or one.days.last < rejection.days.first:
+            return True
+        own_report = one.text is not None and one.text.id == one.version != rejection.version
+        if isinstance(rejection.statement.date, When) or not own_report:
+            return False
+        first = one.days.last <= rejection.days.first or self.descends(rejection.version, one.version)
+        return one.verb == "tables" or (first and self.version_earlier(one.version, rejection.version))
 
     def behind(self, one: Dated) -> int:
         """The versions that came before what a position tells, by lineage alone: a bit for each.

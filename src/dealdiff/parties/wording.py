@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from dealdiff.model.scope import Scope
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
-from dealdiff.parties.retelling import again
+from dealdiff.parties.reports import report_words
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, joined
 from dealdiff.telling.statements import saying
 from dealdiff.values.names import Names
-from dealdiff.values.when import When
 
 NOT_TO_SAY = "which is not to say that it moved"
 
@@ -82,10 +81,7 @@ def issue_title(issue: str, scope: Scope) -> str:
 
 def report(one: Held) -> str:
     """Which version tells it, of which date, from which source, and which other one it tells again."""
-    sheet = one.position.sheet
-    date = str(sheet.date) if isinstance(sheet.date, When) else "undated"
-    links = (f"which {how} {version}" for version, how in again(sheet).items())
-    return "[" + ", ".join(part for part in (one.version, date, one.publisher, *links) if part) + "]"
+    return report_words(one.position.sheet)
 
 
 def versions(ids: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dealdiff.calling.call import Call
 from dealdiff.calling.calls import Calls
 from dealdiff.calling.row import Row
-from dealdiff.calling.words import NO_FINDING, NOBODY, answered, called, report, uncalled
+from dealdiff.calling.words import NO_FINDING, NOBODY, beside, disputed, heading, report, uncalled
 from dealdiff.render.data import as_document
 from dealdiff.render.diffs import reported
 from dealdiff.render.markdown import to_markdown
@@ -16,7 +16,7 @@ from dealdiff.render.piped import piped
 from dealdiff.telling.naming import upper_first, version_name
 from dealdiff.telling.statements import saying
 
-_HEAD = ("Finding", "What it is called", "Told in", "Whether the call agrees")
+_HEAD = ("Finding", "What it is called", "Told in", "Whether the call agrees", "Disputed")
 
 
 def calls_page(found: Calls) -> Page:
@@ -39,8 +39,8 @@ def _below(found: Calls) -> Iterator[Block]:
 
 
 def _row(row: Row) -> Iterator[Block]:
-    yield Paragraph(f"The finding: {row.sentence}" if row.finding is not None else f"{NO_FINDING}:")
-    yield Bullets(f"{called(one)}; {answered(one)}." for one in row.calls)
+    yield Paragraph(heading(row))
+    yield Bullets(beside(row))
 
 
 def calls_markdown(found: Calls) -> str:
@@ -59,6 +59,7 @@ def _cells(found: Calls) -> Iterator[list[list[str]]]:
                 [_said(call)],
                 [report(call)],
                 [upper_first(call.agreement.value), call.why],
+                [] if at else [*dict.fromkeys(map(disputed, row.disputes))],
             ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
@@ -11,6 +11,8 @@ from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.dispute_words import account_words
 from dealdiff.sources.disputes import Disputes
+from dealdiff.sources.waiting import HEADING as UNSETTLED
+from dealdiff.sources.waiting import Waiting
 from dealdiff.telling.naming import upper_first, version_name
 
 _NOTE = "None of the accounts is chosen. They stand in the order of the versions."
@@ -25,7 +27,12 @@ def disputes_page(told: TermSheet | Negotiation, found: Disputes) -> Page:
     head: list[Block] = [Heading(heading_of(told)), Paragraph(found.summary), *note, *alone]
     alike = [_alike(one) for one in found.all if not one.disputed]
     last: list[Block] = [Heading(_ALIKE, level=2), Bullets(alike)] if alike else []
-    return (*head, *(block for one in found for block in _dispute(one)), *last)
+    return (*head, *(block for one in found for block in _dispute(one)), *last, *unsettled(found.unsettled))
+
+
+def unsettled(several: Sequence[Waiting]) -> tuple[Block, ...]:
+    """What merged texts leave unsettled, with the alternatives."""
+    return (Heading(UNSETTLED, level=2), Bullets(map(str, several))) if several else ()
 
 
 def heading_of(told: TermSheet | Negotiation) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
 from dealdiff.render.data import as_document
-from dealdiff.render.disputes import heading_of
+from dealdiff.render.disputes import heading_of, unsettled
 from dealdiff.render.page import Block, Bullets, Heading, Page, Paragraph
 from dealdiff.sources.evidence import Evidence
 from dealdiff.sources.evidence_words import blocks, summary
@@ -17,7 +17,8 @@ from dealdiff.sources.evidence_words import blocks, summary
 def evidence_page(told: TermSheet | Negotiation, found: Evidence) -> Page:
     """The claims of each version, those of one chain together."""
     head = (Heading(heading_of(told)), Paragraph(summary(found.claims)))
-    return (*head, *_versions(found, named=isinstance(told, Negotiation)))
+    versions = _versions(found, named=isinstance(told, Negotiation))
+    return (*head, *versions, *unsettled(found.unsettled))
 
 
 def _versions(found: Evidence, *, named: bool) -> Iterator[Block]:

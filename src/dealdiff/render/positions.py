@@ -19,12 +19,13 @@ _HEAD = ("Issue", "Date", "Position", "Against what it held before", "Told in")
 
 
 def positions_page(found: Positions) -> Page:
-    """The positions under their issues, by date; how each moved, in a line of its own."""
+    """The positions under their issues, by date, each with how it moved; then what is said beside them."""
     return (_head(found), *(block for issue in found.issues for block in _issue(found, issue)), *_rest(found))
 
 
 def _head(found: Positions) -> Heading:
-    return Heading(f"Positions of {found.named or found.party} ({found.party})")
+    whole = f", {found.inside_words}" if found.inside else ""
+    return Heading(f"Positions of {found.named or found.party} ({found.party}{whole})")
 
 
 def _rest(found: Positions) -> Iterator[Block]:
@@ -56,11 +57,14 @@ def _date(one: Row) -> str:
 
 
 def positions_markdown(found: Positions) -> str:
-    """A table: the issue, the date, the position, how it moved, and which report tells it."""
-    above = to_markdown((_head(found), *_rest(found)))
-    if not found.rows:
-        return above
-    rows = (
+    """A table: the issue, the date, the position, how it moved, and which report tells it; then the rest."""
+    parts = [to_markdown((_head(found),)), *_table(found)]
+    rest = tuple(_rest(found))
+    return "\n".join([*parts, *([to_markdown(rest)] if rest else [])])
+
+
+def _table(found: Positions) -> Iterator[str]:
+    rows = [
         [
             [f"{upper_first(found.title(one.issue))} ({one.issue})"],
             [_date(one)],
@@ -69,8 +73,9 @@ def positions_markdown(found: Positions) -> str:
             [report(one.held).strip("[]")],
         ]
         for one in found
-    )
-    return f"{above}\n{piped(_HEAD, rows)}"
+    ]
+    if rows:
+        yield piped(_HEAD, rows)
 
 
 def positions_json(found: Positions) -> str:

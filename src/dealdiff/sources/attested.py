@@ -12,7 +12,8 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import TELLS
 from dealdiff.model.term import Term
-from dealdiff.sources.chain import chain_of
+from dealdiff.sources.chain import Chain, chain_of, chain_of_statement
+from dealdiff.sources.waiting import left_unsettled
 from dealdiff.telling.naming import called, joined
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.when import When
@@ -48,6 +49,7 @@ class Attested(Account):
     reports: tuple[tuple[str, str, When | None], ...] = ()
     date: When | None = None
     because: Wording | None = None
+    chain: Chain = field(eq=False, repr=False)
     telling: Telling = field(eq=False, repr=False)
     sheet: TermSheet = field(eq=False, repr=False)
 
@@ -63,8 +65,10 @@ def attested(one: Telling, sheet: TermSheet, denied: Deniers) -> Attested:
     statement = one.statement
     said = statement.date if statement is not None else UNREPORTED
     because = statement.because if statement is not None else UNREPORTED
-    said_in = names(statement.told_by) if statement is not None else ()
-    chain = chain_of(sheet.source, sheet.scope, names(one.who), said_in)
+    if statement is not None:
+        chain = chain_of_statement(statement, sheet)
+    else:
+        chain = chain_of(sheet.source, sheet.scope, names(one.who))
     several = chain.relayed or len(chain.sources) > 1
     known = chain.published if several else known_on(one, sheet)
     return Attested(
@@ -83,6 +87,7 @@ def attested(one: Telling, sheet: TermSheet, denied: Deniers) -> Attested:
         reports=chain.reports,
         date=said if isinstance(said, When) else known,
         because=because if isinstance(because, Wording) else None,
+        chain=chain,
         telling=one,
         sheet=sheet,
     )
@@ -126,7 +131,8 @@ def _with_own(path: Path, said: tuple[Telling, ...], sheet: TermSheet, *, whole:
     ``whole``: somebody tells that there is such an item, or denies it, so that all who tell of it count.
     """
     item = next((one.item for one in said if one.item is not None), None) or item_at(sheet, path)
-    own = own_telling(sheet, path, type(item) if isinstance(item, Term | Figure) else Term)
+    cls = type(item) if isinstance(item, Term | Figure) else Term
+    own = None if left_unsettled(path, sheet) else own_telling(sheet, path, cls)
     others = _whole(path, sheet) if whole and len(path) == ITEM else ()
     return (*([own] if own is not None else []), *said, *others)
 

@@ -1,9 +1,9 @@
-"""What else is told of the same claims: who tells the same, and who denies it."""
+"""What else is told of the same claims: who tells the same, in which reports, and who denies it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,6 +12,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import Statement
 from dealdiff.sources.attested import Attested
+from dealdiff.sources.chain import Chain
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.disputes import Disputes
 from dealdiff.telling.statements import second_hand
@@ -28,17 +29,29 @@ _INSIDE = "*"
 
 @frozen
 class _Voice:
-    """Whose account it is: each voice by an id, at second hand with who says so; and all who are named."""
+    """Whose account it is: each voice by an id, at second hand with who says so; all named; its chain."""
 
     told: tuple[str, ...]
     named: frozenset[str]
+    chain: Chain
 
     @classmethod
     def of(cls, one: Attested) -> _Voice:
         """Nobody where none is named."""
         remote = f", told by {one.told_by}" if one.told_by is not None else ""
         told = tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())
-        return cls(told, frozenset((*names(one.who), *names(one.told_by))))
+        return cls(told, frozenset((*names(one.who), *names(one.told_by))), one.chain)
+
+    def beside(self, chain: Chain) -> bool:
+        """Whether it is another voice beside a chain: none of that one's, and relayed by none.
+
+        A source that another report quotes is no other voice beside what stands in its own report.
+        """
+        return (
+            self.named.isdisjoint(chain.whose)
+            and self.chain.quoted.isdisjoint(chain.sources)
+            and chain.quoted.isdisjoint(self.chain.sources)
+        )
 
 
 @frozen
@@ -48,14 +61,35 @@ class _Alike:
     voices: Counter[_Voice]
     own: _Voice | None
 
-    def besides(self, voices: tuple[str, ...]) -> set[str]:
-        """Who tells it beside the account itself, in a voice that is none of these and relayed by none."""
-        return {
-            told
-            for one, often in self.voices.items()
-            if often > (one == self.own) and one.named.isdisjoint(voices)
-            for told in one.told
-        }
+    def besides(self, chain: Chain) -> set[str]:
+        """Who tells it beside the account itself, in another voice than those of its chain."""
+        others = (one for one, often in self.voices.items() if often > (one == self.own))
+        return {told for one in others if one.beside(chain) for told in one.told}
+
+    def reported(self, chain: Chain) -> set[str]:
+        """The other reports that tell it as the word of a voice of its chain."""
+        again = (one.chain.sources for one in self.voices if not one.beside(chain))
+        return {source for several in again for source in several} - {*chain.outlets}
+
+
+_NOBODY = _Alike(Counter(), None)
+
+
+@frozen
+class Also:
+    """Who else tells what a claim tells, and which other reports tell it of the same voices."""
+
+    told_by: frozenset[str]
+    reported_by: frozenset[str]
+
+    def __or__(self, other: Also) -> Also:
+        """The two together."""
+        return Also(self.told_by | other.told_by, self.reported_by | other.reported_by)
+
+
+def in_all(several: Sequence[set[str]]) -> frozenset[str]:
+    """What stands in all of several sets; nothing where there are none."""
+    return frozenset(set.intersection(*several)) if several else frozenset()
 
 
 @frozen(kw_only=True)
@@ -79,13 +113,12 @@ class Backing:
                     against[each].update(_denials(account))
         return cls(alike=alike, against=against)
 
-    def also(
-        self, version: str, paths: list[Path], statement: str, voices: tuple[str, ...]
-    ) -> tuple[str, ...]:
-        """Who else tells the same at all of some places, besides these voices."""
-        told = [self.alike.get((version, path, statement)) for path in paths]
-        others = [one.besides(voices) if one is not None else set() for one in told]
-        return tuple(sorted(set.intersection(*others))) if others else ()
+    def also(self, version: str, paths: list[Path], statement: str, chain: Chain) -> Also:
+        """Who else tells the same at all of some places; and in which other reports the same voices do."""
+        told = [self.alike.get((version, path, statement), _NOBODY) for path in paths]
+        return Also(
+            in_all([one.besides(chain) for one in told]), in_all([one.reported(chain) for one in told])
+        )
 
     def denied(self, version: str, paths: Iterable[Path]) -> Deniers:
         """Who denies what a text tells at some places, or the whole item in which that stands."""

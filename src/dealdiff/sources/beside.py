@@ -9,7 +9,7 @@ from attrs import frozen
 from dealdiff.diffing.voices.tellings import ITEM
 from dealdiff.model.plain import Plain, PlainMap
 from dealdiff.model.spelling import Path
-from dealdiff.sources.correcting import Report
+from dealdiff.sources.report import Report
 from dealdiff.sources.telling_apart import KEYED, LISTS, TERMS, THERE, Told, agreed_words
 from dealdiff.values.policy import Policy
 

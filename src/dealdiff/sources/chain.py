@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from attrs import field, frozen
 
 from dealdiff.model.scope import NOWHERE, Scope
+from dealdiff.model.sheet import TermSheet
+from dealdiff.model.statement import ACTS, Statement
 from dealdiff.telling.naming import joined
-from dealdiff.telling.relaying import published, relayed
+from dealdiff.telling.relaying import published, quoted_in, relayed
 from dealdiff.values.when import When
+from dealdiff.views.tellers import names
 
 
 @frozen(kw_only=True)
@@ -19,7 +22,7 @@ class Chain:
     ``sources``
         the ids of the reports in which it is told, sorted; none where no report is named.
     ``told_by``
-        who tells it where that is not the speaker; their ids, sorted.
+        who tells it where that is not the speaker, another source that the report quotes too; ids, sorted.
     ``speakers``
         who says it; none where the report says it in its own voice.
 
@@ -87,9 +90,19 @@ class Chain:
         return next((link[0] for link in links if len(link) == 1 and _anonymous(link[0], self.scope)), "")
 
     @property
+    def outlets(self) -> tuple[str, ...]:
+        """The reports, and the other sources that they quote."""
+        return (*self.sources, *(one for one in self.voices if one in self.scope.sources))
+
+    @property
     def relayed(self) -> bool:
         """Whether one report tells what another says: that is second hand."""
-        return bool(self.sources) and any(one in self.scope.sources for one in self.speakers)
+        return bool(self.sources) and len(self.outlets) > len(self.sources)
+
+    @property
+    def quoted(self) -> frozenset[str]:
+        """The other sources whose word it is, as the reports relay it."""
+        return frozenset(one for one in self.speakers if one in self.scope.sources)
 
     @property
     def own_word(self) -> bool:
@@ -112,20 +125,36 @@ def _anonymous(voice: str, scope: Scope) -> bool:
     return speaker is not None and bool(speaker.called) and not speaker.name
 
 
-def chain_of(sheet_source: str, scope: Scope, speakers: Iterable[str], told_by: Iterable[str] = ()) -> Chain:
+def chain_of_statement(said: Statement, sheet: TermSheet) -> Chain:
+    """The chain of a statement. Who acts says nothing by it: that is the word of the report, or teller."""
+    saying = () if said.family == ACTS else said.who.names
+    return chain_of(sheet.source, sheet.scope, saying, names(said.told_by), quoted_in(said))
+
+
+def chain_of(
+    sheet_source: str,
+    scope: Scope,
+    speakers: Iterable[str],
+    told_by: Iterable[str] = (),
+    quoted: Collection[str] = (),
+) -> Chain:
     """The chain of what voices tell in a report.
 
-    What another source says in it is relayed by the report. One that was published later than each report is
-    its own: nobody relays what is not yet told.
+    What another source says or tells in it is relayed by the report. One that was published later than each
+    report is its own: nobody relays what is not yet told. A sheet that is no source's own is made of the
+    reports that are named as telling it, but for those that are ``quoted`` by the others.
     """
     relaying, saying = tuple(told_by), tuple(speakers)
-    by = [one for one in relaying if one in scope.sources or one == sheet_source]
-    own = [one for one in saying if one in scope.sources or one == sheet_source]
-    reports = tuple(by) or ((sheet_source,) if sheet_source else ())
-    itself = [one for one in own if not relayed((one,), reports, scope)]
+    known = {*scope.sources, *([sheet_source] if sheet_source else [])}
+    by = tuple(one for one in relaying if one in known and one not in quoted)
+    own = tuple(one for one in saying if one in known)
+    reports = (sheet_source,) if sheet_source else by
+    itself = own if own and not relayed(own, reports, scope) else ()
+    later = tuple(one for one in by if not relayed((one,), reports, scope))
+    sources = {*(itself or later or reports)}
     return Chain(
-        sources=tuple(sorted(itself or reports)),
-        told_by=tuple(sorted(one for one in relaying if one not in by)),
-        speakers=tuple(sorted(one for one in saying if not (itself and one in own))),
+        sources=tuple(sorted(sources)),
+        told_by=tuple(sorted({*relaying} - sources - {*reports})),
+        speakers=tuple(sorted({*saying} - sources)),
         scope=scope,
     )

@@ -40,7 +40,9 @@ class Claim:
         of those whose denial is known at second hand alone: each with one who says so.
     ``also_told_by``
         who else tells the same of the same thing, in its words or in others that mean the same: ids, at
-        second hand with who says so ("north, told by south").
+        second hand with who says so ("north, told by south"). Nobody of its own chain is among them.
+    ``also_reported_by``
+        the other reports that tell the same as the word of a voice of this chain: no voice more.
     """
 
     version: str
@@ -55,13 +57,14 @@ class Claim:
     denied_as_told_by: tuple[tuple[str, str], ...] = ()
     mistaken: tuple[str, ...] = ()
     also_told_by: tuple[str, ...] = ()
+    also_reported_by: tuple[str, ...] = ()
     statement: Statement | None = field(default=None, repr=False)
     sheet: TermSheet = field(eq=False, repr=False)
     item: Any = field(default=None, eq=False, repr=False)
 
     @property
     def on_one_anonymous_voice(self) -> bool:
-        """Whether it hangs on one anonymous voice, and nobody else tells the same."""
+        """Whether it hangs on one anonymous voice, in however many reports, and nobody else tells it."""
         return bool(self.chain.one_anonymous_voice) and not self.also_told_by
 
     @property
@@ -124,6 +127,7 @@ class Claim:
             "denied as told by": [[*pair] for pair in self.denied_as_told_by],
             "mistaken": [*self.mistaken],
             "also told by": [*self.also_told_by],
+            "also reported by": [*self.also_reported_by],
         }
 
 

@@ -18,7 +18,7 @@ from dealdiff.model.spelling import told as shown
 from dealdiff.model.statement import THIS, Statement
 from dealdiff.sources.attested import LINKS
 from dealdiff.sources.backing import Backing
-from dealdiff.sources.chain import Chain, chain_of
+from dealdiff.sources.chain import Chain, chain_of, chain_of_statement
 from dealdiff.sources.claim import FIGURE, STATEMENT, TEXT, Claim
 from dealdiff.sources.claim_words import fields_words
 from dealdiff.sources.same_stance import same_stance
@@ -120,6 +120,7 @@ class _Reader:
         sheet, backing = self.sheet, self.backing
         chain = chain_of(sheet.source, sheet.scope, tellers)
         places = tuple(places) or (path,)
+        also = backing.also(sheet.id, _values(places), "", chain)
         return Claim(
             version=sheet.id,
             kind=FIGURE if path[0] == FIGURES else TEXT,
@@ -130,7 +131,8 @@ class _Reader:
             chain=chain,
             second_hand=chain.relayed or (path[0] != FIGURES and self.of_others(chain)),
             **backing.denied(sheet.id, places),
-            also_told_by=backing.also(sheet.id, _values(places), "", chain.whose),
+            also_told_by=tuple(sorted(also.told_by)),
+            also_reported_by=tuple(sorted(also.reported_by)),
             sheet=sheet,
             item=one,
         )
@@ -151,10 +153,11 @@ class _Reader:
 
     def of_statement(self, said: Statement) -> Claim:
         sheet, backing = self.sheet, self.backing
-        chain = chain_of(sheet.source, sheet.scope, said.who.names, names(said.told_by))
+        chain = chain_of_statement(said, sheet)
         path = ("statements", said.key)
         told = self.told.get(said.key, [])
         beside = self.beside(said)
+        also = backing.also(sheet.id, told, said.key, chain) | same_stance(said, sheet)
         return Claim(
             version=sheet.id,
             kind=STATEMENT,
@@ -166,10 +169,8 @@ class _Reader:
             second_hand=second_hand(said, sheet),
             **backing.denied_statement(sheet, said),
             mistaken=names(said.mistaken),
-            also_told_by=(
-                *backing.also(sheet.id, told, said.key, chain.whose),
-                *sorted({*same_stance(said, sheet)}),
-            ),
+            also_told_by=tuple(sorted(also.told_by)),
+            also_reported_by=tuple(sorted(also.reported_by)),
             statement=said,
             sheet=sheet,
         )

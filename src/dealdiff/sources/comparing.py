@@ -53,7 +53,8 @@ def _figures_of(sheet: TermSheet) -> set[str]:
 
 def _dated(one: Telling, sheet: TermSheet) -> Told:
     figure = one.item if isinstance(one.item, Figure) else None
-    dating = dating_of(figure, sheet.figures.at(one.path[1]), sheet.id)
+    own = sheet.figures.at(one.path[1]) if sheet.source else None  # a text of several reports lends no day
+    dating = dating_of(figure, own, sheet.id)
     return Told(telling=one, sheet=sheet, dating=dating)
 
 

@@ -13,7 +13,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import PHASES, Silence
 from dealdiff.model.spelling import Path
 from dealdiff.model.term import Term
-from dealdiff.sources.correcting import Report
+from dealdiff.sources.report import Report
 from dealdiff.sources.telling_apart import LIFE, SILENCE_AS
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.joining import agreed_silence

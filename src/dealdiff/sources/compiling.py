@@ -22,7 +22,7 @@ from dealdiff.model.term import Term
 from dealdiff.sources.beside import Beside, put
 from dealdiff.sources.bound import bound
 from dealdiff.sources.compiled_silence import compiled_silence
-from dealdiff.sources.correcting import Report
+from dealdiff.sources.report import Report
 from dealdiff.sources.telling_apart import KEYED
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import ABSENT, NONE, Presence

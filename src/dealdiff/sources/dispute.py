@@ -10,6 +10,7 @@ from attrs import Factory, field, frozen
 from dealdiff.diffing.typed import Json, typed
 from dealdiff.model.spelling import Path, told
 from dealdiff.sources.attested import Attested
+from dealdiff.sources.beside_each_other import beside_each_other
 from dealdiff.sources.claim import reports_data
 from dealdiff.sources.comparison import Comparison
 from dealdiff.sources.dispute_words import account_words, finding_words, pair_lines, pair_words
@@ -199,7 +200,7 @@ def _pair_data(pair: Pair, places: dict[int, int]) -> Json:
     return {
         "accounts": [places[id(pair.one)], places[id(pair.other)]],
         "relation": pair.relation.value,
-        "verdict": pair.verdict.name if pair.verdict is not None else None,
+        "verdict": beside_each_other(pair.verdict.name) if pair.verdict is not None else None,
         "basis": pair.basis.value,
         "policy": pair.policy,
         "sentence": str(pair),

@@ -136,9 +136,14 @@ def _where(one: Attested, beside: Attested) -> Iterator[str]:
 
 
 def value_words(one: Attested) -> str:
-    """What is told; of a denial, that it is one."""
-    told = told_words(one)
-    return f"not {told}" if one.verb == "denies" else told
+    """What is told; of a denial, that it is one; of a whole item, which."""
+    told, denial = told_words(one), one.verb == "denies"
+    if len(one.path) > ITEM:
+        return f"not {told}" if denial else told
+    named = title(one.path[1], one.sheet)
+    if denial:
+        return f"the denial of {named}"
+    return told if told == named else f"{named} ({told})"
 
 
 def told_words(one: Attested) -> str:

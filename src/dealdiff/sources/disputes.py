@@ -13,6 +13,7 @@ from dealdiff.negotiation import Negotiation
 from dealdiff.sources.comparing import figures_compared, terms_compared
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.relation import Relation
+from dealdiff.sources.waiting import Waiting, told_settled, waiting_in, with_waiting
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.views.tellers import check_reported
 
@@ -33,7 +34,8 @@ _COUNTED = {
 class Disputes:
     """The fields of which several tell: iterating gives those in which they differ in more than words.
 
-    ``all`` holds those in which they agree too. ``of(relation)`` are those of one relation.
+    ``all`` holds those in which they agree too. ``of(relation)`` are those of one relation. ``unsettled``
+    is what merged texts leave so: what stands there meanwhile is no account.
 
     >>> from dealdiff.seeds import seed
     >>> found = disputes(seed("gaza-2024"))
@@ -42,6 +44,7 @@ class Disputes:
     """
 
     all: tuple[Dispute, ...] = field(default=())
+    unsettled: tuple[Waiting, ...] = field(default=())
 
     def __iter__(self) -> Iterator[Dispute]:
         return (one for one in self.all if one.disputed)
@@ -65,14 +68,17 @@ class Disputes:
         return f"{len(self.all)} {fields} several accounts: {told}."
 
     def __str__(self) -> str:
-        return "\n".join([self.summary, *map(str, self)])
+        return with_waiting([self.summary, *map(str, self)], self.unsettled)
 
     def __repr__(self) -> str:
         return f"<Disputes: {len(self)} of {len(self.all)} fields with several accounts>"
 
     def to_dict(self) -> Json:
         """Plain data: every field of which several tell, also those in which they agree."""
-        return {"disputes": [one.to_dict() for one in self.all]}
+        return {
+            "disputes": [one.to_dict() for one in self.all],
+            "unsettled": [one.to_dict() for one in self.unsettled],
+        }
 
 
 def disputes(told: TermSheet | Negotiation, *, policy: Policy = DEFAULT) -> Disputes:
@@ -91,8 +97,10 @@ def disputes(told: TermSheet | Negotiation, *, policy: Policy = DEFAULT) -> Disp
 
     :raises ModelError: for an effective version, which several reports tell; for anything else.
     """
-    sheets = sheets_of(told)
-    return Disputes(all=(*terms_compared(sheets, policy), *figures_compared(sheets, policy)))
+    given = sheets_of(told)
+    sheets = tuple(map(told_settled, given))
+    found = (*terms_compared(sheets, policy), *figures_compared(sheets, policy))
+    return Disputes(all=found, unsettled=waiting_in(given))
 
 
 def sheets_of(told: TermSheet | Negotiation) -> tuple[TermSheet, ...]:

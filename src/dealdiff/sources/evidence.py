@@ -17,6 +17,7 @@ from dealdiff.sources.claim import Claim
 from dealdiff.sources.claims import claims_of
 from dealdiff.sources.disputes import disputes, sheets_of
 from dealdiff.sources.evidence_words import evidence_words
+from dealdiff.sources.waiting import Waiting, told_settled, waiting_in, with_waiting
 from dealdiff.values.nearness import nearest_hint
 
 PLACE = "a place such as terms.price.amount, or the id of a term"
@@ -27,6 +28,7 @@ class Evidence:
     """Every claim of a version or a negotiation, with the chain that it comes by; an iterable of claims.
 
     Each view is evidence too, of some of the claims. ``str()`` tells claims of one chain together.
+    ``unsettled`` is what merged texts leave so: what stands there meanwhile is nobody's claim.
 
     >>> from dealdiff.seeds import seed
     >>> found = evidence(seed("gaza-2024"))
@@ -35,6 +37,7 @@ class Evidence:
     """
 
     claims: tuple[Claim, ...]
+    unsettled: tuple[Waiting, ...] = ()
     known: frozenset[str] = field(default=frozenset(), eq=False)
 
     def __iter__(self) -> Iterator[Claim]:
@@ -44,7 +47,7 @@ class Evidence:
         return len(self.claims)
 
     def _where(self, holds: Callable[[Claim], bool]) -> Evidence:
-        return evolve(self, claims=tuple(one for one in self.claims if holds(one)))
+        return evolve(self, claims=tuple(one for one in self.claims if holds(one)), unsettled=())
 
     @property
     def on_one_anonymous_voice(self) -> Evidence:
@@ -82,22 +85,24 @@ class Evidence:
         :raises UnknownName: where nothing is known by that name, with the nearest.
         """
         expect("term", term, str, PLACE)
-        found = self._where(lambda one: one.stands_at(term))
-        if found.claims or term in self.known:
+        waiting = tuple(one for one in self.unsettled if one.stands_at(term))
+        found = evolve(self._where(lambda one: one.stands_at(term)), unsettled=waiting)
+        if found.claims or waiting or term in self.known:
             return found
         places = {*self.known, *(shown(place) for one in self.claims for place in one.places)}
         hint = nearest_hint(term[:80], sorted(places))
         raise UnknownName(f"nothing is told at {term[:80]!r}: expected {PLACE}{hint}")
 
     def __str__(self) -> str:
-        return evidence_words(self.claims)
+        return with_waiting([evidence_words(self.claims)], self.unsettled)
 
     def __repr__(self) -> str:
         return f"<Evidence: {len(self)} claims>"
 
     def to_dict(self) -> Json:
-        """Plain data: the claims, in the order of the versions' dates."""
-        return {"claims": [one.to_dict() for one in self.claims]}
+        """Plain data: the claims, in the order of the versions' dates; and what is left unsettled."""
+        claims, waiting = self.claims, self.unsettled
+        return {"claims": [one.to_dict() for one in claims], "unsettled": [one.to_dict() for one in waiting]}
 
 
 def evidence(told: TermSheet | Negotiation, path: str | Sequence[str] | None = None) -> Evidence:
@@ -111,15 +116,17 @@ def evidence(told: TermSheet | Negotiation, path: str | Sequence[str] | None = N
     >>> [(one.words, one.chain.speakers, one.on_one_anonymous_voice) for one in march]
     [('35', ('diplomat',), True)]
     >>> print(str(march).splitlines()[0])
-    1 claim; 1 rests on one anonymous voice alone.
+    1 claim; 1 rests on nobody but one person or group without a name.
 
     :raises UnknownName: where nothing is known at that place, with the nearest.
     :raises ModelError: for an effective version, which several reports tell; for anything else.
     """
-    sheets = sheets_of(told)
+    given = sheets_of(told)
+    sheets = tuple(map(told_settled, given))
     backing = Backing.of(disputes(told))
     claims = tuple(claim for sheet in sheets for claim in claims_of(sheet, backing))
-    found = Evidence(claims=claims, known=frozenset(_known(sheets, claims)))
+    known = frozenset(_known(sheets, claims))
+    found = Evidence(claims=claims, unsettled=waiting_in(given), known=known)
     if path is None:
         return found
     steps = isinstance(path, tuple | list) and all(isinstance(one, str) for one in path)

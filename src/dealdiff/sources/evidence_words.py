@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.voices.tellings import ITEM
 from dealdiff.model.part import Exchange
 from dealdiff.model.spelling import Path
+from dealdiff.model.statement import TELLS, Statement
 from dealdiff.sources.chain import Chain
 from dealdiff.sources.claim import STATEMENT, Claim
 from dealdiff.sources.claim_words import fields_words
 from dealdiff.sources.dispute_words import denied_words, voices_words
-from dealdiff.telling.naming import joined, title, upper_first, version_name
-from dealdiff.values.presence import Presence
+from dealdiff.telling.naming import called, joined, title, upper_first, version_name
+from dealdiff.telling.statements import SAID, about, statement
+from dealdiff.values.presence import UNREPORTED, Presence
+from dealdiff.views.tellers import names
 
 _NOBODY = "Neither a report nor a speaker is named"
 _NO_PUBLISHER = "a report without a publisher"
 _NO_REPORT = "No report is named"
 _OWN = "in its own voice, which names nobody"
 _THEIR_OWN = "in their own voice, which names nobody"
-_ALONE = "This rests on one voice alone, which is declared without a name: {}."
+_ALONE = "nobody but {}, declared without a name"
 _NOTHING = "No claim."
 
 
@@ -50,8 +53,9 @@ def evidence_words(claims: Sequence[Claim]) -> str:
     return "\n".join(lines)
 
 
+_ONE = "nobody but one person or group without a name"
 _COUNTED = (
-    ("rests on one anonymous voice alone", "rest on one anonymous voice alone", "on_one_anonymous_voice"),
+    (f"rests on {_ONE}", f"rest on {_ONE}", "on_one_anonymous_voice"),
     ("is second hand", "are second hand", "second_hand"),
     ("is denied by somebody", "are denied by somebody", "denied_by"),
     ("is judged mistaken", "are judged mistaken", "mistaken"),
@@ -91,7 +95,7 @@ def _block(chain: Chain, claims: list[Claim]) -> Block:
     sheet = claims[0].sheet
     alone = [one for one in claims if one.on_one_anonymous_voice]
     whole = len(alone) == len(claims)
-    note = _ALONE.format(sheet.scope.name(chain.one_anonymous_voice)) if whole else ""
+    note = f"This rests on {_alone(claims[0])}." if whole else ""
     second = all(one.second_hand and one.kind != STATEMENT for one in claims)
     return Block(
         version=f"{version_name(sheet)} ({sheet.id})",
@@ -146,7 +150,9 @@ def _lines(claims: list[Claim], *, marked: bool) -> Iterator[str]:
 
 def _told(several: list[Claim]) -> str:
     first = several[0]
-    if first.kind == STATEMENT or first.item is None:
+    if first.statement is not None:
+        return _said(first.statement, first)
+    if first.item is None:
         return first.words
     named = title(first.path[1], first.sheet)
     if isinstance(first.item, Presence):
@@ -156,11 +162,28 @@ def _told(several: list[Claim]) -> str:
     return words if words == named or isinstance(first.item, Exchange) else f"{named}: {words}"
 
 
+def _alone(one: Claim) -> str:
+    return _ALONE.format(one.sheet.scope.name(one.chain.one_anonymous_voice))
+
+
+def _said(said: Statement, claim: Claim) -> str:
+    """A statement in words, without what its chain tells: in which reports it stands, and their own voice."""
+    sheet = claim.sheet
+    if not claim.second_hand and {*names(said.told_by)} <= {*claim.chain.sources}:
+        said = evolve(said, told_by=UNREPORTED)
+    words, subject = statement(said, sheet), about(said, sheet)
+    own = f"{subject}: {SAID[TELLS]} {called(said.who, sheet.scope)}"
+    tells = said.verb == TELLS and claim.chain.own_word
+    return subject + words.removeprefix(own) if tells and words.startswith(own) else words
+
+
 def _marks(one: Claim, *, marked: bool) -> Iterator[str]:
     if marked and one.on_one_anonymous_voice:
-        yield " (on this one voice alone, which is declared without a name)"
+        yield f" (this rests on {_alone(one)})"
     if one.also_told_by:
         yield f" (also told by {voices_words(one.also_told_by, one.sheet)})"
+    if one.also_reported_by:
+        yield f" (also reported by {voices_words(one.also_reported_by, one.sheet)})"
     if one.denied_by:
         yield f" (denied by {denied_words(one, one.sheet)})"
     if one.mistaken and one.kind != STATEMENT:

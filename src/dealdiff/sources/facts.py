@@ -12,6 +12,7 @@ from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.verdict import Info
 from dealdiff.values.when import When
 
+_UNDATED = (UNREPORTED, UNREPORTED)
 _ONE_TIME = (Info.SAME, Info.MORE, Info.LESS)
 
 
@@ -31,7 +32,7 @@ class Dating:
     @property
     def bound(self) -> bool:
         """Whether any two figures that are told of that day, in whatever sheets, are of one fact."""
-        return self.fixed is not UNREPORTED or _exact(self.as_of)
+        return isinstance(self.fixed, When) or (self.fixed is UNREPORTED and exact(self.as_of))
 
     @property
     def kind(self) -> object:
@@ -40,7 +41,7 @@ class Dating:
 
 
 def dating_of(figure: Figure | None, own: Figure | None, sheet: str) -> Dating:
-    """The day of a figure that a voice tells; where it names none, that of the sheet's own figure."""
+    """The day of a figure that a voice tells; where it names none, that of its report's ``own`` figure."""
     for one in (figure, own):
         if one is not None and (one.fixed is not UNREPORTED or one.as_of is not UNREPORTED):
             return Dating(sheet=sheet, fixed=one.fixed, as_of=one.as_of)
@@ -48,10 +49,11 @@ def dating_of(figure: Figure | None, own: Figure | None, sheet: str) -> Dating:
 
 
 def one_fact(one: Dating, other: Dating, policy: Policy = DEFAULT) -> bool:
-    """Whether two figures of one id tell of one fact.
+    """Whether two figures of one id surely tell of one fact.
 
-    Of a past fact: where one day lies in the other as told, or one of the two names no day. Of a number
-    that moves: as of the same exact day alone, since on two days it may well be two numbers.
+    Of a past fact: where one day lies in the other as told, or one of the two names no day. Of a number that
+    moves: as of the same exact day alone, since on two days it may well be two numbers. Where both name no
+    day, or no exact one, in the same words, only in one sheet.
 
     >>> late, november = When("late November 2023"), When("2023-11")
     >>> one_fact(Dating(sheet="a", fixed=late), Dating(sheet="b", fixed=november))
@@ -59,18 +61,20 @@ def one_fact(one: Dating, other: Dating, policy: Policy = DEFAULT) -> bool:
     >>> day, about = When("2024-07-10"), When("2024-07-10~")
     >>> [one_fact(Dating(sheet="a", as_of=one), Dating(sheet="b", as_of=one)) for one in (day, about)]
     [True, False]
+    >>> [one_fact(Dating(sheet=sheet), Dating(sheet="b", fixed=november)) for sheet in "ab"]
+    [True, True]
     """
     if one == other:
         return True
     if isinstance(one.fixed, When) and isinstance(other.fixed, When):
         return one.fixed.verdict_to(other.fixed, policy).info in _ONE_TIME
-    if one.fixed is not UNREPORTED or other.fixed is not UNREPORTED:
-        moving = other.as_of if one.fixed is not UNREPORTED else one.as_of
-        return (one.fixed is not UNREPORTED and other.fixed is not UNREPORTED) or moving is UNREPORTED
-    return _exact(one.as_of) and one.as_of == other.as_of
+    if _UNDATED in (one.day, other.day):
+        return isinstance(one.fixed, When) or isinstance(other.fixed, When)
+    return one.day == other.day and one.bound
 
 
-def _exact(when: When | Presence) -> bool:
+def exact(when: When | Presence) -> bool:
+    """Whether words name one day, and surely."""
     return isinstance(when, When) and not when.reading.marks and when.earliest == when.latest is not None
 
 

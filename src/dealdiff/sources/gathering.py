@@ -10,8 +10,8 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import Statement
 from dealdiff.sources.attributing import attributed, by_silence, fields_told
-from dealdiff.sources.correcting import Report
 from dealdiff.sources.given_reports import labels
+from dealdiff.sources.report import Report
 from dealdiff.sources.telling_apart import (
     HEADING,
     SILENCE_AS,

@@ -14,6 +14,7 @@ from dealdiff.diffing.suggested import SECTIONS, SUM, Ambiguity, Match
 from dealdiff.diffing.typed import Json
 from dealdiff.model.scope import Scope
 from dealdiff.model.sheet import TermSheet
+from dealdiff.sources.beside_each_other import ground
 from dealdiff.values.policy import Policy
 
 _UNDECIDED = "it could be one of several"
@@ -55,7 +56,7 @@ class Suggestion:
             "ids": [[*found.before], [*found.after]],
             "tier": found.tier,
             "score": str(found.score),
-            "evidence": [*found.evidence] if isinstance(found, Match) else [],
+            "evidence": [*map(ground, found.evidence)] if isinstance(found, Match) else [],
             "id": self.id,
             "why": self.why,
         }

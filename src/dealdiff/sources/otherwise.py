@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum, auto
 
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.voices.disagreeing import between
@@ -10,31 +11,41 @@ from dealdiff.diffing.voices.tellings import DENIES, Telling, told_fields
 from dealdiff.model.figure import Figure
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, TELLS, Statement
-from dealdiff.sources.facts import dating_of, one_fact
+from dealdiff.sources.facts import dating_of, exact, one_fact
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
 from dealdiff.values.verdict import Info
+from dealdiff.values.when import When
 from dealdiff.views.laying import place_of_item
 from dealdiff.views.opposing import opposite
 
 WHOLE: Path = ()
 _ONE_CONTENT = frozenset({"tells", "wants", "reads"})  # what a voice tells, wants or reads a thing to be
 _DROPPED = "drops"  # what was wanted first: no contradiction
-_THERE, _NOT_SO = "there is one", "some of its fields denied"
+_FIXED: Path = ("fixed",)
+
+
+class _Whole(Enum):
+    """What is told of an item as a whole."""
+
+    NONE_THERE = auto()
+    THERE = auto()
+    DENIED_IN_PART = auto()
 
 
 def told_otherwise(said: Statement, others: Iterable[Statement], setting: Setting) -> set[Path]:
     """The fields of a statement that contradict what some of several others tell, and that none tells alike.
 
     ``WHOLE`` where it cannot stand at all: they deny that there is such a thing, tell of another type, or of
-    the opposite stance. Acts, calls and judgements stand beside one another, figures of two days too.
+    the opposite stance. Acts, calls and judgements stand beside one another; what is said on two days, and
+    figures of two days, too.
     """
-    several = [
-        one for one in others if one.family == said.family and _of_one_day(said.body, one.body, setting)
-    ]
-    if any(_wholly(said, one, setting) for one in several):
-        return set() if any(_repeats(said, one) for one in several) else {WHOLE}
+    several = [one for one in others if one.family == said.family and _at_one_time(said, one, setting)]
+    if any(_wholly(said, one, setting) for one in several) and not any(
+        _repeats(said, one) for one in several
+    ):
+        return {WHOLE}
     wrong: set[Path] = set()
-    theirs = [_fields(one) for one in several]
+    theirs = [_fields_beside(said, one, setting) for one in several]
     for path, mine in _fields(said).items():
         found = [_apart(mine, its, setting) for one in theirs if (its := one.get(path))]
         if True in found and False not in found:
@@ -42,17 +53,60 @@ def told_otherwise(said: Statement, others: Iterable[Statement], setting: Settin
     return wrong
 
 
-def _of_one_day(one: object, other: object, setting: Setting) -> bool:
-    """Whether two figures may be of one day; so may all that is no figure."""
+def _at_one_time(said: Statement, other: Statement, setting: Setting) -> bool:
+    """Whether two are said on one day; what names no day is said on that of its report's proposal.
+
+    Where neither names one, reports of one proposal surely tell of two times only where they date it so, and
+    that is no matter of what they tell in their own voice: the date is told otherwise too, then.
+    """
+    before, after = setting.before, setting.after
+    if said.date is not UNREPORTED or other.date is not UNREPORTED:
+        return _one_day(_or(said.date, before.date), _or(other.date, after.date))
+    own = (said.who.names, other.who.names) == ((before.source,), (after.source,))
+    return own or not _two_days(before.date, after.date, setting)
+
+
+def _or(date: When | Presence, reported: When | Presence) -> When | Presence:
+    return reported if date is UNREPORTED else date
+
+
+def _one_day(one: When | Presence, other: When | Presence) -> bool:
+    if not isinstance(one, When) or not isinstance(other, When):
+        return False
+    return exact(one) and exact(other) and one.earliest == other.earliest
+
+
+def _two_days(one: When | Presence, other: When | Presence, setting: Setting) -> bool:
+    if not isinstance(one, When) or not isinstance(other, When):
+        return False
+    return one.verdict_to(other, setting.policy).info is Info.CONTRARY
+
+
+def _fields_beside(said: Statement, other: Statement, setting: Setting) -> dict[Path, Telling]:
+    """The fields of another statement that tell of the same: of figures of two days, that day of a fact."""
+    found = _fields(other)
+    if _one_fact(said.body, other.body, setting):
+        return found
+    return {path: one for path, one in found.items() if path == _FIXED and not one.denies}
+
+
+def _one_fact(one: object, other: object, setting: Setting) -> bool:
+    """Whether two figures tell of one fact, each of the day that its report tells; so may other items.
+
+    Where neither report tells one, what they tell of one proposal is of one time.
+    """
     if not isinstance(one, Figure) or not isinstance(other, Figure):
         return True
-    this, that = dating_of(one, None, ""), dating_of(other, None, "")
-    undated = (UNREPORTED, UNREPORTED)
-    return undated in (this.day, that.day) or one_fact(this, that, setting.policy)
+    before, after = setting.before, setting.after
+    later = after.id if _two_days(before.date, after.date, setting) else before.id
+    this = dating_of(one, before.figures.at(one.id), before.id)
+    return one_fact(this, dating_of(other, after.figures.at(other.id), later), setting.policy)
 
 
 def _repeats(said: Statement, other: Statement) -> bool:
-    """Whether the other statement says the same in the same words."""
+    """Whether the other statement says the same; of what is told, of the item as a whole."""
+    if said.verb == other.verb == TELLS and said.body is not None:
+        return type(said.body) is type(other.body)
     return (other.verb, other.body, other.says) == (said.verb, said.body, said.says)
 
 
@@ -64,14 +118,14 @@ def _wholly(said: Statement, other: Statement, setting: Setting) -> bool:
     if said.verb == other.verb == TELLS and said.body is not None and other.body is not None:
         return type(said.body) is not type(other.body)
     one, its = _of_whole(said), _of_whole(other)
-    return NONE in (one, its) and one != its and _NOT_SO not in (one, its)
+    return {one, its} == {_Whole.NONE_THERE, _Whole.THERE}
 
 
-def _of_whole(said: Statement) -> Presence | str:
-    """What is told of an item as a whole: that there is none, that there is one, or some fields denied."""
+def _of_whole(said: Statement) -> _Whole:
+    in_part = said.body is not None and any(told_fields(said.body))
     if said.verb == DENIES:
-        return _NOT_SO if said.body is not None and any(told_fields(said.body)) else NONE
-    return NONE if said.in_its_place in (ABSENT, NONE) else _THERE
+        return _Whole.DENIED_IN_PART if in_part else _Whole.NONE_THERE
+    return _Whole.NONE_THERE if said.in_its_place in (ABSENT, NONE) else _Whole.THERE
 
 
 def _fields(said: Statement) -> dict[Path, Telling]:

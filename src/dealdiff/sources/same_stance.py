@@ -12,30 +12,55 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
+from dealdiff.sources.backing import Also
+from dealdiff.sources.chain import Chain, chain_of_statement
 from dealdiff.values.policy import DEFAULT
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import surely_same
-from dealdiff.views.tellers import names
 
 
-def same_stance(said: Statement, sheet: TermSheet) -> Iterator[str]:
-    """Who else tells that the same party holds the same: the party, another speaker of it, another teller."""
+def same_stance(said: Statement, sheet: TermSheet) -> Also:
+    """Who else tells that the same party holds the same: the party, another speaker of it, another teller.
+
+    Who says it is one voice, however many tell of that; where it is the party itself, each teller is one.
+    """
+    own, told, reports = chain_of_statement(said, sheet), set[str](), set[str]()
+    for one in _alike(said, sheet):
+        chain = chain_of_statement(one, sheet)
+        if _another(chain, own):
+            told.update(_tellers(chain))
+        else:
+            reports.update(chain.sources)
+    return Also(frozenset(told), frozenset(reports - {*own.outlets}))
+
+
+def _tellers(chain: Chain) -> tuple[str, ...]:
+    return chain.told_by or chain.speakers
+
+
+def _another(one: Chain, other: Chain) -> bool:
+    """Whether a stance is told by another voice than a voice of the other, and not of its report."""
+    persons = {name for name in one.speakers if name not in one.scope.parties}
+    return (
+        {*_tellers(one), *persons}.isdisjoint(other.voices)
+        and {*_tellers(one)}.isdisjoint(other.sources)
+        and {*_tellers(other)}.isdisjoint(one.sources)
+    )
+
+
+def _alike(said: Statement, sheet: TermSheet) -> Iterator[Statement]:
+    """The stances of the same party that hold the same, and were not judged mistaken."""
     parties = _parties(said, sheet)
     if said.family != STANCE or "" in parties:
         return
-    voices = {*said.who.names, *names(said.told_by)}
-    alike = (
-        one
-        for one in sheet.statements
-        if (one.verb, one.subject) == (said.verb, said.subject)
-        and _says_so(one, said, sheet)
-        and _parties(one, sheet) == parties
-        and one.mistaken is UNREPORTED
-    )
-    for one in alike:
-        tellers = names(one.told_by) or one.who.names
-        if voices.isdisjoint(tellers):
-            yield from tellers
+    for one in sheet.statements:
+        if (
+            (one.verb, one.subject) == (said.verb, said.subject)
+            and _says_so(one, said, sheet)
+            and _parties(one, sheet) == parties
+            and one.mistaken is UNREPORTED
+        ):
+            yield one
 
 
 def _says_so(one: Statement, said: Statement, sheet: TermSheet) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from dealdiff.diffing.change import Setting
-from dealdiff.diffing.relating import verdict_between
+from dealdiff.diffing.change import Content, Setting
 from dealdiff.diffing.typed import Json
+from dealdiff.diffing.voices.disagreeing import verdict_of_contents
 from dealdiff.diffing.voices.tellings import ITEM
 from dealdiff.model.plain import Plain, to_plain
 from dealdiff.model.sheet import TermSheet
@@ -21,7 +21,7 @@ from dealdiff.model.statement import THIS, Statement
 from dealdiff.sources.attributing import said_in
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED, Presence
-from dealdiff.values.verdict import surely_same
+from dealdiff.values.verdict import Info, Verdict, surely_same
 from dealdiff.values.words import Value
 from dealdiff.views.joining import silence_at
 from dealdiff.views.leaves import leaves
@@ -40,12 +40,17 @@ THERE = "told"
 
 @frozen(kw_only=True)
 class Told:
-    """What one report tells at a place, in words and as a value where it is one."""
+    """What one report tells at a place, in words, and as a value or presence where it is one."""
 
     path: Path
     words: str
     who: tuple[str, ...]
-    value: Value | None = None
+    value: Value | Presence | None = None
+
+    @property
+    def content(self) -> Content:
+        """What it tells: words where it is neither a value nor a presence."""
+        return self.words if self.value is None else self.value
 
 
 @frozen(kw_only=True)
@@ -91,7 +96,7 @@ def _told(sheet: TermSheet) -> Iterator[Told]:
         yield from _of_item(("exchange", id_), exchange, tellers)
     for id_, term in sheet.terms.items():
         if isinstance(term, Presence):
-            yield Told(path=(TERMS, id_), words=str(term), who=tellers)
+            yield Told(path=(TERMS, id_), words=str(term), who=tellers, value=term)
 
 
 def _of_item(place: Path, item: object, who: tuple[str, ...]) -> Iterator[Told]:
@@ -103,9 +108,9 @@ def _of_item(place: Path, item: object, who: tuple[str, ...]) -> Iterator[Told]:
             yield Told(path=path, words=words, who=who, value=value)
 
 
-def _value(item: object, words: str) -> Value | None:
+def _value(item: object, words: str) -> Value | Presence | None:
     found = getattr(item, attribute_of(words), None)
-    return found if isinstance(found, Value) else None
+    return found if isinstance(found, Value | Presence) else None
 
 
 def with_silence(sheet: TermSheet, own: dict[Path, Told], places: Sequence[Path]) -> dict[Path, Told]:
@@ -114,7 +119,7 @@ def with_silence(sheet: TermSheet, own: dict[Path, Told], places: Sequence[Path]
     for path in places:
         silent = silence_at(sheet, path) if path not in own and _missed(sheet, own, path) else UNREPORTED
         if silent is not UNREPORTED:
-            found[path] = Told(path=path, words=str(silent), who=text_tellers(sheet))
+            found[path] = Told(path=path, words=str(silent), who=text_tellers(sheet), value=silent)
     return found
 
 
@@ -159,13 +164,17 @@ def in_words(path: Path, words: str) -> str:
 
 def alike(one: Told, other: Told, policy: Policy, sheet: TermSheet) -> bool:
     """Whether two tell the same, in the same words or in others that say the same as they stand."""
-    if one.words == other.words:
-        return True
-    if one.value is None or other.value is None or type(one.value) is not type(other.value):
-        return False
+    return one.words == other.words or surely_same(_verdict(one, other, policy, sheet))
+
+
+def contrary(one: Told, other: Told, policy: Policy, sheet: TermSheet) -> bool:
+    """Whether two tell what cannot both hold; what one tells less or more exactly can."""
+    return one.words != other.words and _verdict(one, other, policy, sheet).info is Info.CONTRARY
+
+
+def _verdict(one: Told, other: Told, policy: Policy, sheet: TermSheet) -> Verdict:
     setting = Setting(before=sheet, after=sheet, policy=policy)
-    verdict = verdict_between({}, one.value, other.value, setting)
-    return surely_same(verdict)
+    return verdict_of_contents(one.content, other.content, {}, setting)
 
 
 def agreed_words(several: Sequence[Told], policy: Policy, sheet: TermSheet) -> str | None:

@@ -12,7 +12,7 @@ from dealdiff.model.plain import as_json, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, CALLS, TELLS, THIS, Statement
 from dealdiff.model.term import Term
-from dealdiff.telling.relaying import later
+from dealdiff.telling.relaying import as_quoted, later
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.tellers import names
@@ -26,8 +26,9 @@ def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[State
     """
     for one in sheet.statements:
         about_it = one.family in (ACTS, CALLS) and one.subject in reports
-        own = any(later(name, sheet.source, sheet.scope) for name in one.who.names)  # a report of its own
-        told_by = {*names(one.told_by), *(set() if own else {sheet.source} - set(one.who.names))}
+        told_by = {*names(one.told_by)}
+        if not any(later(name, sheet.source, sheet.scope) for name in (*one.who.names, *told_by)):
+            told_by |= {sheet.source} - {*one.who.names}  # else it is a report of its own
         yield evolve(
             one,
             subject=THIS if about_it else one.subject,
@@ -46,9 +47,10 @@ def _dated(body: Term | Figure | None, sheet: TermSheet) -> Term | Figure | None
 
 @define
 class _Group:
-    """One content: who else tells it, its ids, and the reports in which it is told."""
+    """One content: who else tells it, the sources relayed, its ids, and the reports in which it is told."""
 
     statement: Statement
+    quoted: frozenset[str]
     ids: set[str] = field(factory=set)
     sources: set[str] = field(factory=set)
 
@@ -61,20 +63,21 @@ class _Group:
 def united(several: Iterable[tuple[Statement, str]], sources: Collection[str]) -> tuple[Statement, ...]:
     """Statements, each with the source of its report: what is one content, once, told by all its sources.
 
-    What one report tells of another stays the word of that one. Where several contents have one key, they
-    get ids of their own, made of their reports.
+    What one report tells of another stays the word of that one, and what it tells as another tells it has an
+    id that says so. Where several contents have one key, they get ids of their own, made of their reports.
     """
-    groups: dict[Statement, _Group] = {}
+    groups: dict[tuple[Statement, frozenset[str]], _Group] = {}
     for one, source in several:
         remote = any(name in sources and name != source for name in one.who.names)
         others = set(names(one.told_by)) - (set() if remote else {source})
         content = evolve(one, id="", told_by=Names.of(others) if others else UNREPORTED)
-        group = groups.setdefault(content, _Group(content))
+        quoted = frozenset(others & {*sources} - {source}) if source in names(one.told_by) else frozenset()
+        group = groups.setdefault((content, quoted), _Group(content, quoted))
         group.ids.add(one.id)
         group.sources |= {source} & set(names(one.told_by))
-    by_key: dict[str, list[_Group]] = defaultdict(list)
+    by_key: dict[tuple[str, frozenset[str]], list[_Group]] = defaultdict(list)
     for group in groups.values():
-        by_key[group.statement.key].append(group)
+        by_key[group.statement.key, group.quoted].append(group)
     return tuple(found for same in by_key.values() for found in _with_ids(same))
 
 
@@ -89,7 +92,7 @@ def _with_ids(same: list[_Group]) -> Iterator[Statement]:
             told_by = sorted(group.sources or names(group.statement.who))
             id_ = _free("-".join([*([id_] if id_ else []), *told_by]), taken)
             taken.add(id_)
-        yield evolve(group.whole, id=id_)
+        yield evolve(group.whole, id=as_quoted(id_, group.quoted) if group.quoted else id_)
 
 
 def _free(id_: str, taken: Collection[str]) -> str:

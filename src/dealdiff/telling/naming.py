@@ -53,6 +53,18 @@ def _short(name: str, scope: Scope) -> str:
     return speaker.name if speaker is not None and speaker.name else scope.name(name)
 
 
+def within(party: str, scope: Scope) -> str:
+    """Whom a party is a part of, as "inside North"; empty where it is part of none."""
+    declared = scope.parties.at(party)
+    return f"inside {scope.name(declared.inside)}" if declared is not None and declared.inside else ""
+
+
+def with_whole(party: str, scope: Scope) -> str:
+    """What somebody is called, with the party that it is a part of: "far wing (inside North)"."""
+    whole = within(party, scope)
+    return f"{scope.name(party)} ({whole})" if whole else scope.name(party)
+
+
 def joined(words: list[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     if len(words) < 2:

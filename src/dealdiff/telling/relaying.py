@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dealdiff.model.scope import Scope
+from dealdiff.model.statement import Statement
 from dealdiff.values.when import When
 
 
@@ -25,6 +26,30 @@ def relayed(saying: Iterable[str], reports: tuple[str, ...], scope: Scope) -> bo
     return bool(reports and others) and not any(
         one in reports or all(later(one, each, scope) for each in reports) for one in others
     )
+
+
+_AS_TOLD_BY = "as-told-by"
+
+
+def as_quoted(id_: str, quoted: Iterable[str]) -> str:
+    """The id of what reports relay as other sources tell it, in a sheet that is made of several reports.
+
+    There all of them are named as telling it, and the id alone tells who relays whom.
+
+    >>> as_quoted("", ["wire"]), as_quoted("again", ["wire", "daily"])
+    ('as-told-by:wire', 'as-told-by:daily+wire:again')
+    """
+    return ":".join([_AS_TOLD_BY, "+".join(sorted(quoted)), *([id_] if id_ else [])])
+
+
+def quoted_in(one: Statement) -> frozenset[str]:
+    """The sources that a statement is told to be relayed from, where its id says so.
+
+    >>> quoted_in(Statement(who="envoy", verb="tells", id=as_quoted("", ["wire"])))
+    frozenset({'wire'})
+    """
+    head, _, rest = one.id.partition(":")
+    return frozenset(rest.partition(":")[0].split("+")) if head == _AS_TOLD_BY else frozenset()
 
 
 def later(one: str, other: str, scope: Scope) -> bool:

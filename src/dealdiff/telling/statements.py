@@ -10,7 +10,7 @@ from dealdiff.model.statement import ACTS, CALLS, JUDGES, THIS, Statement
 from dealdiff.model.term import Term
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, dated, joined, title
-from dealdiff.telling.relaying import relayed
+from dealdiff.telling.relaying import quoted_in, relayed
 from dealdiff.values.firmness import Firmness
 from dealdiff.values.names import Names
 from dealdiff.values.presence import Presence
@@ -136,7 +136,7 @@ def second_hand(one: Statement, sheet: TermSheet) -> bool:
         return False
     scope = sheet.scope
     compiled = not sheet.source and not any(name in scope.sources for name in one.who.names)
-    reports = scope.sources if compiled else ()
+    reports = scope.sources.keys() - quoted_in(one) if compiled else ()
     own = {scope.party_of(name) for name in one.who.names}
     tellers = {scope.party_of(name) for name in one.told_by.names if name not in reports}
     return "" in tellers or not tellers <= own

@@ -30,9 +30,17 @@ def party_named(scope: Scope, name: str) -> str:
     if name in scope.speakers:
         party = scope.speakers[name].speaks_for
         raise UnknownName(f"{name!r} is no party: {scope.name(name)} speaks for {party!r}; ask for that")
-    known = sorted({*scope.parties, *own})
-    told = f"expected one of {', '.join(known)}{nearest_hint(name, known)}" if known else "none is declared"
-    raise UnknownName(f"no party {name[:80]!r}: {told}")
+    if name in scope.sources:
+        raise UnknownName(f"{name!r} is no party but a source, {scope.name(name)}; ask for a party")
+    hint = nearest_hint(name, sorted({*scope.parties, *own}))
+    raise UnknownName(f"no party {name[:80]!r}: {_known(scope, own)}{hint}")
+
+
+def _known(scope: Scope, alone: set[str]) -> str:
+    """Who can be asked for: the parties by name; then that there are others, whom a reader may have meant."""
+    told = f"expected one of {', '.join(sorted(scope.parties))}" if scope.parties else "none is declared"
+    told += f", or a voice that speaks for nobody ({len(alone)})" if alone else ""
+    return f"{told}, not a source" if scope.sources else told
 
 
 def check_voices(*, second_hand: object, factions: object) -> None:

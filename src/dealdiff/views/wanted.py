@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from dealdiff.diffing.saying.bans import type_of_issue
+from dealdiff.diffing.saying.bans import forbids, type_of_issue
 from dealdiff.model.keyed import Keyed
 from dealdiff.model.part import Part
 from dealdiff.model.sheet import TermOrPresence, TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.model.term import Term
-from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.accepted import accepts_none, body_of, told_none
 from dealdiff.views.frame import Frame, frame_of
 from dealdiff.views.speaking import check_voices, party_named
@@ -100,21 +100,48 @@ def _terms(said: Wishes) -> Iterator[tuple[str, TermOrPresence, set[str]]]:
     """What it wants on each issue, and who tells it."""
     text, wishes = said.text, said.standing
     for id_ in dict.fromkeys([*text, *(one.subject for one in wishes)]):
-        several = [one for one in wishes if one.subject == id_]
-        item = _item(said, text.get(id_), several)
+        own, several = _of_one_sort(said, text.get(id_), [one for one in wishes if one.subject == id_])
+        item = _item(said, own, several)
         if item is not None:
-            yield id_, item, _tellers(said, text.get(id_), several)
+            yield id_, item, _tellers(said, own, several)
+
+
+def _of_one_sort(
+    said: Wishes, text: TermOrPresence | None, wishes: list[Statement]
+) -> tuple[TermOrPresence | None, list[Statement]]:
+    """What it is for; where that is nothing, the bans that it says itself, else those that others tell.
+
+    What is wanted in one place and forbidden in another is no one term: as a refusal, the ban stays a stance.
+    """
+    if isinstance(text, Presence):
+        return text, wishes
+    banned = [one for one in wishes if _forbids(body_of(one, said.sheet))]
+    near = [one for one in wishes if not said.remote(one)]
+    bans_alone = all(one in banned for one in near) and (text is None or _forbids(text))
+    if bans_alone and (near or text is not None):
+        return text, near
+    if bans_alone and len(banned) == len(wishes):
+        return text, wishes
+    return None if _forbids(text) else text, [one for one in wishes if one not in banned]
+
+
+def _forbids(told: object) -> bool:
+    return isinstance(told, Term) and forbids(told)
 
 
 def _item(said: Wishes, text: TermOrPresence | None, wishes: list[Statement]) -> TermOrPresence | None:
-    """What it wants on one issue: its wishes there, laid over what its own text has."""
+    """What it wants on one issue: its wishes there, laid over what its own text has.
+
+    Bans stand only where somebody voiced the whole of what they come to: with less told, more is forbidden.
+    """
     sheet = said.sheet
     if text is not None and not isinstance(text, Term):
         return text if all(accepts_none(one, sheet) for one in wishes) else None
     if wishes and all(accepts_none(one, sheet) for one in wishes):
         return told_none(wishes[0].subject, sheet)
     several = [*_bodies(said, wishes, text)]
-    return _laid(several, sheet) if any(several) else _bare(wishes, sheet)
+    found = _laid(several, sheet) if any(several) else _bare(wishes, sheet)
+    return found if not _forbids(found) or any(found in bodies for bodies in several) else None
 
 
 def _bodies(said: Wishes, wishes: list[Statement], text: Term | None) -> Iterator[list[Term]]:

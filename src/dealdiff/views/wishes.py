@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
@@ -55,7 +55,7 @@ class Wishes:
 
     @sound.default
     def _sound(self) -> tuple[Statement, ...]:
-        return tuple(one for one in self.said if one.family == TELLS or not isinstance(one.mistaken, Names))
+        return sound(self.said)
 
     @voices.default
     def _voices(self) -> frozenset[str]:
@@ -154,6 +154,11 @@ class Wishes:
         """Who tells a term of the text, where somebody is named."""
         own = one.told_by if isinstance(one, Term) else UNREPORTED
         return own if isinstance(own, Names) else self.sheet.told_by
+
+
+def sound(said: Iterable[Statement]) -> tuple[Statement, ...]:
+    """What is said, without the stances and acts that somebody judged mistaken."""
+    return tuple(one for one in said if one.family == TELLS or not isinstance(one.mistaken, Names))
 
 
 def _is_wish(one: Statement) -> bool:

@@ -12,6 +12,7 @@ from dealdiff.diffing.change import Setting
 from dealdiff.diffing.counts import finding_of_counts
 from dealdiff.diffing.saying.bans import beyond_words, in_one_sense
 from dealdiff.diffing.saying.opposites import may_both_be
+from dealdiff.diffing.saying.wholes import a_part_alone
 from dealdiff.diffing.semantics import Finding, find
 from dealdiff.diffing.transitions import RESTATED
 from dealdiff.model.keyed import Keyed
@@ -38,7 +39,7 @@ def of_one_thing(before: Statement, after: Statement, setting: Setting) -> bool:
     one, other = before.body, after.body
     if beyond_words(before, after) or may_both_be(before, after, setting):
         return False
-    if opposed(before, after) and not _covers(before, after):
+    if opposed(before, after) and not _covers(before, after, setting):
         return False
     if not isinstance(one, Term) or not isinstance(other, Term):
         return True
@@ -55,14 +56,16 @@ def opposed(before: Statement, after: Statement) -> bool:
     return bool(verbs & _AGAINST) and bool(verbs & _TOWARDS)
 
 
-def _covers(before: Statement, after: Statement) -> bool:
-    """Whether what is refused is what the other one is for: to refuse one way of it leaves the others."""
+def _covers(before: Statement, after: Statement, setting: Setting) -> bool:
+    """Whether what is refused is what the other one is for: to refuse one way or part leaves the others."""
     against, towards = (before, after) if before.verb in _AGAINST else (after, before)
     refused, wanted = against.body, towards.body
     if not isinstance(refused, Term) or (wanted is not None and type(wanted) is not type(refused)):
         return True  # all of it is refused; or leaving and staying, which have their own table
     if not _binding(refused) <= _binding(wanted):
         return False  # what is refused under a condition is not refused without it
+    if isinstance(wanted, Term) and a_part_alone(refused, wanted, setting):
+        return False
     return UNDISCLOSED not in refused.reported().values() and all(
         wanted is not None and not _silent(getattr(wanted, name))
         for name, value in refused.reported().items()

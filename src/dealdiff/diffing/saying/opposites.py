@@ -46,7 +46,7 @@ def may_both_be(before: Statement, after: Statement, setting: Setting) -> bool:
     return (
         not _seat_covered(found, setting)
         or _timed_apart(found)
-        or not _wholly(found.leaving)
+        or not wholly(found.leaving)
         or set(one.if_) != set(other.if_)
     )
 
@@ -81,7 +81,8 @@ def _tells(term: Term, several: tuple[str, ...]) -> bool:
     return any(getattr(term, name, UNREPORTED) is not UNREPORTED for name in several)
 
 
-def _wholly(leaving: Term) -> bool:
+def wholly(leaving: Term) -> bool:
+    """Whether forces leave all of a place, as far as is told."""
     extent = getattr(leaving, "extent", UNREPORTED)
     return not isinstance(extent, Wording) or str(extent).lower() in _WHOLE
 

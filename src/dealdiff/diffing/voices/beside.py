@@ -32,7 +32,7 @@ class Beside:
         self._bodies: dict[tuple[str, str], list[Body]] = defaultdict(list)
         for one in sheet.statements if not sheet.source else ():
             if one.verb == TELLS and one.body is not None:
-                for report in _told_in(one) or one.who.names:
+                for report in self._reports(one) or one.who.names:
                     self._bodies[one.subject, report].append(one.body)
 
     def filled(self, one: Statement) -> Body | None:
@@ -50,18 +50,27 @@ class Beside:
 
     def _others(self, one: Statement) -> Iterable[object]:
         reports = () if self.sheet.source else self._reports(one)
+        if reports and _in_full(one, reports):
+            return ()
         if reports:
             return [body for report in reports for body in self._bodies[one.subject, report]]
         items = self.sheet.figures if isinstance(one.body, Figure) else self.sheet.terms
         return [items.at(one.subject)]
 
     def _reports(self, one: Statement) -> tuple[str, ...]:
-        own = tuple(name for name in one.who.names if name in self.sheet.scope.sources)
-        return _told_in(one) or own
+        """The reports in which it is told: not who relays it there."""
+        scope = self.sheet.scope
+        by = one.told_by.names if isinstance(one.told_by, Names) else ()
+        within = tuple(name for name in by if name not in scope.speakers and name not in scope.parties)
+        return within or tuple(name for name in one.who.names if name in scope.sources)
 
 
-def _told_in(one: Statement) -> tuple[str, ...]:
-    return one.told_by.names if isinstance(one.told_by, Names) else ()
+def _in_full(one: Statement, reports: tuple[str, ...]) -> bool:
+    """Whether it is all that a report itself tells of an item: not what stands apart in it as mistaken.
+
+    Another report of the same outlet may be of another day.
+    """
+    return one.verb == TELLS and one.mistaken is UNREPORTED and {*one.who.names} <= {*reports}
 
 
 def _lacking(body: Body) -> Iterator[tuple[str, ...]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from dealdiff.diffing.change import Content, Setting
 from dealdiff.diffing.counts import verdict_of_counts
-from dealdiff.diffing.fields import Attribute
 from dealdiff.diffing.relating import verdict_between
 from dealdiff.diffing.voices.tellings import ITEM, Telling, attribute_at
 from dealdiff.values.presence import ABSENT, NONE, UNDISCLOSED, UNREPORTED, Presence
@@ -31,9 +33,10 @@ def between(one: Telling, other: Telling, setting: Setting) -> Verdict | None:
 def against(denial: Telling, told: Telling, setting: Setting) -> Verdict | None:
     """How what is told stands to a denial: contrary where it lies in it, ``None`` where it lies outside.
 
-    To deny a whole item is to say that there is none. What rests on a convention rests on it here too.
+    To deny a whole item is to say that there is none; that something is withheld, to say nothing of what it
+    is. What rests on a convention rests on it here too.
     """
-    if told.value is UNREPORTED:
+    if told.value is UNREPORTED or (denial.value is UNDISCLOSED and told.value is not UNDISCLOSED):
         return None
     if denial.value is None:
         return RESTATED if told.value in (ABSENT, NONE) else related(Info.CONTRARY)
@@ -55,7 +58,8 @@ def verdict_of(before: Telling, after: Telling, setting: Setting) -> Verdict | N
         return None
     cls: type = type(item)
     attribute = attribute_at(cls, before.path[ITEM:])
-    verdict = _of_contents(before.value, after.value, attribute, setting)
+    metadata = attribute.metadata if attribute else {}
+    verdict = verdict_of_contents(before.value, after.value, metadata, setting)
     of_slice = len(before.path) > ITEM + 1
     if attribute is None or of_slice or type(before.item) is not type(after.item):
         return verdict
@@ -65,14 +69,17 @@ def verdict_of(before: Telling, after: Telling, setting: Setting) -> Verdict | N
 OTHER_SORT = "told of another type of term"  # whose field of that name holds another sort of value
 
 
-def _of_contents(one: Content, other: Content, attribute: Attribute | None, setting: Setting) -> Verdict:
+def verdict_of_contents(
+    one: Content, other: Content, metadata: Mapping[Any, object], setting: Setting
+) -> Verdict:
+    """The verdict of what two tell at one place: values, presences, or words."""
     if one == other:
         return EQUAL
     if not isinstance(one, Value) or not isinstance(other, Value):
         return _of_presence(one, other)
     if type(one) is not type(other):
         return related(Info.MIXED, OTHER_SORT)
-    return verdict_between(attribute.metadata if attribute else {}, one, other, setting)
+    return verdict_between(metadata, one, other, setting)
 
 
 _ZERO = Quantity.exactly(0)

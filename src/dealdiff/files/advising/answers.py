@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from dealdiff.files.advising.amounts import amounts
 from dealdiff.files.advising.item import Weak
 from dealdiff.model.complaint import shortened
 from dealdiff.model.spelling import words_of
@@ -14,7 +15,6 @@ from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.values.duration import Duration
 from dealdiff.values.group import Group
-from dealdiff.values.number_words import NUMBER_WORDS
 from dealdiff.values.quantity import Quantity
 from dealdiff.values.wording import Wording
 
@@ -47,20 +47,15 @@ def _answer(term: Term) -> tuple[str, str] | None:
     """The first field whose answer stands in the term's id, and its words."""
     steps = [one.lower() for one in _STEPS.split(term.id) if one]
     if len(steps) > 1:
+        numbers = amounts(" ".join(steps))
         for attribute in attrs.fields(type(term)):
             value = getattr(term, attribute.name)
-            if isinstance(value, Quantity | Duration) and _numbers(value.words) & _numbers(" ".join(steps)):
+            if isinstance(value, Quantity | Duration) and amounts(value.words) & numbers:
                 return words_of(attribute.name), value.words
             is_kind = attribute.name in _KINDS_OF_ANSWER and isinstance(value, Group | Wording)
             if is_kind and _stands_in(_WORD.findall(value.words.lower()), steps):
                 return words_of(attribute.name), value.words
     return None
-
-
-def _numbers(words: str) -> frozenset[str]:
-    """The numbers in words, as they are written; a figure without the commas between its thousands."""
-    told = words.lower().replace(",", "")
-    return frozenset(one for one in _WORD.findall(told) if one.isdecimal() or one in NUMBER_WORDS)
 
 
 def _stands_in(words: list[str], steps: list[str]) -> bool:

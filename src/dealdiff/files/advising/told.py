@@ -8,6 +8,7 @@ from inspect import getdoc
 
 import attrs
 
+from dealdiff.files.advising.amounts import without_names
 from dealdiff.files.advising.item import Weak
 from dealdiff.model.complaint import shortened
 from dealdiff.model.figure import Figure
@@ -15,7 +16,6 @@ from dealdiff.model.keyed import Keyed
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, words_of
 from dealdiff.model.term import Slice, Term
-from dealdiff.values.calendar_words import MONTHS
 from dealdiff.values.duration import Duration
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
@@ -28,19 +28,6 @@ from dealdiff.views.own_telling import compiled_at
 Item = Term | Figure | Slice
 _NUMBERS = (Quantity, Schedule, Rate, Duration)
 _MEASURES = (Quantity, Schedule, Duration)
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_YEAR = "(?:1[89]|20)[0-9]{2}"
-_BEFORE_A_YEAR = "in|of|since|by|until|till|from|to|before|after|during|early|mid|late|year|the"
-_NO_NUMBER = re.compile(  # dates, and numbers that are names: day 7, article 5, resolution 2728
-    r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b(?:,? [0-9]{{4}})?"
-    rf"|\b(?:{_MONTH}) [0-9]{{1,2}}\b(?!,[0-9])(?:,? [0-9]{{4}})?|\b(?:{_MONTH}),? [0-9]{{4}}"
-    rf"|\b(?:{_BEFORE_A_YEAR})[ -]{_YEAR}\b(?:[-–/](?:[0-9]{{2}}){{1,2}}\b)?(?![,.][0-9])|\({_YEAR}\)"
-    r"|\b(?:day|days|week|month|year|phase|stage|article|art\.|paragraph|point|section|clause|annex|item|no\.|number"
-    r"|resolution|route|road|highway|corridor|channel|unit|battalion|brigade|division) [0-9]+\b"
-    r"|[0-9]+(?:st|nd|rd|th)\b|[A-Za-z][0-9]+|[0-9]{1,2}:[0-9]{2}",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
 
 
@@ -131,7 +118,7 @@ def _in_text_alone(version: str, path: Path, item: Term | Figure) -> Iterator[We
     """A number in ``text`` beside no number in a field, where the type has a field for one."""
     if not isinstance(item.text, Wording) or _has_number(item):
         return
-    told = _NUMBER.search(_NO_NUMBER.sub(" ", item.text.words))
+    told = _NUMBER.search(without_names(item.text.words))
     if told and any(_is_number(one) for one in attrs.fields(type(item))):
         number = told[0].rstrip(",.")
         found = f"{number} in {shortened(item.text.words)}"
