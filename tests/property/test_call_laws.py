@@ -15,7 +15,7 @@ from worlds import World, worlds
 
 from dealdiff.calling.call import Agreement, Call
 from dealdiff.calling.calls import Calls, calls
-from dealdiff.calling.clashing import exclude
+from dealdiff.calling.clashing import exclude, exclude_of_each
 from dealdiff.calling.objects import ISSUE, VERSION
 from dealdiff.calling.phrases import Phrase
 from dealdiff.calling.vocabulary import MEANINGS
@@ -43,6 +43,7 @@ _WORDS = st.sampled_from([*sorted(MEANINGS), "final", "was 30", "was about 40", 
 _COUNTED = st.builds(
     "{} {} {}".format, st.sampled_from(["two", "5", "one"]), _WORDS, st.sampled_from(["terms", "demands", ""])
 )
+_RELATIONS = frozenset(word for word, meaning in MEANINGS.items() if meaning.relation)
 _PLAIN = st.sampled_from(["unchanged", "new", "dropped", "changed"])
 _SAID = (
     _PLAIN
@@ -99,7 +100,8 @@ def disputing_in(draw: st.DrawFn, world: World) -> Called:
     one = draw(called_in(world))
     sheet = one.negotiation["second"]
     things = st.sampled_from(["this", "this", *sorted(set(world.issues) - {"is"})[:2], "all else"])
-    words = st.sampled_from(["raised", "lowered", "clarified", "5 new terms", "no new terms"]) | _PLAIN
+    none = ["no new terms", "nothing new", "not new", "no new points"]
+    words = st.sampled_from(["raised", "lowered", "clarified", "5 new terms", *none]) | _PLAIN
     said = draw(
         st.lists(
             st.builds(
@@ -324,6 +326,18 @@ def test_a_further_finding_undoes_no_dispute_between_calls(one: Called) -> None:
 def test_words_exclude_one_another_whichever_comes_first(one: str, other: str) -> None:
     assert exclude(Phrase(one), Phrase(other)) == exclude(Phrase(other), Phrase(one))
     assert exclude(Phrase(one), Phrase(f"not {one}")) or _said_of_nothing(one)
+
+
+@given(st.sampled_from(sorted(MEANINGS)))
+def test_what_nothing_in_a_text_is_none_of_it_is(word: str) -> None:
+    """Said of the whole text, "nothing new" and "no new points" deny "new" of a thing in it."""
+    whole, each = Phrase(f"nothing {word}"), Phrase(word)
+    denied = exclude_of_each(whole, each)
+    assert denied is exclude_of_each(whole, each, of_term=True)
+    assert denied is not (word in _RELATIONS)
+    counted = Phrase(f"no {word} points"), Phrase(f"no {word} terms")
+    assert [exclude_of_each(one, each, of_term=True) for one in counted] == [denied] * 2
+    assert not exclude_of_each(counted[1], each)
 
 
 def _said_of_nothing(words: str) -> bool:

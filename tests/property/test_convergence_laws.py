@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import attrs
@@ -21,18 +21,22 @@ from dealdiff.model.silence import Silence
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
+from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.concession import Rests
 from dealdiff.parties.concessions import concessions
 from dealdiff.parties.convergence import Convergence, convergence
+from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Moved
 from dealdiff.parties.latest import latest_stance
 from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How
 from dealdiff.parties.reversals import of_sides
 from dealdiff.parties.stated import withheld_in
-from dealdiff.parties.times import times_of
+from dealdiff.parties.times import Times, times_of
 from dealdiff.values.presence import UNREPORTED
+from dealdiff.values.quantity import Quantity
+from dealdiff.values.verdict import Info
 from dealdiff.views.speaking import voices_of
 from dealdiff.vocabularies.ceasefire import Release
 
@@ -329,6 +333,22 @@ def told_again(one: Talks, relation: str, data: st.DataObject) -> Negotiation:
     return remade(one.negotiation.scope, [*one.negotiation, again])
 
 
+def tellings(found: Negotiation, version: str) -> set[str]:
+    """A version, and all that it tells again, also by way of others."""
+    above = (one for one, how in found[version].parents.items() if how in ("corrects", "restates"))
+    return {version}.union(*(tellings(found, one) for one in above))
+
+
+def assert_one_text(negotiation: Negotiation, found: Convergence) -> None:
+    """No distance is between two tellings, where one tells the other again or both tell one again."""
+    for cell in (each for row in found for each in row.columns):
+        texts = ([each for each in side.told if each.text] for side in (cell.left, cell.right))
+        for this, that in product(*texts):
+            if this.text and that.text and this.text != that.text and this.body != that.body:
+                both = tellings(negotiation, this.text.id) & tellings(negotiation, that.text.id)
+                assert not (both and cell.filled)
+
+
 def acts_on(version: str) -> st.SearchStrategy[Statement]:
     """What somebody does with a version, or with the one that tells it."""
     return st.builds(
@@ -397,6 +417,13 @@ def test_what_is_told_again_gives_its_place(one: Talks, relation: str, data: st.
                     assert not days or not told
 
 
+def contrary(one: Any, other: Any) -> bool:  # noqa: ANN401 # terms
+    """Whether both tell a number, and surely another one: what one of them leaves untold is not corrected."""
+    before, after = one.count, other.count
+    both = isinstance(before, Quantity) and isinstance(after, Quantity)
+    return both and before.verdict_to(after).info is Info.CONTRARY
+
+
 @a_sheet.often
 @given(st.just(CEASEFIRE).flatmap(talks_in), again, st.data())
 def test_a_text_that_is_told_again_is_one_text(one: Talks, relation: str, data: st.DataObject) -> None:
@@ -405,44 +432,158 @@ def test_a_text_that_is_told_again_is_one_text(one: Talks, relation: str, data: 
     (sheet,) = negotiation["again"].parents
     found = convergence(negotiation, one.left, one.right)
     assert not any({each.before, each.after} == {sheet, "again"} for each in found.text_reversals)
-    for row in found:
-        for cell in row.columns:
-            texts = [
-                {each.text.id: each.body for each in side.told if each.text}
-                for side in (cell.left, cell.right)
-            ]
-            for this, that in (texts, texts[::-1]):
-                if sheet in this and "again" in that and this[sheet] != that["again"]:
-                    assert not cell.filled
+    assert_one_text(negotiation, found)
     told = negotiation["again"].terms
     for party in (one.left, one.right):
         for issue in told if relation == "corrects" else ():
             latest = latest_stance(negotiation, party, issue)
             held = [
-                each for each in latest if each.text and each.text.id == sheet and each.body != told[issue]
+                each
+                for each in latest
+                if each.text and each.text.id == sheet and contrary(each.body, told[issue])
             ]
             assert not held or any("corrected by again" in words for words in latest.doubts)
 
 
 @a_sheet.often
+@given(st.just(CEASEFIRE).flatmap(talks_in), st.data())
+def test_what_a_correction_gives_to_another_party_is_in_doubt(one: Talks, data: st.DataObject) -> None:
+    """Each stance and act of a party of which nothing is left, whatever else is told of the other one."""
+    sheet = data.draw(st.sampled_from([*one.negotiation]))
+    voices = voices_of(CEASEFIRE.scope, one.left)
+    given_away = [
+        evolve(each, who="broker", id=f"{each.id}{at}") if {*each.who.names} & voices else each
+        for at, each in enumerate(sheet.statements)
+    ]
+    more = Statement(
+        who="broker", verb="refuses", subject=CEASEFIRE.focus, body=Release(id=CEASEFIRE.focus, count=7)
+    )
+    told = data.draw(st.sampled_from([given_away, [*given_away, more]]))
+    again = evolve(
+        sheet, id="again", date="2025-01-10", statements=a_sheet.once(told), parents={sheet.id: "corrects"}
+    )
+    negotiation = remade(CEASEFIRE.scope, [*one.negotiation, again])
+    for issue in positions(negotiation, one.left).issues:
+        for each in latest_stance(negotiation, one.left, issue):
+            assert each.version != sheet.id or "again" in each.corrected_by
+    for row in positions(negotiation, one.left).rejected:
+        assert row.version != sheet.id or "again" in row.corrected_by
+
+
+def surely_first(one: Held | Aside, other: Held | Aside, times: Times) -> bool:
+    """By their days; or of its own day in the text's own report, and the other only in a later one."""
+    if one.days.last < other.days.first or other.days.last < one.days.first:
+        return one.days.last < other.days.first
+    text = one.text if isinstance(one, Aside) else one.text and one.text.id
+    if text != one.version or text == other.version or other.statement.date is not UNREPORTED:
+        return False
+    if "tables" in (one.statement.verb, other.statement.verb):
+        return one.statement.verb == "tables"
+    of_its_day = one.days.last <= other.days.first or times.descends(other.version, one.version)
+    return of_its_day and times.version_earlier(one.version, other.version)
+
+
+told_texts = st.lists(
+    st.tuples(
+        st.sampled_from(["corrects", "restates", "restates", "amends"]),
+        st.integers(0, 2),
+        st.sampled_from([30, 40]),
+        st.sampled_from(["east", "west", "broker"]),
+    ),
+    min_size=2,
+    max_size=4,
+)
+
+
+@a_sheet.often
+@given(told_texts)
+def test_tellings_of_one_text_are_at_no_distance(texts: list[tuple[str, int, int, str]]) -> None:
+    """However the reports that tell it again hang together: in a chain, or side by side."""
+    sheets = [
+        TermSheet(
+            id=f"v{at}",
+            date=f"2024-0{at + 1}-10",
+            scope=CEASEFIRE.scope,
+            parents={f"v{above % at}": relation} if at else {},
+            terms=[Release(id="hostages", count=count)],
+            statements=[Statement(who=who, verb="accepts", family="acts", subject="this")],
+        )
+        for at, (relation, above, count, who) in enumerate(texts)
+    ]
+    negotiation = remade(CEASEFIRE.scope, sheets)
+    assert_one_text(negotiation, convergence(negotiation, "east", "west"))
+
+
+@a_sheet.often
 @given(talks)
-def test_a_text_that_was_rejected_stands_with_no_certainty(one: Talks) -> None:
-    """Not at all where its own party tabled it before; and no version knows of a later report."""
+def test_a_text_that_was_rejected_stands_in_doubt_where_the_order_is_not_known(one: Talks) -> None:
+    """And with certainty where it was accepted since; not at all where it was rejected since."""
+    times = times_of(one.negotiation)
     for party in (one.left, one.right):
         for issue in positions(one.negotiation, party).issues:
             found = latest_stance(one.negotiation, party, issue)
-            for each in found:
-                since = [other for other in each.rejections if not other.days.last < each.days.first]
-                assert not since or found.doubts
-                elsewhere = [other for other in since if other.version != each.version]
-                assert not elsewhere or (each.verb, each.text and each.text.id) != ("tables", each.version)
-    times = times_of(one.negotiation)
+            pairs = [(held, each) for held in found for each in held.rejections]
+            retold = [
+                each for held, each in pairs if {held.version, each.version} & {*each.again, *held.again}
+            ]
+            since = [each for held, each in pairs if surely_first(each, held, times)]
+            for held, each in pairs:
+                doubt = f"the text of {each.text} was {each.told()}"
+                doubted = any(words.startswith(doubt) for words in found.doubts)
+                assert each in retold or doubted is (each not in since)
+                assert each in retold or each.corrected_by or not surely_first(held, each, times)
     for row in convergence(one.negotiation, one.left, one.right):
         for cell in row.columns:
             shown = [
                 each for side in (cell.left, cell.right) for held in side.told for each in held.rejections
             ]
             assert not any(times.version_earlier(cell.version, each.version) for each in shown)
+            known = [version for each in shown for version in each.corrected_by]
+            assert not any(times.version_earlier(cell.version, version) for version in known)
+
+
+_REPORTS = ["deal", "first", "second"]
+act_told = st.tuples(
+    st.sampled_from(_REPORTS),
+    st.sampled_from([UNREPORTED, UNREPORTED, "2024-01-10", "2024-01-20", "2024-02"]),
+)
+a_link = st.sampled_from([{}, {}, {"deal": "discusses"}, {"first": "amends"}, {"first": "corrects"}])
+
+
+@given(act_told, act_told, st.sampled_from(["2024-01-10", "2024-01", UNREPORTED]), a_link)
+def test_which_of_two_acts_came_first_is_the_same_whichever_is_for_the_text(
+    one: tuple[str, Any],
+    other: tuple[str, Any],
+    date: Any,  # noqa: ANN401 # words of a day
+    link: dict[str, str],
+) -> None:
+    """Who accepts and then rejects a text is told as who rejects and then accepts it; the last stands."""
+    found = []
+    for verbs in (("accepts", "rejects"), ("rejects", "accepts")):
+        acts = [
+            Statement(who="east", verb=verb, family="acts", subject="deal", date=day, id=verb)
+            for verb, (_, day) in zip(verbs, (one, other), strict=True)
+        ]
+        told = {
+            id_: [act for act, (where, _) in zip(acts, (one, other), strict=True) if where == id_]
+            for id_ in _REPORTS
+        }
+        dates: dict[str, Any] = {"deal": date, "first": "2024-02-10", "second": "2024-03-10"}
+        sheets = [
+            TermSheet(id=id_, date=dates[id_], scope=CEASEFIRE.scope, statements=told[id_],
+                      terms=[Release(id="hostages", count=30)] if id_ == "deal" else [],
+                      parents=link if id_ == "second" else {})
+            for id_ in _REPORTS
+        ]  # fmt: skip
+        negotiation = remade(CEASEFIRE.scope, sheets)
+        several = convergence(negotiation, "east", "west").text_reversals
+        found.append([(each.before, each.after, each.doubts) for each in several])
+        latest = latest_stance(negotiation, "east", "hostages")
+        for each in several:
+            last_for = (each.after == one[0]) is (verbs[0] == "accepts")
+            assert bool(latest.latest) is bool(each.doubts or last_for)
+            assert bool(latest.doubts) is bool(each.doubts)
+    assert found[0] == found[1]
 
 
 def asked(field: str, value: str) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.scope import FigureIssue, Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
-from dealdiff.model.statement import Statement
+from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.model.unsettled import Unsettled, place_of
 from dealdiff.negotiation import Negotiation
@@ -28,13 +28,15 @@ from dealdiff.sources.dispute_words import finding_words
 from dealdiff.sources.disputes import Dispute, Disputes, disputes
 from dealdiff.sources.evidence import evidence
 from dealdiff.sources.facts import dating_of, facts_among
+from dealdiff.sources.reconciling import reconcile
 from dealdiff.sources.relation import Relation, relation_of, strongest
 from dealdiff.sources.two_accounts import verdict_of_two
 from dealdiff.values.names import Names
-from dealdiff.values.policy import DEFAULT
+from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.values.verdict import Basis
 from dealdiff.views.accounts import contested
+from dealdiff.views.own_telling import compiled_at
 from dealdiff.views.tellers import names, tellers_at
 
 LINKS = frozenset({"told by", "outcome of"})
@@ -105,15 +107,28 @@ def test_the_order_of_versions_never_matters(talks: Negotiation) -> None:
     assert evidence(turned).to_dict() == evidence(talks).to_dict()
 
 
+def _place(path: Path) -> Path:
+    """The place of an account: an item and its type are one, which is told apart where several tell types."""
+    return path[:ITEM] if path[ITEM:] == ("is",) else path
+
+
+def _places_heard(found: Disputes) -> Counter[tuple[Path, str, str]]:
+    return Counter((_place(path), version, key) for path, version, key in heard(found).elements())
+
+
 @a_sheet.often
 @given(retellings.louder)
 def test_an_account_more_never_removes_a_dispute(case: tuple[TermSheet, Statement]) -> None:
     sheet, said = case
-    before, after = disputes(sheet), disputes(with_statements(sheet, said))
-    assert {one.path for one in before} <= {one.path for one in after}
-    assert heard(before) <= heard(after)
-    contradicted = {one.path for one in before.of(Relation.CONTRADICT)}
-    assert contradicted <= {one.path for one in after.of("contradict")}
+    more = with_statements(sheet, said)
+    before, after = disputes(sheet), disputes(more)
+    assert {_place(one.path) for one in before} <= {_place(one.path) for one in after}
+    for path, version, key in _places_heard(before) - _places_heard(after):
+        assert key == ""  # nobody's text: it is the word of who tells the same now
+        assert compiled_at(more, path)
+        assert (path, version, said.key) in _places_heard(after)
+    contradicted = {_place(one.path) for one in before.of(Relation.CONTRADICT)}
+    assert contradicted <= {_place(one.path) for one in after.of("contradict")}
 
 
 @a_sheet.often
@@ -229,9 +244,7 @@ def test_the_chain_of_a_claim_names_its_tellers_and_nobody_else(sheet: TermSheet
         if one.kind == STATEMENT:
             assert one.statement is not None
             tellers = one.statement.told_by
-            saying = (
-                () if one.statement.family == "acts" else one.statement.who.names
-            )  # who acts says nothing
+            saying = _saying(one.statement)
             asked = {*saying, *(tellers.names if not isinstance(tellers, Presence) else ())}
             assert asked <= named
             assert named - asked <= {sheet.source}
@@ -239,6 +252,12 @@ def test_the_chain_of_a_claim_names_its_tellers_and_nobody_else(sheet: TermSheet
             asked = set(tellers_at(sheet, one.places[0]))
             assert asked <= named
             assert named - asked <= {sheet.source}
+
+
+def _saying(said: Statement) -> tuple[str, ...]:
+    """Who says something by it: by an act, who tables, accepts or rejects, or gives a reason."""
+    words = said.verb in ("tables", "accepts", "rejects") or not isinstance(said.because, Presence)
+    return said.who.names if said.family != "acts" or (words and not said.expected) else ()
 
 
 # What is compared once for all accounts of one kind is what each two of them come to.
@@ -299,6 +318,42 @@ def test_one_voice_in_another_outlet_is_no_voice_more(drawn: TermSheet) -> None:
     before, after = evidence(sheet), evidence(with_statements(sheet, *more))
     alone = {one.path for one in before.on_one_anonymous_voice}
     assert alone <= {one.path for one in after.on_one_anonymous_voice}
+
+
+_DAYS = {"daily": "2024-03-21", "wire": "2024-03-22", "herald": "2024-03-23"}
+
+
+def _as_quoted(sheet: TermSheet, outlet: str) -> TermSheet:
+    """What a report tells, and who holds what in it, as another outlet has it from that one."""
+    said = [
+        evolve(one, told_by=sheet.source, id=f"{outlet}-{place}")
+        if one.family == STANCE
+        else evolve(one, who=sheet.source, told_by=UNREPORTED, id=f"{outlet}-{place}")
+        for place, one in enumerate(sheet.statements)
+    ]
+    return evolve(sheet, id=outlet, source=outlet, statements=said)
+
+
+def _also(*reports: TermSheet) -> Counter[tuple[object, ...]]:
+    """What each claim of the first report is, and who else tells it."""
+    return Counter(
+        (one.statement.who, one.statement.verb, one.words, one.chain.told_by, one.also_told_by)
+        for one in evidence(reconcile(reports, policy=Policy()).sheet)
+        if one.statement is not None and one.chain.sources == (reports[0].source,)
+    )
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_an_outlet_that_quotes_at_any_depth_is_no_voice_more(drawn: TermSheet) -> None:
+    days = [Source(id=id_, published=day) for id_, day in _DAYS.items()]
+    said = [one for one in drawn.statements if one.family == STANCE or one.verb == "tells"]
+    scope = evolve(drawn.scope, sources=days)
+    first = TermSheet(id="daily", source="daily", scope=scope, statements=said)
+    second = _as_quoted(first, "wire")
+    alone = _also(first, evolve(second, statements=[]))
+    assert _also(first, second) == alone
+    assert _also(first, second, _as_quoted(second, "herald")) == alone
 
 
 def _waits(sheet: TermSheet) -> TermSheet:

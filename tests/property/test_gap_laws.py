@@ -510,6 +510,42 @@ def test_a_term_that_is_unsettled_as_a_whole_is_nobody_s_word(one: Talks) -> Non
             assert [*point.texts[0].unsettled] == ["unsettled: absent (a) / none (b)"]
 
 
+@given(
+    st.dictionaries(st.sampled_from(["3", "30", "33"]), st.sampled_from(["refuses", "bans"]), min_size=1),
+    st.booleans(),
+    st.data(),
+)
+def test_who_say_the_very_same_agree(against: dict[str, str], wanted: bool, data: st.DataObject) -> None:
+    """However many things they refuse or want forbidden, in whatever order; not where one is left out."""
+
+    def said(who: str, told: list[str]) -> list[Statement]:
+        several = [
+            Statement(
+                who=who,
+                verb="refuses" if against[count] == "refuses" else "wants",
+                subject="hostages",
+                id=count,
+                body=Release(id="hostages", count=count, force=_FORCE[against[count]]),
+            )
+            for count in told
+        ]
+        wish = Statement(who=who, verb="wants", subject="hostages", body=Release(id="hostages", count="40"))
+        return [*several, wish] if wanted else several
+
+    def state(theirs: list[str]) -> State:
+        statements = [*said("east", [*against]), *said("west", theirs)]
+        (point,) = gap(
+            TermSheet(id="draft", scope=CEASEFIRE.scope, statements=statements), "east", "west"
+        ).points
+        return point.state
+
+    order = data.draw(st.permutations([*against]))
+    assert state(list(order)) is State.AGREED
+    if len(order) > 1:
+        assert state(list(order[1:])) is State.UNDETERMINED
+
+
+_FORCE: dict[str, Any] = {"refuses": UNREPORTED, "bans": "must not"}
 NESTED = [Group(words) for words in ("ash", "birch", "cedar", "elm")]
 CHAIN = loads("""
 format: dealdiff/1

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 import sheets as a_sheet
 from attrs import evolve
 from histories import negotiations
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from times import whens
 
+from dealdiff.diffing.typed import Json
 from dealdiff.lineage.clocks import made_by_merging
 from dealdiff.lineage.days import bounds
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, STANCE, THIS
+from dealdiff.model.statement import ACTS, STANCE, THIS, Statement
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.held import Held
+from dealdiff.parties.holding import held_by
 from dealdiff.parties.latest import LatestStance, latest_stance
 from dealdiff.parties.moves import positions
 from dealdiff.parties.open_points import open_points
+from dealdiff.parties.places import places
 from dealdiff.parties.position import Position, positions_in
+from dealdiff.parties.record import Records
 from dealdiff.parties.times import times_of
 from dealdiff.values.names import Names
+from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.when import Order, When
 from dealdiff.views.incorporating import resolved
 from dealdiff.views.speaking import voices_of
@@ -235,3 +241,76 @@ def test_every_open_point_is_told_or_named(negotiation: Negotiation) -> None:
             held = [one for stance in point.sides.values() for one in (*stance.latest, *stance.possibly)]
             assert all(one.position.party in found.sides for one in held)
             assert str(point)
+
+
+def reports(negotiation: Negotiation, parties: Iterable[str], version: str) -> st.SearchStrategy[TermSheet]:
+    """A report after a version: acts on any version, and stances that tell no more than the issue."""
+    who = st.sampled_from([*parties])
+    told = st.sampled_from(sorted(negotiation.versions))
+    by_act = st.sampled_from(["tables", "accepts", "signs", "rejects"])
+    acts = st.builds(
+        Statement, who=who, verb=by_act, subject=told, family=st.just(ACTS), expected=st.booleans()
+    )
+    verbs, issues = (
+        st.sampled_from(["wants", "refuses", "drops"]),
+        st.sampled_from(sorted(negotiation.issues)),
+    )
+    stances = st.builds(Statement, who=who, verb=verbs, subject=issues, expected=st.booleans())
+    return st.builds(
+        TermSheet,
+        id=st.just("report"),
+        scope=st.just(negotiation.scope),
+        parents=st.sampled_from(["discusses", "amends", "corrects", "restates"]).map(
+            lambda how: {version: how}
+        ),
+        date=st.sampled_from([UNREPORTED, When("9998-12-31")]),
+        statements=st.lists(acts | stances, min_size=1, max_size=4, unique_by=lambda one: one.key),
+    )
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_what_is_before_is_what_is_surely_earlier(negotiation: Negotiation, data: st.DataObject) -> None:
+    """The sets that are gathered for many positions tell what two of them do, of either side."""
+    version = data.draw(st.sampled_from(sorted(negotiation.versions)))
+    parties = sorted(negotiation.parties)
+    tabled = Statement(who=data.draw(st.sampled_from(parties)), verb="tables", subject=THIS, family=ACTS)
+    several = {one.id: one for one in negotiation}
+    own = several[version]
+    said = tuple({one.key: one for one in (*own.statements, tabled)}.values())
+    several[version] = evolve(own, statements=said)
+    report = data.draw(reports(negotiation, parties, version))
+    negotiation = remade(negotiation, [*several.values(), report])
+    times = times_of(negotiation)
+    held = {
+        party: Records(negotiation, party, held_by(negotiation, party), ()) for party in negotiation.parties
+    }
+    for one, other in product(held.values(), repeat=2):
+        for issue in one.by_issue:
+            ranks = other.on(issue).ranks
+            for each in one.by_issue[issue]:
+                earlier = {at for at, mine in enumerate(ranks.mine) if times.earlier(mine, each)}
+                later = {at for at, mine in enumerate(ranks.mine) if times.earlier(each, mine)}
+                assert ({*places(ranks.before(each))}, {*places(ranks.after(each))}) == (earlier, later)
+
+
+def told_then(data: Json) -> Json:
+    """Without what is told as later, and the sides: these are those of the whole negotiation."""
+    if isinstance(data, dict):
+        return {name: told_then(one) for name, one in data.items() if name not in ("later", "sides")}
+    return [told_then(one) for one in data] if isinstance(data, list) else data
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_a_later_report_that_names_no_earlier_day_changes_no_page_of_open_points(
+    negotiation: Negotiation, data: st.DataObject
+) -> None:
+    version = data.draw(st.sampled_from(sorted(negotiation.versions)))
+    before = open_points(negotiation, version)
+    assume(before.sides)
+    report = data.draw(reports(negotiation, before.sides, version))
+    after = open_points(remade(negotiation, [*negotiation, report]), version)
+    assert told_then(before.to_dict()) == told_then(after.to_dict())
+    if before.sides == after.sides:
+        assert str(before) == str(after)

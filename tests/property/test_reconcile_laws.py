@@ -8,7 +8,7 @@ from typing import Any
 import retellings
 import sheets as a_sheet
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reporting import VERSIONS, fitting, policies, reports
 from worlds import World, worlds
@@ -23,6 +23,7 @@ from dealdiff.files.surface import read_sheet
 from dealdiff.files.surface_items import Surface
 from dealdiff.model.checking import check_sheet
 from dealdiff.model.figure import Figure
+from dealdiff.model.scope import Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.silence import Silence
 from dealdiff.model.spelling import Path
@@ -35,6 +36,7 @@ from dealdiff.sources.disputes import disputes
 from dealdiff.sources.reconciling import LIKELY, reconcile
 from dealdiff.sources.relation import Relation
 from dealdiff.sources.telling_apart import Told, alike, contrary, told_beside
+from dealdiff.telling.relaying import later
 from dealdiff.values.duration import Duration
 from dealdiff.values.names import Names
 from dealdiff.values.policy import DEFAULT, Policy
@@ -44,8 +46,16 @@ from dealdiff.values.when import When
 from dealdiff.views.accounts import accounts
 from dealdiff.views.tellers import names, tellers_at
 from dealdiff.views.voices import as_told_by
+from dealdiff.vocabularies.ceasefire import Release
 
 BY_IDS = Policy()
+_OUTLETS = Scope(
+    speakers=[Speaker(id="anna", called="an envoy"), Speaker(id="wim", name="Wim")],
+    sources=[
+        Source(id=id_, publisher=id_, published=f"2024-03-{day}")
+        for id_, day in (("daily", 21), ("wire", 22), ("herald", 23))
+    ],
+)
 
 
 @a_sheet.often
@@ -210,6 +220,90 @@ def test_a_further_report_never_removes_a_dispute(several: tuple[TermSheet, ...]
         before = _disputed(reconcile(several[:count], policy=policy).sheet, policy)
         lost = {path for path in before if not after & {path, path[:ITEM], (*path[:ITEM], "is")}}
         assert not {path for path in lost if path[0] == "terms" or path[1] not in _of_one_outlet(several)}
+
+
+_OF_WHOM: list[dict[str, Any]] = [{}, {"people": "women"}, {"people": "men"}]
+_OF_WHEN: list[dict[str, Any]] = [{}, {"as_of": "2024-07-10"}, {"as_of": "2024-08-20"}]
+
+
+@st.composite
+def quoting(draw: st.DrawFn) -> tuple[TermSheet, ...]:
+    """Reports on one number, with or without its group or day, that quote and repeat each other."""
+    of_term = draw(st.booleans())
+    beside = _OF_WHOM if of_term else _OF_WHEN
+    cls: Any = Release if of_term else Figure
+    outlets = draw(st.permutations(["daily", "wire", "herald"]))
+
+    def body() -> Any:  # noqa: ANN401 # a term or a figure
+        count = draw(st.sampled_from([UNREPORTED, 30, 40]))
+        more = beside[1:] if count is UNREPORTED else beside
+        return cls(id="held", count=count, **draw(st.sampled_from(more)))
+
+    def said(outlet: str, id_: str) -> Statement:
+        others = [one for one in outlets if one != outlet]
+        told_by: Any = draw(st.sampled_from([UNREPORTED, *others]))
+        return Statement(
+            who=draw(st.sampled_from(["anna", "wim", *others])),
+            verb=draw(st.sampled_from(["tells", "tells", "denies"])),
+            subject="held",
+            body=body(),
+            told_by=told_by,
+            id=id_,
+        )
+
+    found: list[TermSheet] = []
+    for id_, outlet in zip("abc", outlets, strict=True):
+        repeats = draw(st.booleans())
+        told = [one for sheet in found for one in sheet.statements if {*one.who.names} <= {"anna", "wim"}]
+        again = [evolve(draw(st.sampled_from(told)), id="y")] if told and repeats else []
+        own: dict[str, Any] = {"terms" if of_term else "figures": [body()] if draw(st.booleans()) else []}
+        statements = [said(outlet, "x"), *again]
+        found.append(TermSheet(id=id_, source=outlet, scope=_OUTLETS, statements=statements, **own))
+    return tuple(found)
+
+
+_many = settings(max_examples=settings().max_examples * 6)
+
+
+@_many
+@given(quoting())
+def test_a_further_report_removes_no_contradiction_of_two_accounts(several: tuple[TermSheet, ...]) -> None:
+    """A report that quotes others lends them nothing that it alone tells.
+
+    Its own accounts it may tell more exactly, also those that an earlier report tells as its word: whom a
+    number counts, or of which day it is. What it says that was said in another, of a figure of another day
+    in each, is of no day that is known.
+    """
+    *others, last = several
+    before, after = (reconcile(some, policy=BY_IDS).sheet for some in (others, several))
+    spoken = {name for one in last.statements for name in (*one.who.names, *names(one.told_by))}
+    own = {last.source} | {name for name in spoken if later(name, last.source, last.scope)}
+    undated = {_of(one) for one in last.statements if one.verb == "denies" and isinstance(one.body, Figure)}
+    for path, pair in _contradictions(before):
+        told = [one.telling.statement for one in pair]
+        if any(own & {*one.chain.sources} for one in pair) or undated & {_of(one) for one in told if one}:
+            continue
+        if all(told):
+            assert {_as_said(one) for one in pair} in [
+                {_as_said(one) for one in two} for place, two in _contradictions(after) if place == path
+            ]
+
+
+def _contradictions(sheet: TermSheet) -> list[tuple[Path, tuple[Attested, Attested]]]:
+    return [
+        (one.path, (pair.one, pair.other))
+        for one in disputes(sheet).of("contradict")
+        for pair in one.pairs
+        if pair.relation is Relation.CONTRADICT
+    ]
+
+
+def _as_said(one: Attested) -> tuple[str, ...]:
+    return str(one.value), one.verb, str(one.who)
+
+
+def _of(said: Statement) -> tuple[object, ...]:
+    return said.who, said.verb, said.subject
 
 
 def _of_one_outlet(several: tuple[TermSheet, ...]) -> set[str]:
@@ -401,23 +495,49 @@ def _excludes(one: Told, other: Told) -> bool:
     return contrary(one, other, BY_IDS, TermSheet(id="any"))
 
 
-NUMBERS = st.sampled_from(["120", "130", "at least 120", "about 130"])
+NUMBERS = st.sampled_from(["120", "150", "130", "at least 120", "about 130"])
 DAYS: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
-    [{}, {"as_of": "2024-03-20"}, {"as_of": "2024-03-19"}, {"fixed": "2024-03-20"}, {"fixed": "2024-03"}]
+    [
+        {},
+        *({"as_of": one} for one in ("2024-03-20", "2024-03-19", "2024-03-20~", "2024-03")),
+        *({"fixed": one} for one in ("2024-03-20", "2024-03")),
+    ]
 )
+TOLD_ON = st.sampled_from(
+    [
+        ("", ""),
+        ("2024-03-20", "2024-03-20"),
+        ("2024-03-20", "2024-03-22"),
+        ("2024-03-22", "2024-03-20"),
+        ("2024-03-20", "2024-03-20~"),
+        ("", "2024-03-20"),
+    ]
+)
+"""The days that two reports give their proposal."""
 
 
-@a_sheet.often
-@given(worlds, st.tuples(NUMBERS, NUMBERS), st.tuples(DAYS, DAYS))
+def _two(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, Any]]:
+    """Two, often the same twice."""
+    return drawn.map(lambda one: (one, one)) | st.tuples(drawn, drawn)
+
+
+@_many
+@given(worlds, st.tuples(NUMBERS, NUMBERS), _two(DAYS), TOLD_ON)
 def test_a_correction_marks_a_number_of_a_figure_exactly_where_it_contradicts_it(
-    world: World, counts: tuple[str, str], days: tuple[dict[str, Any], dict[str, Any]]
+    world: World,
+    counts: tuple[str, str],
+    days: tuple[dict[str, Any], dict[str, Any]],
+    dates: tuple[str, str],
 ) -> None:
-    """Of one day that both name, of a past fact whose day one names, or where neither names one."""
+    """Of one day, in whatever words both name it, of a past fact whose day one names, or where neither does.
+
+    So it is where disputes call the two a contradiction, whatever day each report gives the proposal.
+    """
     id_ = world.figures[0]
     mine, its = (Figure(id=id_, count=count, **day) for count, day in zip(counts, days, strict=True))
     first, second = (
-        TermSheet(id=name, source=source, figures=[one], scope=world.scope)
-        for name, source, one in (("a", "daily", mine), ("b", "wire", its))
+        TermSheet(id=name, source=source, figures=[one], scope=world.scope, date=date or UNREPORTED)
+        for (name, source, one), date in zip((("a", "daily", mine), ("b", "wire", its)), dates, strict=True)
     )
     both = reconcile([first, evolve(second, parents={"a": "corrects"})], policy=BY_IDS).sheet
     path = ("figures", id_, "count")
@@ -428,17 +548,27 @@ def test_a_correction_marks_a_number_of_a_figure_exactly_where_it_contradicts_it
     (account,) = (each for each in tellings(both)[path] if each.who == Names("daily"))
     assert account.value == mine.count
     assert ("wire" in names(account.mistaken)) is (one_day and apart)
+    contrary_ = {one.path for one in disputes(both, policy=BY_IDS).of("contradict")}
+    assert (path in contrary_) is (one_day and apart)
 
 
-SAYS = st.tuples(*map(st.sampled_from, (("anna", "wim"), ("wants", "tells"), ("on day 7", "on day 9"))))
+SAID_ON = st.sampled_from(["", "", "2024-03-20", "2024-03-20", "2024-03-18", "2024-03-20~"])
+WHO_SAYS = st.tuples(st.sampled_from(["anna", "wim"]), st.sampled_from(["wants", "tells"]))
+OF_WHEN = st.sampled_from(["on day 7", "on day 9"])
 
 
-@a_sheet.often
-@given(reports, st.sampled_from(["", "2024-03-01", "2024-03-01", "2024-03-18"]), st.tuples(SAYS, SAYS))
+@given(reports, _two(SAID_ON), TOLD_ON, _two(WHO_SAYS), st.tuples(OF_WHEN, OF_WHEN))
 def test_a_correction_marks_what_somebody_says_exactly_where_it_contradicts_it(
-    several: tuple[TermSheet, ...], day: str, says: tuple[tuple[str, str, str], tuple[str, str, str]]
+    several: tuple[TermSheet, ...],
+    days: tuple[str, str],
+    dates: tuple[str, str],
+    says: tuple[tuple[str, str], tuple[str, str]],
+    of: tuple[str, str],
 ) -> None:
-    """Field by field of what one voice says of one type of term, on one day, that is not repeated."""
+    """Field by field of what one voice says of one type of term, at one time, that is not repeated.
+
+    That is where neither names a day, or both the same, one of them by its report's.
+    """
     drawn = _corrected(several)
     if drawn is None:
         return
@@ -446,13 +576,18 @@ def test_a_correction_marks_what_somebody_says_exactly_where_it_contradicts_it(
     known = [one for sheet in (first, second) for one in sheet.terms.values() if isinstance(one, Term)]
     said_too = [
         [Statement(who=who, verb=verb, subject=one.id, body=type(one)(id=one.id, when=when), id="z")]
-        for one, (who, verb, when) in zip(known[:1] * 2, says, strict=False)
+        for one, (who, verb), when in zip(known[:1] * 2, says, of, strict=False)
     ] or [[], []]
-    dated = [evolve(one, date="2024-03-01") for one in (*first.statements, *said_too[0])]
-    answers = [evolve(one, date=day or UNREPORTED) for one in (*second.statements, *said_too[1])]
+    named = [day or date for day, date in zip(days, dates, strict=True)]
+    at_one_time = days == ("", "") or (named[0] == named[1] != "")
+    dated = [evolve(one, date=days[0] or UNREPORTED) for one in (*first.statements, *said_too[0])]
+    answers = [evolve(one, date=days[1] or UNREPORTED) for one in (*second.statements, *said_too[1])]
     first = evolve(first, statements=dated, terms={}, figures=[], silence=Silence())
     second = evolve(second, statements=answers, terms={}, figures=[], silence=Silence())
-    first, second = fitting(evolve(first, date=UNREPORTED)), fitting(evolve(second, date=UNREPORTED))
+    first, second = (
+        fitting(evolve(one, date=date or UNREPORTED))
+        for one, date in zip((first, second), dates, strict=True)
+    )
     both = reconcile([first, evolve(second, parents={"a": "corrects"})], policy=BY_IDS).sheet
     setting = Setting(before=both, after=both, policy=BY_IDS)
     for said in first.statements:
@@ -479,7 +614,7 @@ def test_a_correction_marks_what_somebody_says_exactly_where_it_contradicts_it(
                 if isinstance(body, Term) and path in dict(told_fields(body))
             ]
             found = [contradict(mine, one, setting) for one in theirs]
-            wrong = day == "2024-03-01" and bool(found) and all(found)
+            wrong = at_one_time and bool(found) and all(found)
             marks = {
                 second.source in names(one.mistaken)
                 for one in both.statements

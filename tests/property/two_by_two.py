@@ -89,15 +89,14 @@ def facts_among(datings: Sequence[Dating]) -> tuple[tuple[int, ...], ...]:
 
 
 def alike(several: Sequence[Dispute]) -> dict[Key, list[Attested]]:
-    """Of each account, all others that tell the same, but those that were judged mistaken."""
+    """Of each account, all others that tell the same, those too that were judged mistaken."""
     found: dict[Key, list[Attested]] = defaultdict(list)
     for dispute in several:
         for one, other, verdict in pairs(dispute):
             if verdict is None or verdict.info is not Info.SAME or verdict.basis is not Basis.STATED:
                 continue
             for mine, its in ((one, other), (other, one)):
-                if dispute.accounts[its].mistaken is None:
-                    found[_key(dispute.accounts[mine])].append(dispute.accounts[its])
+                found[_key(dispute.accounts[mine])].append(dispute.accounts[its])
     return found
 
 
@@ -108,14 +107,42 @@ def _key(one: Attested) -> Key:
 
 def also(several: list[list[Attested]], chain: Chain) -> tuple[str, ...]:
     """Who tells all of several things besides the voices of a chain."""
-    others = [{voice for one in alike for voice in _voices(one, chain)} for alike in several]
+    others = [_besides(alike, chain) for alike in several]
     return tuple(sorted(set.intersection(*others))) if others else ()
 
 
-def _voices(one: Attested, chain: Chain) -> tuple[str, ...]:
-    named = {*names(one.who), *names(one.told_by)}
-    quoted = {*one.chain.quoted} & {*chain.sources} or {*chain.quoted} & {*one.chain.sources}
-    if named & set(chain.whose) or quoted:
-        return ()
-    remote = f", told by {one.told_by}" if one.told_by is not None else ""
-    return tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())
+def _besides(alike: list[Attested], chain: Chain) -> set[str]:
+    """Those whose word comes from nobody from whom the chain's does, and from no other of them."""
+    line = {
+        each: _line(each, [chain, *(one.chain for one in alike)])
+        for each in [chain, *(one.chain for one in alike)]
+    }
+    words = {each: {word for one in several for word in _word(one)} for each, several in line.items()}
+    apart = [one for one in alike if one.mistaken is None and not words[one.chain] & words[chain]]
+    return {
+        voice
+        for one in apart
+        if all(one.chain in line[each.chain] for each in apart if each.chain in line[one.chain])
+        for voice in _voices(one)
+    }
+
+
+def _line(chain: Chain, several: Sequence[Chain]) -> list[Chain]:
+    """A chain, and those that it quotes, which quote others in turn."""
+    found = [chain]
+    for one in found:
+        found += [each for each in several if {*one.voices} & {*each.sources} and each not in found]
+    return found
+
+
+def _word(chain: Chain) -> set[str]:
+    """Who tells it; and who says it, but for a party of whom others tell it."""
+    of = {one for one in chain.speakers if not (chain.told_by and one in chain.scope.parties)}
+    return {*chain.told_by} | of or {*chain.sources}
+
+
+def _voices(one: Attested) -> tuple[str, ...]:
+    if one.told_by is None:
+        return one.chain.told_by or names(one.who) or ((one.source,) if one.source else ())
+    by = " + ".join(name for name in one.told_by.names if name not in one.chain.sources) or one.told_by
+    return tuple(f"{name}, told by {by}" for name in names(one.who))

@@ -25,6 +25,7 @@ from versions import free, version
 from dealdiff.calling.calls import Calls, calls
 from dealdiff.calling.clashing import exclude
 from dealdiff.calling.phrases import Phrase
+from dealdiff.model.part import Part
 from dealdiff.render.calls import calls_markdown, calls_page
 from dealdiff.render.text import to_text
 from dealdiff.seeds import seed
@@ -37,6 +38,7 @@ BOTH_WAYS = (
 FIVE, CLEARER = "five new conditions", "clarifications, not new demands"
 ONE_AND_ELSE, CLEAR_AND_NEW = "one new term, all else unchanged", "clarified and one new term"
 ONE_IN_TEXT = ("this", "hostages")
+PHASED = (full(parts=[Part(id="first")]), full(parts=[Part(id="first", lasts="six weeks")]))
 
 
 def disputed(versions: Pair, east: str, west: str, **more: Any) -> Calls:  # noqa: ANN401 # fields
@@ -101,6 +103,11 @@ def case(idea: str, versions: Pair, east: str, west: str, number: int, **more: A
         case("nothing new in the whole", SAME, "no new terms", "a new term", 1, on=("this", "aid")),
         case("nothing raised in the whole", SAME, "not raised", "raised", 1, on=("this", "aid")),
         case("the whole not new, and one thing is", SAME, "not new", "new", 0, on=("this", "aid")),
+        case("whatever is found", MORE, "no new terms", "new", 1, on=("this", "aid")),
+        case("nothing else new, and one thing is", SAME, "nothing new", "new", 1, on=("all else", "aid")),
+        case("no figure is a term", FIGURES, "no new terms", "new", 0, on=("this", "held")),
+        case("nor is a phase", PHASED, "no new terms", "new", 0, on=("this", "first")),
+        case("though it is something", PHASED, "nothing new", "new", 1, on=("this", "first")),
         case("what each is, beside a number of others", SAME, CLEAR_AND_NEW, "unchanged", 0, on=ONE_IN_TEXT),
         case(
             "all else the same, and a silent thing new", SAME, "unchanged", "new", 1, on=("all else", "aid")
@@ -123,6 +130,54 @@ def test_what_parties_dispute(
         len(disputed(versions, west, east, on=more.get("on", ("hostages",) * 2)[::-1], who=who).disputed)
         == number
     )
+
+
+NEW = ("new", "a new condition", "a new demand", "a new term", "two new terms", "raised")
+OF_A_THING = {  # what is said of the whole text, and which of NEW cannot hold of a term in it beside that
+    "nothing new": "xxxxx.",
+    "no new points": "xxxxx.",
+    "no new terms": "x..xx.",  # a new condition or demand need be no new term
+    "no new conditions": ".x....",
+    "no new demands": "..x...",
+    "not new": "......",  # as a whole
+    "unchanged": "xxxxxx",
+    "nothing dropped": "......",
+}
+OF_THE_WHOLE = {  # the same where both are said of the whole text
+    **OF_A_THING,
+    "no new terms": "...xx.",  # a new text need have no new term
+    "not new": "xxxxx.",
+}
+
+
+@pytest.mark.parametrize("whole", OF_A_THING)
+@pytest.mark.parametrize("versions", [SAME, MORE], ids=["nothing found", "something found"])
+def test_nothing_new_in_a_text_and_what_is_called_new_exclude_one_another(versions: Pair, whole: str) -> None:
+    for on, table in ((("this", "aid"), OF_A_THING), (("this", "this"), OF_THE_WHOLE)):
+        disputes = [disputed(versions, whole, one, on=on).disputes for one in NEW]
+        assert "".join("x" if found_ else "." for found_ in disputes) == table[whole]
+        turned = [disputed(versions, one, whole, on=on[::-1]).disputes for one in NEW]
+        assert [*map(len, turned)] == [*map(len, disputes)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "number"),
+    [
+        ("nothing dropped", "dropped", 1),
+        ("no dropped terms", "dropped", 1),
+        ("not dropped", "dropped", 0),  # the text still stands
+        ("nothing clarified", "clarified", 1),
+        ("not an amendment", "amendment", 0),
+        ("all else unchanged", "new", 1),
+        ("all else not new", "new", 0),
+        ("no new terms, all else unchanged", "raised", 0),  # which may be none of all else
+    ],
+)
+def test_what_is_denied_of_all_that_is_in_a_text_is_denied_of_each(
+    whole: str, part: str, number: int
+) -> None:
+    assert len(disputed(SAME, whole, part, on=("this", "aid")).disputes) == number
+    assert len(disputed(SAME, part, whole, on=("aid", "this")).disputes) == number
 
 
 def test_a_call_that_nobody_answers_is_no_dispute_and_says_that_it_does_not_agree() -> None:
@@ -194,6 +249,10 @@ def test_a_dispute_is_one_pair_however_many_rows_it_stands_in() -> None:
     ((one,), (first, second)) = (result.disputes, result.disputed)
     assert first.disputes == second.disputes == (one,)
     assert (one.in_words, {one.one.says, one.other.says}) == (True, {FIVE, CLEARER})
+    said = f"Disputed between West ({CLEARER}) and East ({FIVE})"
+    for text in (str(result), to_text(calls_page(result)), calls_markdown(result)):
+        words = " ".join(text.replace("<br>", " ").split())
+        assert (words.count(f"{said}."), words.count(f"{said}: the same dispute as above.")) == (1, 1)
     (by_finding,) = disputed(MORE, "was 30", "unchanged").disputes
     answers = [each.agreement.value for each in (by_finding.one, by_finding.other)]
     assert (by_finding.in_words, answers) == (False, ["agrees", "does not agree"])

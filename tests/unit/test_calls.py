@@ -266,7 +266,7 @@ def case(idea: str, versions: Pair, says: str, *expected: str, on: str = "hostag
         case("since another version", MORE, "unchanged", "-: cannot be told", since="second"),
         case("since the version's day", MORE, "unchanged", "increased: does not agree", since="2024-01-01"),
         case("in other words", MORE, "unchanged", "increased: does not agree", since="1 January 2024"),
-        case("since its month", MORE, "unchanged", "-: cannot be told", since="January 2024"),
+        case("since its month", MORE, "unchanged", "increased: does not agree", since="January 2024"),
         case(
             "how it stands to the earlier one",
             COUNTERS,
@@ -412,6 +412,35 @@ def test_a_month_is_a_versions_date_however_it_is_written() -> None:
     second = evolve(MORE[1], id="second", statements=[call("hostages", "raised", since="May 2024")])
     (row,) = calls(Negotiation(scope=SCOPE, versions=[first, second]), "first", "second").called
     assert row.agreement is AGREES
+
+
+@pytest.mark.parametrize(
+    ("dates", "since", "named"),
+    [
+        (("2024-05-01", "2024-08-01"), "May 2024", True),
+        (("2024-05-01~", "2024-08-01"), "May 2024", True),
+        (("2024-05-01~", "2024-08-01"), "2024-05-01", True),
+        (("2024-05-03/2024-05-05", "2024-08-01"), "early May 2024", True),
+        (("2024-05-01", "2024-08-01"), "2024", False),  # which holds both
+        (("2024-05-01", "2024-05-20"), "May 2024", False),
+        (("2024-05-01", "2024-05-31~"), "May 2024", False),
+        (("2024-05-01", "2024-05/2024-08"), "May 2024", False),  # either may be of May
+        (("2024-05", "2024-08-01"), "2024-05-01", False),  # May need not be its first day
+        (("2024-05-31~", "2024-08-01"), "2024-06-01", False),
+        (("2024-05", "2024-05-20"), "May 2024", True),  # as the one is dated
+    ],
+    ids=str,
+)
+def test_a_period_names_the_only_version_that_is_dated_in_it(
+    dates: tuple[str, str], since: str, named: bool
+) -> None:
+    for one, other in (dates, dates[::-1]):
+        first = evolve(MORE[0], id="first", date=one)
+        second = evolve(MORE[1], id="second", date=other, statements=[call("hostages", "new", since=since)])
+        (row,) = calls(Negotiation(scope=SCOPE, versions=[first, second]), "first", "second").called
+        (said,) = row.calls
+        assert ("names no single version" in said.why) is not named
+        assert (said.elsewhere == "") is (named and one == dates[0])
 
 
 def test_a_call_beside_none_says_so_and_not_that_nothing_is_found() -> None:

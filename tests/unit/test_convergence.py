@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from versions import SCOPE, version
 
 import dealdiff
@@ -21,6 +22,7 @@ from dealdiff.parties.converging_words import cell_words
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.ladder import Moved, parted, shifted
 from dealdiff.values.policy import Policy
+from dealdiff.values.presence import UNREPORTED
 from dealdiff.vocabularies.ceasefire import Cessation, HeldPresence, Release, Withdrawal
 
 JAN, FEB, MAR = "2024-01-10", "2024-02-10", "2024-03-10"
@@ -92,6 +94,11 @@ CELLS: dict[str, tuple[list[Statement], str | None]] = {
     "considered": ([said("considers"), WEST], "2 rungs"),
     "accepted": ([said("accepts"), WEST], "1 rungs"),
     "another number is refused": ([wants("40", verb="refuses"), WEST], None),
+    "the same two numbers are refused": (
+        [wants("40", verb="refuses"), wants("50", "anna", verb="refuses"),
+         wants("50", "west", verb="refuses"), wants("40", "west", verb="refuses", id="again")],
+        "0 rungs",
+    ),
     "given up stands on no rung": ([said("drops"), WEST], None),
     "no view": ([WEST], None),
     "two groups are no one number": (
@@ -473,6 +480,21 @@ TOLD_AGAIN: dict[str, tuple[list[TermSheet], str]] = {
          on("b", FEB, FORTY, act("tables"), parents={"0": "corrects"})],
         "not compared: both hold one text, which a and b tell in two ways",
     ),
+    "both by others that restate it": (
+        [on("a", JAN, THIRTY), on("b", FEB, THIRTY, act("accepts"), parents={"a": "restates"}),
+         on("c", MAR, FORTY, act("accepts", "west"), parents={"a": "restates"})],
+        "not compared: both hold one text, which b and c tell in two ways",
+    ),
+    "by a report that restates one that restates it": (
+        [TEXT, on("0", FEB, THIRTY, parents={"a": "restates"}),
+         on("b", MAR, FORTY, act("tables"), parents={"0": "restates"})],
+        "not compared: both hold one text, which a and b tell in two ways",
+    ),
+    "two texts that one report restates": (
+        [on("a", JAN, THIRTY, act("accepts")), on("b", FEB, FORTY, act("accepts", "west")),
+         on("c", MAR, FORTY, parents={"a": "restates", "b": "restates"})],
+        "count: 10",
+    ),
     "a text, told alike": (
         [TEXT, on("b", FEB, THIRTY, act("tables"), parents={"a": "corrects"})],
         "count: 0",
@@ -503,6 +525,45 @@ def test_what_is_told_again_of_a_text(sheets: list[TermSheet], told: str) -> Non
     assert all(f"Not certain: {words}" in str(found) for words in last.doubts)
     assert first.doubts == ()  # no hindsight
     assert found.text_reversals == ()
+
+
+ACTS_ON_A_TEXT: dict[str, tuple[list[dict[str, Any]], str, bool]] = {
+    "in its own report, and in a later one": ([{"in": "deal"}, {"in": "b"}], "deal b", True),
+    "in its own report, and in one of no day": ([{"in": "deal"}, {"in": "undated"}], "deal undated", True),
+    "in its own report on a day of its own": (
+        [{"in": "deal", "date": "2024-01-20"}, {"in": "b"}], "deal b", False
+    ),
+    "later on the very day of the text": ([{"in": "deal"}, {"in": "b", "date": JAN}], "deal b", False),
+    "later on a day of its own": ([{"in": "deal"}, {"in": "b", "date": "2024-01-20"}], "deal b", True),
+    "in two later reports": ([{"in": "b"}, {"in": "c"}], "b c", False),
+    "in two later reports, the later of the earlier day": (
+        [{"in": "b", "date": "2024-02-02"}, {"in": "c", "date": "2024-02-01"}], "c b", True
+    ),
+    "in its own report both": ([{"in": "deal"}, {"in": "deal", "id": "more"}], "deal deal", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verbs", [("accepts", "rejects"), ("rejects", "accepts")], ids=" then ".join)
+@pytest.mark.parametrize(("acts", "order", "surely"), ACTS_ON_A_TEXT.values(), ids=ACTS_ON_A_TEXT)
+def test_which_of_two_acts_on_a_text_came_first(
+    acts: list[dict[str, Any]], order: str, surely: bool, verbs: tuple[str, str]
+) -> None:
+    """The same whichever of the two is the acceptance; and what only a later report tells is never first."""
+    told: dict[str, list[Statement]] = {"deal": [WEST]}
+    for verb, fields in zip(verbs, acts, strict=True):
+        more = {name: each for name, each in fields.items() if name != "in"}
+        told.setdefault(fields["in"], []).append(act(verb, subject="deal", **more))
+    days: dict[str, Any] = {"deal": JAN, "b": FEB, "c": MAR, "undated": UNREPORTED}
+    deal, *later = (on(id_, days[id_], *several) for id_, several in told.items())
+    linked = (evolve(one, parents={"deal": "discusses"} if one.id == "undated" else {}) for one in later)
+    found = apart(evolve(deal, terms=[THIRTY]), *linked)
+    told_there = [(f"{one.before} {one.after}", one.doubts == ()) for one in found.text_reversals]
+    assert told_there == ([(order, surely)] if len(later) else [])
+    cell = found.issue("hostages").columns[-1]
+    doubted = any("which came first is not certain" in words for words in cell.doubts)
+    in_turn = order == " ".join(each["in"] for each in acts)
+    stands = not surely or (verbs if in_turn else verbs[::-1])[-1] == "accepts"
+    assert (cell.filled, doubted) == (stands, not surely)
 
 
 def test_who_tabled_a_text_rejects_it_later() -> None:
@@ -560,9 +621,12 @@ WHYS: dict[str, tuple[list[Statement], str]] = {
     "two voices tell two numbers": (
         [wants("40", "anna"), wants("35", "emil"), WEST], "East tells the count in 2 ways (35, 40)"
     ),
-    "one has given it up": ([wants("40", verb="drops"), WEST], "East has given it up, which is no rung"),
+    "one has given it up": ([said("drops"), WEST], "East has given it up, which is no rung"),
+    "one has given up a number": (
+        [wants("40", verb="drops"), WEST], "East has given up something of it, which is no rung"
+    ),
     "one has given up what is withheld": (
-        [wants("undisclosed", verb="drops"), WEST], "East has given it up, which is no rung"
+        [wants("undisclosed", verb="drops"), WEST], "East has given up something of it, which is no rung"
     ),
     "its own voice judged it mistaken": (
         [wants("40", mistaken="anna"), WEST],

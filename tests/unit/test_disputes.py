@@ -354,3 +354,13 @@ def test_what_cannot_be_asked_is_refused(gaza: Negotiation) -> None:
         disputes(effective(gaza, "august-positions"))
     with pytest.raises(ModelError, match="a TermSheet or a Negotiation"):
         disputes("gaza-2024")  # type: ignore[arg-type] # what a user may do
+
+
+def test_nobodys_text_is_an_account_until_somebody_tells_the_same() -> None:
+    text = sheet(free(count="35"), said("wire", body=free(count="40")), source="")
+    told = at(disputes(text), COUNT)
+    assert [(str(one.who or ""), str(one.value)) for one in told.accounts] == [("", "35"), ("wire", "40")]
+    more = evolve(text, statements=(*text.statements, said("daily", body=free(count="35"))))
+    found = at(disputes(more), COUNT)
+    assert [(str(one.who), str(one.value)) for one in found.accounts] == [("daily", "35"), ("wire", "40")]
+    assert told.relation is found.relation is CONTRADICT

@@ -13,7 +13,7 @@ from dealdiff.errors import ModelError, UnknownName
 from dealdiff.model.figure import Figure
 from dealdiff.model.scope import Source, Speaker
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import Statement
+from dealdiff.model.statement import DEEDS, Statement
 from dealdiff.model.term import Slice, Term
 from dealdiff.model.unsettled import Unsettled
 from dealdiff.negotiation import Negotiation
@@ -177,6 +177,67 @@ def test_what_a_report_tells_as_another_source_tells_it_names_both() -> None:
     assert (one.chain.source, one.chain.told_by) == ("leaflet + wire", ("daily",))
     assert one.statement is not None
     assert as_told_by(one.sheet, "daily").terms.at("hostages") is None
+
+
+QUOTED = {
+    "what somebody tells": [said(who, body=free(count=35)) for who in ("envoy", "daily", "wire")],
+    "a stance": [said("east", "refuses", subject="aid", told_by=by) for by in ("envoy", "daily", "wire")],
+    "a term": [evolve(free(count=35, people="women"), told_by=by) for by in ("envoy", "daily", "wire")],
+    "a figure": [
+        Figure(id="held", count=250, fixed="2023-10-07", told_by=by) for by in ("envoy", "daily", "wire")
+    ],
+}
+
+
+@pytest.mark.parametrize("told", QUOTED.values(), ids=QUOTED)
+def test_who_quotes_a_quotation_is_no_voice_more(told: list[Any]) -> None:
+    several = [
+        reported(source=source, figures=[one]) if isinstance(one, Figure) else reported(one, source=source)
+        for source, one in zip(("daily", "wire", "leaflet"), told, strict=True)
+    ]
+    found = both(*several)
+    assert {one.also_told_by for one in found} == {()}
+    first = [one for one in found if "envoy" in one.chain.voices]
+    assert {(one.also_reported_by, one.on_one_anonymous_voice) for one in first} == {
+        (("leaflet", "wire"), True)
+    }
+
+
+def test_an_outlet_that_tells_it_itself_and_is_quoted_too_stands_once() -> None:
+    own = [reported(free(count=35), source=source) for source in ("daily", "leaflet")]
+    found = both(*own, reported(said("daily", body=free(count=35)), source="wire"))
+    told = {(one.chain.source, one.chain.speakers): one.also_told_by for one in found}
+    assert told == {
+        ("daily", ()): ("leaflet",), ("leaflet", ()): ("daily",), ("wire", ("daily",)): ("leaflet",),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("more", [{"verb": "refuses", "subject": "aid"}, {"body": free(count=35)}])
+def test_a_party_s_own_word_backs_what_others_tell_of_it(more: dict[str, Any]) -> None:
+    own = [reported(said("west", **more), source=source) for source in ("wire", "leaflet")]
+    found = both(reported(said("west", **more, told_by="aide"), source="daily"), *own)
+    told = {(one.chain.source, one.chain.told_by): one.also_told_by for one in found}
+    assert told == {("daily", ("aide",)): ("west",), ("leaflet + wire", ()): ("aide",)}
+    assert not any(one.on_one_anonymous_voice for one in found)
+
+
+ACTED: list[tuple[str, dict[str, Any], tuple[str, ...]]] = [
+    ("put forward", {"verb": "tables"}, ("west",)),
+    ("rejected", {"verb": "rejects"}, ("west",)),
+    ("accepted", {"verb": "accepts", "family": "acts"}, ("west",)),
+    ("accepted, as told by another", {"verb": "accepts", "family": "acts", "told_by": "aide"}, ("west",)),
+    ("to be put forward", {"verb": "tables", "expected": True}, ()),
+    *((f"a deed: {verb}", {"verb": verb}, ()) for verb in sorted(DEEDS)),
+    ("a deed, and its reason", {"verb": "suspends", "because": "the shelling goes on"}, ("west",)),
+    ("a deed, as told by another", {"verb": "signs", "told_by": "aide"}, ()),
+]
+
+
+@pytest.mark.parametrize(("told", "speakers"), [row[1:] for row in ACTED], ids=[row[0] for row in ACTED])
+def test_who_acts_by_words_says_so(told: dict[str, Any], speakers: tuple[str, ...]) -> None:
+    one = only(evidence(sheet(said("west", subject="this", **told))))
+    assert one.chain.speakers == speakers
+    assert one.chain.own_word is (not speakers and "told_by" not in told)
 
 
 def test_who_acts_is_not_who_says_so() -> None:
@@ -398,10 +459,14 @@ def test_what_a_report_tells_in_its_own_voice_is_told_once() -> None:
             [reported(free(count=35), west, source="daily"), reported(free(count=40), source="wire")]
         ).sheet
     )
-    assert "The Daily, published 2024-03-21, in its own voice, which names nobody: Hostages (35)." in str(
-        claims
+    assert (
+        "The Daily, published 2024-03-21, in its own voice, naming nobody who says so: Hostages (35)."
+        in str(claims)
     )
     assert "told by The Daily" not in str(claims)
+    refused = said("west", "refuses", subject="aid", told_by="aide")
+    told = str(evidence(reconcile([reported(refused, source="daily"), reported(source="wire")]).sheet))
+    assert "from an aide, speaking for West, about West: Aid: refused by West (told by an aide)" in told
 
 
 def test_two_accounts_are_told_apart_and_nothing_moved_between_them() -> None:
@@ -451,6 +516,10 @@ def test_which_claims_rest_on_one_anonymous_voice(gaza: Negotiation) -> None:
         ("israel-march-reply", "return-assurance", "hamas-officials"),
     }  # fmt: skip
     assert not [one for one in found if one.statement and one.statement.verb == "meets"], "the report's word"
+    acts = {
+        one.statement.verb: one.chain.speakers for one in evidence(gaza["hamas-january"]) if one.statement
+    }
+    assert acts == {"tables": ("hamas",), "rejects": ("netanyahu",)}
     demand = [one for one in found if one.subject == "first-batch-soldiers" and one.statement]
     assert {one.chain.told_by for one in demand} == {("israeli-official",)}
     assert not {one.chain.one_anonymous_voice for one in found} & {

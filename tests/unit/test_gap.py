@@ -131,6 +131,31 @@ ROWS: dict[str, tuple[str, str, str]] = {
         "undetermined",
         "both refuse something of it, which is not told alike by both",
     ),
+    "both refuse the same two numbers": (
+        "{who: north, refuses: {hostages: {count: 40}}}\n{who: anna, refuses: {hostages: {count: 50}}}\n"
+        "{who: south, refuses: {hostages: {count: 50}}}\n{who: wim, refuses: {hostages: {count: 40}}}",
+        "agreed",
+        "",
+    ),
+    "both forbid the same two numbers": (
+        "{who: north, wants: {hostages: {count: 40, force: must not}}}\n"
+        "{who: anna, wants: {hostages: {count: 50, force: must not}}}\n"
+        "{who: south, wants: {hostages: {count: 50, force: must not}}}\n"
+        "{who: wim, wants: {hostages: {count: 40, force: must not}}}",
+        "agreed",
+        "",
+    ),
+    "one refuses two numbers, and the other one of them": (
+        "{who: north, refuses: {hostages: {count: 40}}}\n{who: anna, refuses: {hostages: {count: 50}}}\n"
+        "{who: wim, refuses: {hostages: {count: 40}}}",
+        "undetermined",
+        "both refuse something of it, and not the same",
+    ),
+    "one has given up something of it": (
+        f"{WANTS_40}\n{{who: wim, drops: {{hostages: {{people: women}}}}}}",
+        "undetermined",
+        "South has given up something of it, which is not to refuse it",
+    ),
     "both refuse it in words": (
         "{who: north, refuses: {hostages: {text: now}}}\n"
         "{who: wim, refuses: {hostages: {text: for nothing}}}",
@@ -689,6 +714,12 @@ def test_what_is_unsettled_is_not_measured() -> None:
     assert "10" not in str(found)
 
 
+def test_nobody_is_told_to_refuse_what_is_against_what_it_wants() -> None:
+    leaves = "{who: north, wants: {camp: {is: withdrawal, from: the port}}}"
+    found = point(f"{leaves}\n{{who: wim, wants: {{camp: {{where: the river}}}}}}", issue="camp")
+    assert found.reasons == ("what North is against is not surely what South wants",)
+
+
 def test_a_faction_s_later_word_does_not_make_the_party_s_own_an_earlier_one() -> None:
     told = said(MAY_40, "hugo, refuses: hostages, date: 2024-05-20", "south, wants: {hostages: {count: 40}}")
     found = point(told, factions=True)
@@ -727,7 +758,7 @@ def test_an_attitude_is_to_the_issue(row: tuple[str, str, str]) -> None:
 
 WISH = "{who: north, wants: {camp: {where: the port}}}\n"
 BAN = "{who: anna, wants: {camp: {where: the river, force: must not}}}\n"
-NOT_SURELY = "what North refuses is not surely what South wants"
+NOT_SURELY = "what North is against is not surely what South wants"
 BESIDE_A_BAN: dict[str, tuple[str, str, str]] = {
     # what South says beside North's wish of one place and its ban of another, the state, a reason
     "it wants the same": ("{who: wim, wants: {camp: {where: the port}}}", "undetermined", NOT_SURELY),
@@ -735,7 +766,17 @@ BESIDE_A_BAN: dict[str, tuple[str, str, str]] = {
     "it forbids the same": (
         "{who: wim, wants: {camp: {where: the river, force: must not}}}",
         "undetermined",
-        "what South refuses is not surely what North wants",
+        "what South is against is not surely what North wants",
+    ),
+    "it says the very same": (
+        f"{WISH}{BAN}".replace("north", "south").replace("anna", "wim"),
+        "agreed",
+        "",
+    ),
+    "it wants the same, and refuses what North forbids": (
+        "{who: south, wants: {camp: {where: the port}}}\n{who: wim, refuses: {camp: {where: the river}}}",
+        "agreed",
+        "",
     ),
     "it refuses what North wants": ("{who: wim, refuses: {camp: {where: the port}}}", "contested", ""),
     "it refuses all of it": ("{who: wim, refuses: camp}", "contested", ""),

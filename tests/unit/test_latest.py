@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from versions import SCOPE, version
+from versions import SCOPE, free, version
 
 import dealdiff
 from dealdiff.errors import ModelError, ParseError, UnknownName
 from dealdiff.model.scope import Source
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, TELLS, Statement
+from dealdiff.model.unsettled import Unsettled
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.held import Held
 from dealdiff.parties.latest import LatestStance, latest_stance
+from dealdiff.values.presence import ABSENT
 from dealdiff.vocabularies.ceasefire import Release
 
 
@@ -407,6 +409,7 @@ def test_what_is_told_again_replaces_also_by_its_own_day(
 
 
 MAR, CORRECTS = "2024-03-10", {"a": "corrects"}
+OPEN = {"terms.hostages.count": Unsettled(alternatives={"e": "40", "w": "20"}, base="30")}
 MORE = Release(id="hostages", count=40)
 WANTED = on("a", JAN, said("wants", subject="hostages"))
 
@@ -440,6 +443,62 @@ CORRECTED_SINCE: dict[str, tuple[list[TermSheet], tuple[str, ...]]] = {
         [on("a", JAN, TERM), on("b", JAN, act("accepts", subject="a")), on("c", MAR, MORE, parents=CORRECTS)],
         ("what b tells of the text of a was corrected by c",),
     ),
+    "given to another party, of which the correction tells more": (
+        [WANTED, on("c", MAR, said("wants", "west", "hostages"),
+                    said("refuses", "west", "hostages", id="more"), parents=CORRECTS)],
+        ("a was corrected by c",),
+    ),
+    "told of another party as well, where something else was wrong": (
+        [on("a", JAN, said("wants", subject="hostages"), said("wants")),
+         on("c", MAR, said("wants", "west", "hostages"), said("refuses"), parents=CORRECTS)],
+        (),
+    ),
+    "an act that is given to another party": (
+        [on("d", JAN, TERM), on("a", JAN, act("accepts", subject="d")),
+         on("c", MAR, act("accepts", "west", "d"), parents=CORRECTS)],
+        ("what a tells of the text of d was corrected by c",),
+    ),
+    "the tabling of a text that is told again": (
+        [on("a", JAN, TERM, act("tables")), on("c", MAR, TERM, act("tables", "west"), parents=CORRECTS)],
+        ("a was corrected by c",),
+    ),
+    "another party does so as well": (
+        [on("a", JAN, TERM, act("tables")), on("c", MAR, TERM, act("accepts", "west"), parents=CORRECTS)], ()
+    ),
+    "the other party had rejected it: that is corrected": (
+        [on("a", JAN, TERM, act("accepts"), act("rejects", "west")),
+         on("c", MAR, act("accepts", "west", "a"), parents=CORRECTS)],
+        (),
+    ),
+    "the text, of which the correction tells less": (
+        [on("a", JAN, TERM, act("accepts")), on("c", MAR, free(), parents=CORRECTS)], ()
+    ),
+    "the text, as somebody tells it": (
+        [on("a", JAN, TERM, act("accepts")), on("c", MAR, free(count=30, told_by="ida"), parents=CORRECTS)],
+        (),
+    ),
+    "the text, alike unsettled": (
+        [on("a", JAN, TERM, act("accepts"), unsettled=OPEN),
+         on("c", MAR, TERM, parents=CORRECTS, unsettled=OPEN)],
+        (),
+    ),
+    "the text, unsettled in the correction": (
+        [on("a", JAN, TERM, act("accepts")), on("c", MAR, TERM, parents=CORRECTS, unsettled=OPEN)],
+        ("a was corrected by c",),
+    ),
+    "the text, unsettled before": (
+        [on("a", JAN, TERM, act("accepts"), unsettled=OPEN), on("c", MAR, TERM, parents=CORRECTS)],
+        ("a was corrected by c",),
+    ),
+    "the text, without the term": (
+        [on("a", JAN, TERM, act("accepts")), on("c", MAR, terms={"hostages": ABSENT}, parents=CORRECTS)],
+        ("a was corrected by c",),
+    ),
+    "the day alone": (
+        [on("a", JAN, said("wants", subject="hostages", date="2024-01-03")),
+         on("c", MAR, said("wants", subject="hostages", date="2024-01-02"), parents=CORRECTS)],
+        ("a was corrected by c",),
+    ),
 }  # fmt: skip
 
 
@@ -451,7 +510,9 @@ def test_the_latest_says_that_it_was_corrected(sheets: list[TermSheet], doubts: 
     assert all(f"- not certain: {one}" in str(found) for one in doubts)
 
 
-DEAL_TABLED, DEAL_TAKEN = on("a", JAN, TERM, act("tables")), on("a", JAN, TERM, act("accepts"))
+DEAL_TABLED, DEAL_TAKEN, DEAL_REJECTED = (
+    on("a", JAN, TERM, act(verb)) for verb in ("tables", "accepts", "rejects")
+)
 REJECTION = on("b", "2024-02-10", act("rejects", subject="a"))
 REJECTED_SINCE: dict[str, tuple[list[TermSheet], str, list[str], int]] = {
     "tabled, and rejected in a later report": ([DEAL_TABLED, REJECTION], MAR, [], 0),
@@ -474,6 +535,47 @@ REJECTED_SINCE: dict[str, tuple[list[TermSheet], str, list[str], int]] = {
          on("c", "2024-02-20", act("rejects", subject="a"), parents={"b": "corrects"})],
         MAR, [], 0,
     ),
+    "rejected there, and accepted in a later report": (
+        [DEAL_REJECTED, on("b", "2024-02-10", act("accepts", subject="a"))], MAR, ["accepts in b"], 0
+    ),
+    "of no told day, and accepted in a later version": (
+        [on("a", "", TERM, act("rejects")),
+         on("b", "2024-02-10", act("accepts", subject="a"), parents={"a": "discusses"})],
+        MAR, ["accepts in b"], 0,
+    ),
+    "rejected there on a day of its own": (
+        [on("a", JAN, TERM, act("rejects", date="2024-01-20")),
+         on("b", "2024-02-10", act("accepts", subject="a"))],
+        MAR, ["accepts in b"], 1,
+    ),
+    "who rejects a text there may have tabled it before": (
+        [DEAL_REJECTED, on("b", "2024-02-10", act("tables", subject="a"))], MAR, ["tables in b"], 1
+    ),
+    "the rejection is corrected": (
+        [DEAL_REJECTED, on("b", "2024-02-10", act("accepts", subject="a"), parents={"a": "corrects"})],
+        MAR, ["accepts in b"], 0,
+    ),
+    "the day of the rejection is corrected": (
+        [DEAL_TAKEN, on("b", "2024-02-10", act("rejects", subject="a", date="2024-01-12")),
+         on("c", "2024-02-20", act("rejects", subject="a", date="2024-01-14"), parents={"b": "corrects"})],
+        MAR, [], 0,
+    ),
+    "the day of the rejection is corrected to one before it was accepted": (
+        [on("a", JAN, TERM), on("b", "2024-02-10", act("rejects", subject="a", date="2024-01-14")),
+         on("c", "2024-02-20", act("rejects", subject="a", date="2024-01-12"), parents={"b": "corrects"}),
+         on("d", "2024-02-01", act("accepts", subject="a", date="2024-01-13"))],
+        MAR, ["accepts in d"], 1,
+    ),
+    "the report of the rejection is corrected": (
+        [on("a", JAN, TERM), REJECTION,
+         on("c", "2024-02-20", act("accepts", subject="a"), parents={"b": "corrects"})],
+        MAR, ["accepts in c"], 0,
+    ),
+    "the rejection is given to another party": (
+        [DEAL_TAKEN, REJECTION,
+         on("c", "2024-02-20", act("rejects", "west", "a"), parents={"b": "corrects"})],
+        MAR, ["accepts in a"], 1,
+    ),
 }  # fmt: skip
 
 
@@ -484,6 +586,25 @@ def test_a_rejection_of_no_told_day(
     found = latest_stance(talks(*sheets), "east", "hostages", day)
     assert short(found.latest) == latest
     assert len(found.doubts) == doubts
+
+
+@pytest.mark.parametrize("report", ["a", "b"], ids=["the text's own", "another one"])
+def test_a_rejection_that_was_corrected_is_told_as_such(report: str) -> None:
+    """Wherever it is told; and of the text's own report nothing is known of what comes later."""
+    later = on("c", MAR, act("accepts", subject="a"), parents={report: "corrects"})
+    negotiation = talks(*([DEAL_REJECTED] if report == "a" else [on("a", JAN, TERM), REJECTION]), later)
+    found = latest_stance(negotiation, "east", "hostages")
+    assert (short(found.latest), found.doubts) == (["accepts in c"], ())
+    words = f"rejected by East [{report}, "
+    told = [
+        line for line in f"{found}\n{dealdiff.positions(negotiation, 'east')}".splitlines() if words in line
+    ]
+    assert len(told) == 3
+    assert all("], which was corrected by c" in line for line in told)
+    row = dealdiff.convergence(negotiation, "east", "west").issue("hostages")
+    asides = [one for cell in row.columns for one in cell.left.asides]
+    assert [(one.version, one.corrected_by) for one in asides] == [(report, ())]
+    assert [one.corrected_by for one in row.columns[-1].left.latest[0].rejections] == [("c",)]
 
 
 def test_what_was_taken_back_contradicts_nothing() -> None:

@@ -399,6 +399,16 @@ WHOSE: dict[str, tuple[list[TermSheet], str]] = {
                  parents={"a": "discusses"})],
         "30 [a, 2024-01-10]",
     ),
+    "rejected on an earlier day": (
+        [on("v", FEB, HOSTAGES, act("tables"), open_="hostages"),
+         on("later", MAR, act("rejects", subject="v", date=JAN))],
+        "30 [v, 2024-02-10]; tabled by East",
+    ),
+    "first rejected, then accepted": (
+        [on("a", JAN, HOSTAGES, act("rejects")), on("v", FEB, act("accepts", subject="a", date=FEB),
+                                                    open_="hostages", parents={"a": "discusses"})],
+        "30 [a, 2024-01-10]; accepted by East, on 2024-02-10",
+    ),
     "accepted only later": (
         [on("a", JAN, HOSTAGES), on("v", FEB, open_="hostages", parents={"a": "discusses"}),
          on("later", MAR, act("accepts", subject="a", date=MAR))],
@@ -417,6 +427,45 @@ def test_the_text_names_whose_own_it_is(sheets: list[TermSheet], expected: str) 
     (text,) = point.to_dict()["text"]
     assert bool(text["own text of"]) is ("; " in expected)
     assert text["words"] == expected
+
+
+LATER: dict[str, Statement] = {
+    "rejected": act("rejects", subject="v"),
+    "rejected by another side": act("rejects", "west", "v"),
+    "accepted": act("accepts", "west", "v"),
+    "signed": act("signs", "west", "v"),
+    "announced": said("wants", "west", "hostages", expected=True),
+    "an earlier text rejected": act("rejects", "west", "a"),
+    "an earlier text accepted": act("accepts", "west", "a"),
+    "a stance": said("drops", subject="hostages"),
+}
+
+
+@pytest.mark.parametrize("how", ["discusses", "corrects", "restates", ""])
+@pytest.mark.parametrize("told", LATER.values(), ids=LATER)
+def test_a_page_knows_nothing_of_what_only_a_later_report_tells(told: Statement, how: str) -> None:
+    west = said("wants", "west", "hostages", body=evolve(HOSTAGES, count=20))
+    own = said("wants", subject="hostages", body=evolve(HOSTAGES, count=40))
+    sheets = [
+        on("a", JAN, HOSTAGES),
+        on("v", FEB, HOSTAGES, act("tables"), own, west, open_="hostages", parents={"a": "discusses"}),
+    ]
+    later = on("later", MAR, told, parents={"v": how} if how else {})
+    before, after = of("v", *sheets), of("v", *sheets, later)
+    assert str(before) == str(after)
+    assert before.asides == after.asides == ()
+    assert "which differs from its own text" in str(after)
+    assert before["hostages"].texts == after["hostages"].texts
+    for side, one in after["hostages"].sides.items():
+        stance = before["hostages"].sides[side]
+        assert (one.latest, one.possibly, one.announced) == (stance.latest, stance.possibly, stance.announced)
+
+
+def test_a_page_knows_nothing_of_a_later_correction_of_a_rejection() -> None:
+    sheets = [on("a", JAN, HOSTAGES), on("v", FEB, act("rejects", subject="a"), parents={"a": "discusses"})]
+    later = on("later", MAR, act("accepts", subject="a"), parents={"v": "corrects"})
+    assert str(of("v", *sheets)) == str(of("v", *sheets, later))
+    assert [one.version for one in of("v", *sheets, later).asides] == ["v"]
 
 
 def test_a_side_that_is_silent_on_every_point_has_its_column() -> None:

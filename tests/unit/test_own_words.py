@@ -9,6 +9,7 @@ from dealdiff.files.loading import loads
 from dealdiff.merging.merging import merge
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.comparing import State
+from dealdiff.parties.concessions import concessions
 from dealdiff.parties.convergence import convergence
 from dealdiff.parties.gap import gap
 from dealdiff.parties.latest import latest_stance
@@ -267,6 +268,46 @@ def test_to_refuse_a_part_is_not_to_refuse_the_whole(
     )
     moves = [one.how.value for row in positions(told, "north") for one in row.moves]
     assert ("reversed" in moves) is goes
+
+
+@pytest.mark.parametrize(
+    ("tabled", "against", "issue", "goes"),
+    [row for row in REFUSED.values() if "refuses" in row[1]],
+    ids=[name for name, row in REFUSED.items() if "refuses" in row[1]],
+)
+def test_to_drop_reaches_as_far_as_to_refuse(tabled: str, against: str, issue: str, *, goes: bool) -> None:
+    drops = f"{{who: north, {against.replace('refuses', 'drops')}}}"
+    may = version(f"{{who: north, tables: this}}\n{drops}", f"    terms: {tabled}\n")
+    assert (issue in as_wanted_by(may, "north").terms) is not goes
+    both = version(f"{{who: north, wants: {tabled}}}\n{drops[:-1]}, id: again}}\n{{who: south, wants: camp}}")
+    assert (issue in as_wanted_by(both, "north").terms) is not goes
+    (point,) = gap(may, "north", "south").points
+    what = "what its own text has" if goes else "something of it"
+    whole = f"North has given up {what}, which is not to refuse it"
+    assert [one for one in point.reasons if "given up" in one] in ([], [whole])
+    told = talks(
+        on("may", "2024-05-01", f"{{who: north, wants: {tabled}}}", f"{{who: south, refuses: {tabled}}}"),
+        on("june", "2024-06-01", drops),
+    )
+    (move,) = [one.how.value for row in positions(told, "north") for one in row.moves]
+    assert (move == "dropped") is goes
+    assert bool(concessions(told)) is goes
+    stands = convergence(told, "north", "south").issue(issue).columns[-1].left.measured
+    assert [one.version for one in stands] == ([] if goes or "count" not in tabled else ["may"])
+    own = talks(
+        on("may", "2024-05-01", "{who: north, tables: this}", rest=f"    terms: {tabled}\n"),
+        on("june", "2024-06-01", drops, rest="    parents: {may: discusses}\n"),
+    )
+    found = open_points(own, "june")[issue]
+    assert [one.how for one in found.against_own_text] == (["gives up"] if goes else [])
+
+
+def test_what_a_text_leaves_unsettled_is_not_surely_repeated() -> None:
+    text = on("may", "2024-05-01", "{who: north, accepts: this}", rest=TERMS + NUMBER)
+    found = positions(talks(text, on("june", "2024-06-01", WANTS.format("north", 40))), "north")
+    (move,) = found.about("hostages")[-1].moves
+    words = "possibly repeated as far as both are told, against may (the text of may leaves count unsettled)"
+    assert str(move) == words
 
 
 def test_what_a_party_itself_judged_mistaken_goes_against_no_text_of_its_own() -> None:

@@ -108,6 +108,26 @@ MOVES: dict[str, tuple[Statement, Statement, str]] = {
         said("wants", subject="hostages", body=Release(id="hostages", count="30", by="west")),
         "told otherwise: in by",
     ),
+    "another number is accepted": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=30)),
+        said("accepts", subject="hostages", body=Release(id="hostages", count=36)),
+        "told otherwise: count 30, then 36",
+    ),
+    "another number is only considered": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=30)),
+        said("considers", subject="hostages", body=Release(id="hostages", count=36)),
+        "told otherwise, which cannot be compared",
+    ),
+    "a part is dropped": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=30, people="hostages")),
+        said("drops", subject="hostages", body=Release(id="hostages", people="women")),
+        "told otherwise, which cannot be compared",
+    ),
+    "another number is dropped": (
+        said("wants", subject="hostages", body=Release(id="hostages", count=30)),
+        said("drops", subject="hostages", body=Release(id="hostages", count=40)),
+        "told otherwise, which cannot be compared",
+    ),
     "another number is refused": (
         said("wants", subject="hostages", body=Release(id="hostages", count=30)),
         said("refuses", subject="hostages", body=Release(id="hostages", count=40)),
@@ -138,6 +158,13 @@ def test_a_rejection_is_told_once_and_not_for_each_term() -> None:
         assert "No position" not in words
     data: Any = found.to_dict()
     assert [one["words"] for one in data["rejected"]] == [told]
+
+
+def test_who_signs_another_price_than_it_tabled_moved_that_far() -> None:
+    *_, last = positions(dealdiff.seed("takeover-made-up"), "buyer").about("price")
+    (move,) = last.moves
+    assert move.otherwise[0] == "per share £2.30, then £2.45"
+    assert not move.doubts
 
 
 def test_to_leave_one_place_and_stay_in_another_is_no_reversal() -> None:
@@ -264,6 +291,32 @@ DOUBTS: dict[str, tuple[list[TermSheet], list[str]]] = {
         [on("a", JAN, said("wants")),
          on("b", FEB, said("considers", date="2024-02-09"), parents={"a": "corrects"})],
         ["softened, against a"],
+    ),
+    "the day alone is corrected": (
+        [on("a", JAN, said("wants", date="2024-01-02")),
+         on("b", FEB, said("wants", date="2024-01-03"), parents={"a": "corrects"})],
+        ["corrected, which is no move, against a"],
+    ),
+    "another day in a correction, beside the same day": (
+        [on("a", JAN, said("wants", date="2024-01-02")),
+         on("b", FEB, said("wants", date="2024-01-02"), said("wants", date="2024-01-03", id="more"),
+            parents={"a": "corrects"})],
+        ["repeated, against a", "possibly repeated, against b (b corrects a)"],
+    ),
+    "a move from what is told again of its own day": (
+        [on("a", JAN, said("wants", date="2024-01-02"), said("refuses", date="2024-01-04", id="more")),
+         on("b", FEB, said("considers", date="2024-01-02"), parents={"a": "corrects"})],
+        ["corrected, which is no move, against a", "possibly hardened, against b (b corrects a)"],
+    ),
+    "a move to what is told again of its own day": (
+        [on("a", JAN, said("wants", date="2024-01-04"), said("refuses", date="2024-01-02", id="more")),
+         on("b", FEB, said("considers", date="2024-01-04"), parents={"a": "corrects"})],
+        ["possibly reversed, against a (a was corrected by b)", "corrected, which is no move, against a"],
+    ),
+    "a move from what is told again, to another report": (
+        [on("a", JAN, said("wants", date="2024-01-02")), on("m", "2024-01-20", said("refuses")),
+         on("b", FEB, said("considers", date="2024-01-02"), parents={"a": "corrects"})],
+        ["corrected, which is no move, against a", "possibly hardened, against b (b corrects a)"],
     ),
     "a day of its own before it is": (
         [on("a", JAN, said("wants")),

@@ -24,6 +24,7 @@ from dealdiff import (
 )
 from dealdiff.diffing.voices.tellings import told_fields
 from dealdiff.errors import DealdiffError, ModelError
+from dealdiff.model.figure import Figure
 from dealdiff.model.term import Term
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.effective import effective
@@ -635,7 +636,7 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, what of t
     "two figures of no day, of proposals of two days": (
         "date: 2024-03-20\nfigures: {held: {count: 38}}",
         "date: 2024-03-22\nfigures: {held: {count: 40}}",
-        "date: 2024-03-20",
+        "count; date: 2024-03-20",
     ),
     "the day of a past fact": (
         "figures: {held: {count: 250, people: hostages, fixed: 2023-10-06}}",
@@ -648,7 +649,20 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, what of t
         "",
     ),
     "wanted on two days": (_wants(35, "2024-03-01"), _wants(40, "2024-03-18"), ""),
-    "wanted in one month": (_wants(35, "2024-03"), _wants(40, "2024-03"), ""),
+    "a figure of about one day": (
+        "date: 2024-03-20\nfigures: {held: {count: 38, as of: 2024-03-10~}}",
+        "date: 2024-03-22\nfigures: {held: {count: 40, as of: 2024-03-10~}}",
+        "count; date: 2024-03-20",
+    ),
+    "a figure of about two days": (
+        "figures: {held: {count: 38, as of: 2024-03-10~}}",
+        "figures: {held: {count: 40, as of: 2024-03-11~}}",
+        "",
+    ),
+    "wanted in one month": (_wants(35, "2024-03"), _wants(40, "2024-03"), "count"),
+    "wanted in a month, and on a day of it": (_wants(35, "2024-03"), _wants(40, "2024-03-18"), ""),
+    "wanted about one day": (_wants(35, "2024-03-18~"), _wants(40, "2024-03-18~"), "count"),
+    "wanted about a day, and on it": (_wants(35, "2024-03-18~"), _wants(40, "2024-03-18"), ""),
     "wanted on one day": (_wants(35, "2024-03-01"), _wants(40, "2024-03-01"), "count"),
     "wanted on a day, and on none told": (_wants(35, "2024-03-01"), _wants(40), ""),
     "wanted on the day of the proposal, and on none told": (
@@ -659,7 +673,17 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, what of t
     "wanted in proposals of two days": (
         f"date: 2024-03-20\n{_wants(35)}",
         f"date: 2024-03-22\n{_wants(40)}",
+        "count; date: 2024-03-20",
+    ),
+    "wanted on a day, and in a proposal of another": (
+        f"date: 2024-03-20\n{_wants(35, '2024-03-20')}",
+        f"date: 2024-03-22\n{_wants(40)}",
         "date: 2024-03-20",
+    ),
+    "told by one person in proposals of two days": (
+        f"date: 2024-03-20\n{_by('envoy', 35)}",
+        f"date: 2024-03-22\n{_by('envoy', 40)}",
+        "count; date: 2024-03-20",
     ),
     "told by texts of proposals of two days": (
         "date: 2024-03-20\nterms: {hostages: {count: 35}}",
@@ -785,6 +809,22 @@ def test_a_corrected_number_keeps_its_group_where_its_report_tells_of_several() 
     }
 
 
+def test_a_day_that_a_report_lends_stands_with_the_corrected_number_alone() -> None:
+    own = "figures: {held: {count: 40, as of: 2024-07-10}}"
+    one, other = reports(
+        *(
+            report(who, f"{own}\n{_said(f'{{who: minister, tells: {{held: {{count: {count}}}}}}}')}")
+            for who, count in (("daily", 37), ("wire", 36))
+        )
+    )
+    sheet = reconcile([one, evolve(other, parents={"a": "corrects"})], policy=BY_IDS).sheet
+    said = [(each.body, str(each.mistaken)) for each in sheet.statements if each.who.names == ("minister",)]
+    figures = [(each, wrong) for each, wrong in said if isinstance(each, Figure)]
+    found = {(str(each.count), str(each.as_of), wrong) for each, wrong in figures}
+    assert found == {("37", "2024-07-10", "wire"), ("36", "2024-07-10", "unreported")}
+    assert len(said) == len(found)
+
+
 def test_no_further_report_takes_a_dispute_over_an_undated_figure_away() -> None:
     told = ("count: 38, as of: 2024-07-10", "count: 40", "count: 41, as of: 2024-08-20", "count: 42")
     several = [
@@ -897,6 +937,44 @@ def test_what_one_report_disputes_stays_a_dispute(first: str, path: str, second:
     one, other = reports(report("daily", first), report("wire", second))
     for found in (reconcile([one]), reconcile([one, other], policy=BY_IDS)):
         assert path in {".".join(each.path) for each in found.disputes}
+
+
+_ENVOY_40 = _said("{who: envoy, tells: {hostages: {count: 40}}}")
+_OF_JUNE = "{who: minister, tells: {held: {count: 230, as of: 2024-06-01}}, told by: courier}"
+APART = {  # what two reports dispute, and what a third has that lends it another group or day
+    "who is quoted, and of whom that is": (
+        _text("{hostages: {people: women, count: 35}}"),
+        _ENVOY_40,
+        _said("{who: minister, tells: {hostages: {people: soldiers}}, told by: courier}"),
+        "terms.hostages.count",
+    ),
+    "who is quoted, and of which day": (
+        "figures: {held: {count: 240, as of: 2024-07-10}}",
+        "figures: {held: {as of: 2024-07-10}}\n" + _said("{who: envoy, denies: {held: {count: 240}}}"),
+        _said(_OF_JUNE),
+        "figures.held.count",
+    ),
+    "the same again, of another group": (
+        _text("{hostages: {people: women, count: 35}}"),
+        _ENVOY_40,
+        _text("{hostages: {people: soldiers}}\n") + _ENVOY_40,
+        "terms.hostages.count",
+    ),
+    "the same denial again, of no day": (
+        "figures: {held: {count: 240, as of: 2024-07-10}}",
+        "figures: {held: {as of: 2024-07-10}}\n" + _said("{who: envoy, denies: {held: {count: 240}}}"),
+        _said("{who: envoy, denies: {held: {count: 240}}}"),
+        "figures.held.count",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "third", "path"), APART.values(), ids=APART)
+def test_a_third_report_lends_two_accounts_nothing(first: str, second: str, third: str, path: str) -> None:
+    several = reports(report("daily", first), report("courier", second), report("wire", third))
+    for count in (2, 3):
+        found = reconcile(several[:count], policy=BY_IDS).disputes.of("contradict")
+        assert path in {".".join(one.path) for one in found}
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,10 @@ class Compared:
         held = (one for sheet in self.sheets for one in sheet.statements if one.family == STANCE)
         return not self.only_said(thing) or all(one.subject != thing.id for one in held)
 
+    def is_term(self, thing: Object) -> bool:
+        """Whether an object is a term of a text, or may be one: an issue, and no phase."""
+        return thing.sort == ISSUE and all(thing.id not in sheet.parts for sheet in self.sheets)
+
     def accounts_differ(self, thing: Object) -> bool:
         """Whether people tell or deny something of an issue in one of the versions alone."""
         one, other = (

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from attrs import evolve
+
 from dealdiff.calling.judging import AGREES, DISAGREES, of_one
 from dealdiff.calling.outcomes import Outcome, outcome
 from dealdiff.calling.phrases import Part, Phrase
 from dealdiff.calling.values import contrary
-from dealdiff.calling.vocabulary import Meaning
+from dealdiff.calling.vocabulary import TERMS, Meaning
 from dealdiff.diffing.catalogue import KINDS
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.significance import Significance
@@ -33,16 +35,27 @@ def exclude(one: Phrase, other: Phrase) -> bool:
     return _any_exclude(one.of_all, other.of_all)
 
 
-def exclude_of_each(whole: Phrase, part: Phrase) -> bool:
-    """The same where the one is said of a whole text, and the other of a thing in it.
+def exclude_of_each(whole: Phrase, part: Phrase, *, of_term: bool = False) -> bool:
+    """The same where the one is said of a whole text, and the other of a thing in it: ``of_term``, of a term.
+
+    A new term is one of the new terms, and need be no new condition or demand.
 
     >>> exclude_of_each(Phrase("unchanged"), Phrase("new"))
     True
     >>> exclude_of_each(Phrase("new"), Phrase("unchanged"))
     False
+    >>> none_new = [Phrase("no new terms"), Phrase("no new demands")]
+    >>> [exclude_of_each(one, Phrase("new"), of_term=True) for one in none_new]
+    [True, False]
     """
     parts = whole.parts if whole.of_rest else whole.of_all
-    return _any_exclude([one for one in parts if _of_each(one)], part.of_all)
+    own = [_as_term(one) if of_term else one for one in part.of_all]
+    return _any_exclude([one for one in parts if _of_each(one)], own)
+
+
+def _as_term(part: Part) -> Part:
+    """What is said of a term itself, and not of things in it that are counted: it is said of a term."""
+    return part if _counts(part) else evolve(part, noun=TERMS)
 
 
 def _any_exclude(one: Iterable[Part], other: Collection[Part]) -> bool:
@@ -55,11 +68,14 @@ def of_something(phrase: Phrase) -> bool:
 
 
 def _of_each(part: Part) -> bool:
-    """Whether it is said of each single thing: "unchanged", "clarified", "not raised", "no new terms"."""
-    if part.meaning is None:
+    """Whether it is said of each single thing: "unchanged", "clarified", "not raised", "nothing new".
+
+    That a text is "not new", or "not dropped", is said of it as a whole.
+    """
+    if part.meaning is None or part.meaning.relation:
         return False
     if part.negated:
-        return part.number is None and (part.meaning.some or bool(part.noun))
+        return part.number is None and (part.meaning.some or part.nothing)
     return not (part.meaning.whole or _of_something(part))
 
 

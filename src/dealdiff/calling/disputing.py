@@ -106,7 +106,8 @@ def _in_words(one: _Claim, other: _Claim, claims: list[_Claim], compared: Compar
     if one.call.object.key == other.call.object.key:
         return one.call.object.sort != REST and exclude(one.phrase, other.phrase)
     return any(
-        exclude_of_each(whole.phrase, part.phrase) and _holds(whole, part, claims, compared)
+        exclude_of_each(whole.phrase, part.phrase, of_term=compared.is_term(part.call.object))
+        and _holds(whole, part, claims, compared)
         for whole, part in ((one, other), (other, one))
     )
 

@@ -70,7 +70,7 @@ def _since(one: Statement, negotiation: Negotiation) -> str | None:
     if not isinstance(one.since, Wording):
         return None
     words = str(one.since)
-    named = [sheet.id for sheet in negotiation if _names(words, sheet)]
+    named = [sheet.id for sheet in negotiation if _names(words, sheet)] or _within(words, negotiation)
     return named[0] if len(named) == 1 else words
 
 
@@ -80,11 +80,35 @@ def _names(words: str, sheet: TermSheet) -> bool:
 
 
 def _dates(words: str, sheet: TermSheet) -> bool:
-    """Whether words are the very period of a version's date: a day in May is not "May", nor May that day."""
+    """Whether words are the very period of a version's date, however that is written."""
     if not isinstance(sheet.date, When):
         return False
-    try:
-        said = When(words)
-    except ParseError:
+    said = _when(words)
+    if said is None:
         return words.casefold() == str(sheet.date).casefold()
     return said.verdict_to(sheet.date).info is Info.SAME
+
+
+def _within(words: str, negotiation: Negotiation) -> list[str]:
+    """The versions that a period may be said of, if that is one alone, and its date lies in it: "May"."""
+    said = _when(words)
+    if said is None:
+        return []
+    dated = [(sheet.id, sheet.date) for sheet in negotiation if isinstance(sheet.date, When)]
+    maybe = [(id_, date) for id_, date in dated if said.verdict_to(date).info is not Info.CONTRARY]
+    return [id_ for id_, date in maybe if _inside(date, said)] if len(maybe) == 1 else []
+
+
+def _inside(date: When, said: When) -> bool:
+    """Whether the days of a date lie in those of another, whatever mark stands beside them."""
+    first, last = said.earliest, said.latest
+    if first is None or last is None or date.earliest is None or date.latest is None:
+        return False
+    return first <= date.earliest and date.latest <= last
+
+
+def _when(words: str) -> When | None:
+    try:
+        return When(words)
+    except ParseError:
+        return None

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
-from dealdiff.calling.vocabulary import ELSE, FILLERS, MEANINGS, NOT, NOUNS, UNCHANGED, Meaning
+from dealdiff.calling.vocabulary import ELSE, FILLERS, MEANINGS, NOT, NOTHING, NOUNS, UNCHANGED, Meaning
 from dealdiff.errors import ParseError
 from dealdiff.values.counting import joined, number_at
 from dealdiff.values.counting import tokens as counted
@@ -28,6 +28,8 @@ class Part:
         what it says; ``None`` where it is no word that is read.
     ``negated``
         "not new".
+    ``nothing``
+        whether it is denied of whatever there is in the thing: "nothing new", "no new terms".
     ``number``
         how many are called so: "five new conditions"; ``noun`` narrows what is counted.
     ``was``
@@ -41,6 +43,7 @@ class Part:
     words: str
     meaning: Meaning | None = None
     negated: bool = False
+    nothing: bool = False
     number: Fraction | None = None
     noun: str = ""
     was: str = ""
@@ -111,7 +114,15 @@ def _part(words: str) -> Part:
         return _valued(said)
     if negated and meaning.name == "changed" and number is None and not noun:
         meaning, negated = UNCHANGED, False
-    return Part(words=said, meaning=meaning, negated=negated, number=number, noun=noun, of_rest=bool(of_rest))
+    return Part(
+        words=said,
+        meaning=meaning,
+        negated=negated,
+        nothing=negated and (found[0] in NOTHING or bool(noun)),
+        number=number,
+        noun=noun,
+        of_rest=bool(of_rest),
+    )
 
 
 def _valued(said: str) -> Part:

@@ -136,13 +136,14 @@ FILLERS = frozenset(
     {"a", "an", "the", "only", "just", "mere", "merely", "simply", "is", "are", "been", "has", "have"}
 )
 """Words that add nothing to the one they stand beside."""
+TERMS = "terms"
 NOUNS = {
     "demand": "demands",
     "demands": "demands",
     "condition": "conditions",
     "conditions": "conditions",
-    "term": "terms",
-    "terms": "terms",
+    "term": TERMS,
+    "terms": TERMS,
     "point": "",
     "points": "",
     "item": "",
@@ -151,6 +152,7 @@ NOUNS = {
     "clauses": "",
 }
 """What is called so: "new demands"; an empty text for what narrows nothing."""
-NOT = frozenset({"not", "no", "nothing", "none"})
+NOTHING = frozenset({"no", "nothing", "none"})
+NOT = NOTHING | {"not"}
 ELSE = ("all else", "everything else", "all the rest", "the rest")
 """Said of whatever no other call of the same speaker is about."""

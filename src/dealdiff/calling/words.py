@@ -36,11 +36,17 @@ def answered(call: Call) -> str:
     return f"{ANSWER[call.agreement]}{f' ({call.why})' if call.why else ''}"
 
 
-def disputed(one: Dispute) -> str:
+def disputed(one: Dispute, *, again: bool) -> str:
     """Between whom, and what either says: "Disputed between North (unchanged) and South (lowered)."."""
+    if again:
+        return f"{_between(one)}: the same dispute as above."
+    return f"{_between(one)}."
+
+
+def _between(one: Dispute) -> str:
     apart = one.one.object.key != one.other.object.key
     sides = (f"{_sides(each)} ({_said(each, apart=apart)})" for each in (one.one, one.other))
-    return f"Disputed between {' and '.join(sides)}."
+    return f"Disputed between {' and '.join(sides)}"
 
 
 def _sides(call: Call) -> str:
@@ -51,16 +57,18 @@ def _said(call: Call, *, apart: bool) -> str:
     return f"{call.object.title}: {call.says}" if apart else call.says
 
 
-def beside(row: Row) -> Iterator[str]:
+def with_disputes(rows: Iterable[Row]) -> Iterator[tuple[Row, list[str]]]:
+    """Each row, with between whom it is disputed; what an earlier row is disputed in too is told as that."""
+    told: set[int] = set()
+    for row in rows:
+        yield row, [*dict.fromkeys(disputed(one, again=id(one) in told) for one in row.disputes)]
+        told |= {*map(id, row.disputes)}
+
+
+def beside(row: Row, disputes: Iterable[str]) -> Iterator[str]:
     """Each call of a row, then between whom it is disputed."""
     yield from (f"{called(one)}; {answered(one)}." for one in row.calls)
-    yield from dict.fromkeys(map(disputed, row.disputes))
-
-
-def row_lines(row: Row) -> Iterator[str]:
-    """The finding, then each call beside it."""
-    yield heading(row)
-    yield from (f"  {one}" for one in beside(row))
+    yield from disputes
 
 
 def heading(row: Row) -> str:
@@ -72,8 +80,9 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
     """Every row that holds a call, then how many findings none is about."""
     several = list(rows)
     told = [row for row in several if row.calls]
-    for row in told:
-        yield from row_lines(row)
+    for row, disputes in with_disputes(told):
+        yield heading(row)
+        yield from (f"  {one}" for one in beside(row, disputes))
     if not told:
         yield NOBODY
     silent = uncalled(several)

@@ -12,7 +12,7 @@ from dealdiff.lineage.days import Bounds, order
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.parties.reports import report_words
-from dealdiff.telling.naming import called
+from dealdiff.telling.naming import called, joined
 from dealdiff.telling.statements import about, saying
 from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.names import Names
@@ -24,6 +24,8 @@ class Dated(Protocol):
     """What was said or done on some day, as one version tells it."""
 
     @property
+    def statement(self) -> Statement: ...  # noqa: D102 # as Held has it
+    @property
     def version(self) -> str: ...  # noqa: D102 # as Held has it
     @property
     def days(self) -> Bounds: ...  # noqa: D102 # as Held has it
@@ -34,6 +36,11 @@ class Dated(Protocol):
     @property
     def again(self) -> Mapping[str, str]: ...  # noqa: D102 # as Held has it
     def by(self, asked: Bounds) -> Order: ...  # noqa: D102 # as Held has it
+
+
+def by_its_day(one: Dated) -> bool:
+    """Whether it tells its own day, and nothing again: it is of that day, whoever reports it when."""
+    return isinstance(one.statement.date, When) and not one.again
 
 
 @frozen(kw_only=True)
@@ -50,6 +57,8 @@ class Aside:
         the days on which it can have been, and whether they are the statement's own.
     ``again``
         of a rejection that is told with a position: the versions that it tells again of the party.
+    ``corrected_by``
+        of a rejection: the versions that correct it, and tell what was done in its place.
     """
 
     party: str
@@ -59,6 +68,7 @@ class Aside:
     days: Bounds = field(repr=False)
     own_day: bool = field(repr=False)
     again: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    corrected_by: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def version(self) -> str:
@@ -87,7 +97,8 @@ class Aside:
     def told(self, *, subject: bool = False) -> str:
         """It in words, with the version that tells it; ``subject``: also what it is about."""
         what = f"{self._subject()}: " if subject else ""
-        return f"{what}{saying(self.statement, self.sheet)} {report_words(self.sheet)}"
+        since = f", which was corrected by {joined([*self.corrected_by])}" if self.corrected_by else ""
+        return f"{what}{saying(self.statement, self.sheet)} {report_words(self.sheet)}{since}"
 
     def _subject(self) -> str:
         return f"the text of {self.text} as a whole" if self.text else about(self.statement, self.sheet)

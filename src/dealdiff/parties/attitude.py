@@ -60,6 +60,15 @@ def attitude_of(stance: Statement, sheet: TermSheet) -> Attitude:
     return found if of_issue == plain.verb else _MIRROR.get(found, found)
 
 
+def what_is_dropped(told: Term | None) -> str:
+    """What is given up, in words that follow "given": who says more than the issue has given up that of it.
+
+    >>> what_is_dropped(None)
+    'it up'
+    """
+    return "up something of it" if told is not None and told.reported() else "it up"
+
+
 def reads_as_it_stands(told: Term | None, issue: str, sheet: TermSheet) -> bool:
     """Whether the verb alone says the attitude: what is told is no ban, and no opposite of its issue."""
     if told is None:

@@ -9,8 +9,8 @@ from attrs import frozen
 from dealdiff.lineage.days import NEVER, UNKNOWN, Bounds, bounds
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Dated
-from dealdiff.parties.ranks import Ranks, places
+from dealdiff.parties.aside import Dated, by_its_day
+from dealdiff.parties.ranks import Ranks
 from dealdiff.parties.times import Times, times_of
 from dealdiff.values.when import Order, When
 
@@ -61,7 +61,7 @@ class ByDay:
 class ByVersion:
     """By a version's date: also all that it tells itself, and what it descends from.
 
-    Without hindsight: what only a later report tells again was not there yet.
+    Without hindsight: what only a surely later report tells was not there yet, unless it names an own day.
     """
 
     as_of: When | None
@@ -71,7 +71,7 @@ class ByVersion:
 
     def order(self, one: Dated) -> Order:
         """By its days, and by the lineage."""
-        if one.again and not self.known(one.version):
+        if not by_its_day(one) and not self.known(one.version):
             return Order.AFTER
         known = not one.own_day and self.times.descends(self.version, one.version)
         return Order.BEFORE if one.version == self.version or known else one.by(self.asked)
@@ -79,18 +79,17 @@ class ByVersion:
     def surely(self, ranks: Ranks) -> int:
         """Those that ended by it, or that it or an older version tells."""
         told = ranks.told_in(self.version) | ranks.told_above(self.version)
-        return (told | ranks.ended_by(self.asked.first)) & ~self._hindsight(ranks)
+        return (told | ranks.ended_by(self.asked.first)) & ~ranks.reported_after(self.version)
 
     def not_yet(self, ranks: Ranks) -> int:
-        """Those that began after it; and what only a later report tells again."""
-        return (ranks.begun_after(self.asked.last) | self._hindsight(ranks)) & ~self.surely(ranks)
-
-    def _hindsight(self, ranks: Ranks) -> int:
-        return sum(1 << at for at in places(ranks.again) if not self.known(ranks.mine[at].version))
+        """Those that began after it; and what only a later report tells."""
+        later = ranks.begun_after(self.asked.last) | ranks.reported_after(self.version)
+        return later & ~self.surely(ranks)
 
     def known(self, version: str) -> bool:
         """Not what is told in a version that is surely later."""
-        return not self.times.version_earlier(self.version, version)
+        times = self.times
+        return times.descends(self.version, version) or not times.version_earlier(self.version, version)
 
 
 @frozen

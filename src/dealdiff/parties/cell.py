@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import compress, product
 
 from attrs import evolve, field, frozen
 
 from dealdiff.model.keyed import Keyed
-from dealdiff.parties.attitude import Attitude
-from dealdiff.parties.comparing import Bodies
+from dealdiff.parties.attitude import Attitude, what_is_dropped
+from dealdiff.parties.comparing import Bodies, each_met
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
 from dealdiff.parties.ladder import Rungs, rungs
-from dealdiff.parties.reports import again
+from dealdiff.parties.retelling import Whole
 from dealdiff.parties.standing import Standing
-from dealdiff.parties.stated import counted_in, distances_between, numbers, of_two_groups
+from dealdiff.parties.stated import body_told, counted_in, distances_between, numbers, of_two_groups
 from dealdiff.parties.wording import told
 from dealdiff.telling.naming import joined
 from dealdiff.values.policy import Policy
@@ -85,6 +85,7 @@ class Cells:
 
     policy: Policy
     name: Callable[[str], str]
+    retold: Whole
     _made: dict[tuple[int, int], Cell] = field(factory=dict, init=False)
     _compared: dict[tuple[int, int], tuple[Rungs, Held, Held]] = field(factory=dict, init=False)
 
@@ -97,10 +98,10 @@ class Cells:
         return made if made.version == version else evolve(made, version=version)
 
     def _cell(self, version: str, left: Standing, right: Standing) -> Cell:
-        tellings = dict.fromkeys(_two_tellings(left, right))
+        tellings = dict.fromkeys(self._two_tellings(left, right))
         measured = {} if tellings else distances_between(left.measured, right.measured, self.policy)
         found = Keyed(measured)
-        pairs = [self._rungs(one, other) for one, other in product(left.latest, right.latest)]
+        pairs = _met([self._rungs(*each) for each in product(left.latest, right.latest)], left, right)
         groups = [*tellings, *self._of_two_groups(left, right)]
         one, other = (None, None) if groups else _rungs(pairs)
         gap = not found and one is None
@@ -112,12 +113,20 @@ class Cells:
             distances=found,
             left_rung=one,
             right_rung=other,
-            told_alike=bool(pairs)
-            and all(each.pair.bodies is Bodies.SAME and not each.untold for each in pairs),
+            told_alike=bool(pairs) and all(each.told_alike for each in pairs),
             differing=_differing(pairs, found),
             why=why,
             doubts=tuple(dict.fromkeys((*left.doubts(self.name), *right.doubts(self.name)))),
         )
+
+    def _two_tellings(self, left: Standing, right: Standing) -> Iterator[str]:
+        """Whose texts tell one text in two ways: the distance is between the reports."""
+        for one, other in product(left.told, right.told):
+            if one.text is None or other.text is None or one.body == other.body:
+                continue
+            texts = sorted({one.text.id, other.text.id})
+            if len(texts) > 1 and self.retold.of_one(*texts):
+                yield f"both hold one text, which {joined(texts)} tell in two ways"
 
     def _rungs(self, one: Held, other: Held) -> Rungs:
         """Compared once; the positions are kept, so that no other ones take their place in memory."""
@@ -135,8 +144,8 @@ class Cells:
         if missing:
             return
         for side in (left, right):
-            if any(map(_given_up, side.latest)):
-                yield f"{self.name(side.party)} has given it up, which is no rung"
+            for one in filter(_given_up, side.latest):
+                yield f"{self.name(side.party)} has given {what_is_dropped(body_told(one))}, which is no rung"
         if any(all(map(_given_up, side.latest)) for side in (left, right)):
             return  # nothing of it is left that could be set beside the other's
         yield from self._withheld(pairs)
@@ -203,17 +212,13 @@ def _given_up(one: Held) -> bool:
     return one.attitude is Attitude.GIVEN_UP
 
 
-def _two_tellings(left: Standing, right: Standing) -> Iterator[str]:
-    """Whose texts are two tellings of one, which tell it otherwise: the distance is between the reports."""
-    for one, other in product(left.told, right.told):
-        if one.text is None or other.text is None or one.body == other.body:
-            continue
-        texts = one.text.id, other.text.id
-        if texts[1] in (*again(one.text), *one.corrected_by) or texts[0] in (
-            *again(other.text),
-            *other.corrected_by,
-        ):
-            yield f"both hold one text, which {joined(sorted(texts))} tell in two ways"
+def _met(pairs: list[Rungs], left: Standing, right: Standing) -> list[Rungs]:
+    """Where each stance is met by one that says the same, these pairs; no two wishes of a side are one."""
+    sides = (left.latest, right.latest)
+    if any(sum(one.position.is_wish for one in several) > 1 for several in sides):
+        return pairs
+    alike = [one.told_alike and one.apart == 0 for one in pairs]
+    return [*compress(pairs, alike)] if each_met(len(sides[0]), len(sides[1]), alike) else pairs
 
 
 def _rungs(pairs: list[Rungs]) -> tuple[int | None, int | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
+from itertools import product
 
 from attrs import evolve, frozen
 
@@ -91,11 +93,23 @@ def compared(left: Statement, right: Statement, setting: Setting) -> Pair:
     if not comparable(left, right, setting):
         return Pair(left=one, right=other, bodies=Bodies.OTHER)
     left, right = in_one_sense(left, right, setting)
-    if {one, other} == {_FOR, _AGAINST}:
+    if _FOR in (one, other) and {_AGAINST, Attitude.GIVEN_UP} & {one, other}:
         return Pair(left=one, right=other, bodies=_refused(left, right, setting))
     left, right = _with_term(left, setting.before), _with_term(right, setting.after)
     changes = changes_between(left.body, right.body, setting)
     return Pair(left=one, right=other, bodies=_alike(left, right, changes, setting), changes=changes)
+
+
+def each_met(left: int, right: int, alike: Iterable[bool]) -> bool:
+    """Whether of so many stances of two sides each is met by one of the other side that says the same.
+
+    ``alike`` says it of each pair of them, in order. Two refusals are met by the same two.
+
+    >>> each_met(2, 2, [True, False, False, True]), each_met(1, 2, [True, False])
+    (True, False)
+    """
+    met = [at for at, same in zip(product(range(left), range(right)), alike, strict=True) if same]
+    return len({one for one, _ in met}) == left and len({other for _, other in met}) == right
 
 
 def _with_term(one: Statement, sheet: TermSheet) -> Statement:
@@ -105,7 +119,7 @@ def _with_term(one: Statement, sheet: TermSheet) -> Statement:
 
 
 def _refused(left: Statement, right: Statement, setting: Setting) -> Bodies:
-    """Whether the one refuses what the other is for."""
+    """Whether the one refuses what the other is for, or has given that up."""
     if opposite(left, right, setting):
         loose = _by_details(left, right) or _by_details(right, left)
         return Bodies.DATA if loose else Bodies.SAME

@@ -118,7 +118,7 @@ class _Reading:
         stood = self._standing(party, after) if row.moves else Standing(party=party)
         if not kept:
             kept = [self._move(one, after) for one in stood.latest if _measures(one)]
-        if kept and not any(numbers(one.before) for one in kept):
+        if kept and not any(one.before.position.is_wish and numbers(one.before) for one in kept):
             kept += [self._move(one, after) for one in stood.measured if _measures(one)]
         yield from (one for one in kept if one.before.second_hand or not after.second_hand)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from dealdiff.diffing.typed import Json
-from dealdiff.lineage.index import links_of
+from dealdiff.lineage.index import by_descent, links_of
 from dealdiff.model.given import expect
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
@@ -22,6 +22,7 @@ from dealdiff.parties.holding import asides_of, held_by
 from dealdiff.parties.ladder import Moved
 from dealdiff.parties.moves import positions
 from dealdiff.parties.record import Record, Records
+from dealdiff.parties.retelling import retelling_of
 from dealdiff.parties.reversals import Reversal, of_distances, of_sides, of_whole_texts
 from dealdiff.parties.standing import voiced
 from dealdiff.parties.steps import Steps
@@ -155,7 +156,7 @@ class _Table:
     def all(self, *, factions: bool, second_hand: bool) -> Convergence:
         """Every issue on which either holds anything."""
         name = self.negotiation.scope.name
-        then = [by_version(self.negotiation, sheet) for sheet in self.negotiation]
+        then = [by_version(self.negotiation, self.negotiation[id_]) for id_ in by_descent(self.negotiation)]
         return Convergence(
             left=self.left,
             right=self.right,
@@ -183,7 +184,7 @@ class _Table:
 
     def _rows(self, then: list[ByVersion], reversals: dict[str, list[Reversal]]) -> Iterator[Row]:
         name = self.negotiation.scope.name
-        cells = Cells(self.policy, name)
+        cells = Cells(self.policy, name, retelling_of(self.negotiation).whole)
         steps = Steps(times_of(self.negotiation), self.policy, name)
         records = [
             Records(self.negotiation, party, held, self.asides[party]) for party, held in self.held.items()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dealdiff.model.spelling import words_of
-from dealdiff.parties.attitude import Attitude
+from dealdiff.parties.attitude import Attitude, what_is_dropped
 from dealdiff.parties.comparing import Bodies, Pair, State
 from dealdiff.parties.framing import LEFT_OPEN
 from dealdiff.parties.own_text import gives_up_of_own_text, unlike_own_text
@@ -15,9 +15,9 @@ from dealdiff.telling.naming import called, joined
 
 _STANCES = {
     Attitude.OPEN: "{party} is open to it, which is neither for it nor against it",
-    Attitude.GIVEN_UP: "{party} has given it up, which is not to refuse it",
+    Attitude.GIVEN_UP: "{party} has given {dropped}, which is not to refuse it",
 }
-_OWN_GIVEN_UP = "{party} has given up what its own text has, which is not to refuse it"
+_OF_OWN_TEXT = "up what its own text has"
 _FOR, _AGAINST = Attitude.FOR, Attitude.AGAINST
 _NOT_ALIKE = "nothing that is told of it surely differs, and not all is told alike by both"
 _BODIES = {
@@ -25,16 +25,16 @@ _BODIES = {
     (_FOR, _FOR, Bodies.WORDS): "what both want is told in words that are not compared",
     (_FOR, _FOR, Bodies.DATA): "what both want is told alike, but for details that are not compared",
     (_FOR, _FOR, Bodies.OTHER): "the two speak of two things on this issue",
-    (_AGAINST, _AGAINST, Bodies.SHORT): "both refuse something of it, which is not told alike by both",
-    (_AGAINST, _AGAINST, Bodies.WORDS): "what both refuse is told in words that are not compared",
-    (_AGAINST, _AGAINST, Bodies.DATA): "both refuse it, with details that are not compared",
-    (_AGAINST, _AGAINST, Bodies.APART): "both refuse something of it, and not the same",
+    (_AGAINST, _AGAINST, Bodies.SHORT): "both {against} something of it, which is not told alike by both",
+    (_AGAINST, _AGAINST, Bodies.WORDS): "what both {against} is told in words that are not compared",
+    (_AGAINST, _AGAINST, Bodies.DATA): "both {against} it, with details that are not compared",
+    (_AGAINST, _AGAINST, Bodies.APART): "both {against} something of it, and not the same",
     (_AGAINST, _AGAINST, Bodies.OTHER): "the two speak of two things on this issue",
 }
 _WANTED_AND_REFUSED = {
-    Bodies.WORDS: "{against} refuses it in words that are not compared with what {for_} wants",
-    Bodies.DATA: "{against} refuses it with details that are not compared with what {for_} wants",
-    Bodies.OTHER: "what {against} refuses is not surely what {for_} wants",
+    Bodies.WORDS: "{name} {against} it in words that are not compared with what {for_} wants",
+    Bodies.DATA: "{name} {against} it with details that are not compared with what {for_} wants",
+    Bodies.OTHER: "what {name} {against} is not surely what {for_} wants",
 }
 _BARE = "neither says more of it than that"
 
@@ -58,7 +58,7 @@ def _reasons(one: Side, other: Side, pairs: tuple[Pair, ...], state: State) -> I
         yield from _of_side(one if side == one.party else other, name[side])
     if one.party != other.party and not (one.contradicts_itself or other.contradicts_itself):
         for pair in pairs if state is State.UNDETERMINED else ():
-            yield from _of_pair(pair, name[one.party], name[other.party])
+            yield from _of_pair(pair, (one, other), name)
         yield from _bare(one, other, pairs)
 
 
@@ -72,9 +72,9 @@ def _of_side(side: Side, name: str) -> Iterator[str]:
     yield from _said_beside(side, name)
     yield from _unsure(side, name)
     for attitude, words in _STANCES.items():
-        if side.of(attitude):
-            own = attitude is Attitude.GIVEN_UP and gives_up_of_own_text(side)
-            yield (_OWN_GIVEN_UP if own else words).format(party=name)
+        for one in side.of(attitude):
+            dropped = _OF_OWN_TEXT if gives_up_of_own_text(side) else what_is_dropped(one.told)
+            yield words.format(party=name, dropped=dropped)
 
 
 def _unlike_text(side: Side, name: str) -> Iterator[str]:
@@ -113,14 +113,17 @@ def _said_beside(side: Side, name: str) -> Iterator[str]:
         yield f"{name} {_ACTS[act.verb]} the text as a whole, which does not tell what it holds on each point"
 
 
-def _of_pair(pair: Pair, one: str, other: str) -> Iterator[str]:
+def _of_pair(pair: Pair, sides: tuple[Side, Side], name: Mapping[str, str]) -> Iterator[str]:
+    """Why no more is sure; who is for anything may be against a thing by that, and refuse nothing."""
     if pair.state is not State.UNDETERMINED:
         return
     if {pair.left, pair.right} == {_FOR, _AGAINST}:
-        against, for_ = (one, other) if pair.left is _AGAINST else (other, one)
-        yield _WANTED_AND_REFUSED[pair.bodies].format(against=against, for_=for_)
-    elif (words := _BODIES.get((pair.left, pair.right, pair.bodies))) is not None:
-        yield words
+        one, other = sides if pair.left is _AGAINST else sides[::-1]
+        against = "is against" if one.of(_FOR) else "refuses"
+        words = _WANTED_AND_REFUSED[pair.bodies]
+        yield words.format(name=name[one.party], against=against, for_=name[other.party])
+    elif (told := _BODIES.get((pair.left, pair.right, pair.bodies))) is not None:
+        yield told.format(against="are against" if any(one.of(_FOR) for one in sides) else "refuse")
 
 
 def _bare(one: Side, other: Side, pairs: tuple[Pair, ...]) -> Iterator[str]:

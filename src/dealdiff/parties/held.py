@@ -157,6 +157,16 @@ class Held:
         return any(text.scope.party_of(one) != self.position.party for one in tellers)
 
     @property
+    def tabled(self) -> bool:
+        """Whether its version tells that the text of that version was tabled."""
+        return self.verb == "tables" and self.text is not None and self.text.id == self.version
+
+    @property
+    def accepted(self) -> str:
+        """The id of the text that it holds by accepting or signing it; empty where it holds none so."""
+        return self.text.id if self.text is not None and self.verb != "tables" else ""
+
+    @property
     def retold(self) -> bool:
         """Whether it tells another report again, and nobody says of which day it is."""
         return bool(self.again) and not self.own_day

@@ -117,7 +117,8 @@ class _Finding:
         dated = isinstance(said.date, When)
         if said.verb == _REJECTS and version in self.negotiation:
             days = act_days(said, sheet, self.negotiation[version])
-            return Aside(party=self.party, statement=said, sheet=sheet, text=version, days=days, own_day=True)
+            one = Aside(party=self.party, statement=said, sheet=sheet, text=version, days=days, own_day=True)
+            return evolve(one, corrected_by=retelling_of(self.negotiation).whole.corrected.of_aside(one))
         if said.family == TELLS and said.verb == _DENIES:
             days = bounds(said.date) if dated else self.days[sheet.id]
             return Aside(party=self.party, statement=said, sheet=sheet, days=days, own_day=dated)
@@ -129,8 +130,14 @@ class _Finding:
     def _in(self, sheets: Iterable[TermSheet]) -> Iterator[Held]:
         for sheet in sheets:
             for one in positions_in(sheet, self.party, factions=self.factions):
-                yield self._held(one, sheet if one.of_text else None)
+                yield self._held(one, sheet) if one.of_text else self._held(self._beside_text(one), None)
             yield from self._by_acts(sheet)
+
+    def _beside_text(self, one: Position) -> Position:
+        """A stance beside all that its version incorporates: it may accept that."""
+        if not one.sheet.silence.as_:
+            return one
+        return evolve(one, sheet=settled_with(one.sheet, self.negotiation))
 
     def _by_acts(self, sheet: TermSheet) -> Iterator[Held]:
         """The terms of other versions that the party made its own; of this one what it incorporates."""

@@ -53,6 +53,11 @@ class Rungs:
         return bool(self.withheld or self.open_text)
 
     @property
+    def told_alike(self) -> bool:
+        """Whether both stand on a rung, and tell one thing alike."""
+        return self.apart is not None and self.pair.bodies is Bodies.SAME
+
+    @property
     def apart(self) -> int | None:
         """How many rungs; ``None`` where they do not speak of one thing, as far as is told."""
         if self.left is None or self.right is None or self.untold or self.pair.bodies not in _ONE_THING:

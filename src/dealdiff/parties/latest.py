@@ -226,7 +226,7 @@ def latest_by(negotiation: Negotiation, record: Record, by: ByDay | ByVersion) -
         possibly=seen.those(seen.possibly),
         earlier=seen.those(seen.earlier),
         later=seen.those(seen.after),
-        announced=seen.those(record.expected),
+        announced=tuple(one for one in seen.those(record.expected) if by.known(one.version)),
         rejected=tuple(one for one in seen.said if one.text),
         denied=tuple(one for one in seen.said if not one.text),
         unsure=tuple(seen.doubts(latest)),

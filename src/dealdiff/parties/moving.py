@@ -23,7 +23,7 @@ from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
 from dealdiff.parties.reports import CORRECTS, RESTATES
-from dealdiff.parties.retelling import between, retellings, since
+from dealdiff.parties.retelling import between, corrects_day, retellings, since
 from dealdiff.parties.stated import as_stance as _whole_stance
 from dealdiff.parties.stated import (
     counted_in,
@@ -33,6 +33,7 @@ from dealdiff.parties.stated import (
     setting_of,
     surely_otherwise,
 )
+from dealdiff.parties.text_open import open_between
 from dealdiff.telling.naming import joined
 from dealdiff.values.policy import DEFAULT, Policy
 from dealdiff.values.presence import Presence
@@ -123,20 +124,23 @@ def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -
     one, other = _as_stance(before, after), _as_stance(after, before)
     how = _how(one, other, setting_of(before, after, policy))
     again = between(before, after)
-    if again and how is not How.REPEATED:
+    redated = corrects_day(before, after) or corrects_day(after, before)
+    if again and (redated or how is not How.REPEATED):
         return Move(how=_RETOLD[again], before=before, surely=surely)
     retold = () if again else tuple(retellings(before, after))
+    exactly = _said(one) == _said(other)
     doubts = (
         *([] if surely or retold else [ORDER]),
         *_doubts(before, after),
         *([SOURCES] if before.source != after.source and how is not How.REPEATED else []),
         *retold,
+        *(open_between(before, after) if how is How.REPEATED and not exactly else ()),
         *(() if again else since((before, after))),
     )
     return Move(
         how=how,
         before=before,
-        exactly=_said(one) == _said(other),
+        exactly=exactly,
         otherwise=tuple(_otherwise(before, after, policy)) if how is How.OTHERWISE else (),
         doubts=tuple(dict.fromkeys(doubts)),
         surely=surely,
@@ -144,8 +148,9 @@ def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -
 
 
 def _otherwise(before: Held, after: Held, policy: Policy) -> Iterator[str]:
-    """Of one stance on one sort of thing the numbers that are surely others, then what else surely is."""
-    if read_verb(_whole_stance(before)) != read_verb(_whole_stance(after)):
+    """Of one stance, or two wishes, the numbers that are surely others, then what else surely is."""
+    verbs = {read_verb(_whole_stance(one)) for one in (before, after)}
+    if len(verbs) > 1 and not (before.position.is_wish and after.position.is_wish):
         return
     one, other = numbers(before), numbers(after)
     for name in sorted(one.keys() & other.keys()):

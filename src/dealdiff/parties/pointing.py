@@ -102,14 +102,20 @@ class Points:
         return tuple(self._point(issue, stances, sides, owned) for issue in issues)
 
     def _owned(self, party: str) -> tuple[Held, ...]:
-        """The terms of texts that the party had made its own by then, and not rejected."""
+        """The terms of texts that the party had made its own by then, and not rejected since."""
         several = own_terms(self.negotiation, party, {one.id for one in self.negotiation})
-        return tuple(
-            one
-            for one in several
-            if self._then.order(one) is Order.BEFORE
-            and all(self._then.order(each) is Order.AFTER for each in one.rejections)
-        )
+        by_then = (self._known(one) for one in several if self._then.order(one) is Order.BEFORE)
+        times = self._then.times
+        return tuple(one for one in by_then if all(times.done_before(each, one) for each in one.rejections))
+
+    def _known(self, one: Held) -> Held:
+        """It without later rejections of its text."""
+        kept = (each for each in one.rejections if self._then.order(each) is not Order.AFTER)
+        return evolve(one, rejections=tuple(map(self._uncorrected, kept)))
+
+    def _uncorrected(self, one: Aside) -> Aside:
+        """It without later corrections."""
+        return evolve(one, corrected_by=tuple(filter(self._then.known, one.corrected_by)))
 
     def asides(self) -> Iterator[Aside]:
         """What this version tells as rejected or denied; and rejections of it and of what it discusses.
@@ -119,7 +125,7 @@ class Points:
         texts = {self.sheet.id, *self.discussed}
         parties = [one for one in self.negotiation.parties if one not in self._factions]
         said = {
-            one.statement: one
+            one.statement: self._uncorrected(one)
             for party in parties
             for one in self._records[party].asides
             if one.version == self.sheet.id

@@ -12,7 +12,8 @@ from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.by_then import ByThen
 from dealdiff.parties.held import Held
-from dealdiff.parties.ranks import Ranks, places, ranked
+from dealdiff.parties.places import places
+from dealdiff.parties.ranks import Ranks, ranked
 from dealdiff.parties.retelling import since
 from dealdiff.parties.times import Times, times_of
 from dealdiff.values.when import Order, When
@@ -27,6 +28,14 @@ class Record:
     issue: str
     ranks: Ranks
     asides: tuple[Aside, ...] = ()
+    _known: dict[tuple[int, tuple[str, ...]], Aside] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def known(self, one: Aside, by: ByThen) -> Aside:
+        """It with those of its corrections that were known by then: one object for each."""
+        kept = tuple(filter(by.known, one.corrected_by))
+        if kept == one.corrected_by:
+            return one
+        return self._known.setdefault((id(one), kept), evolve(one, corrected_by=kept))
 
     @property
     def mine(self) -> tuple[Held, ...]:
@@ -115,7 +124,9 @@ class Seen:
         one = self.record.mine[at]
         times = self.record.ranks.times
         return any(
-            times.rejected_since(one, each) and self.by.order(each) is Order.BEFORE for each in one.rejections
+            times.done_before(one, each) and self.by.order(each) is Order.BEFORE
+            for each in map(self._known, one.rejections)
+            if not each.corrected_by
         )
 
     def those(self, several: int) -> tuple[Held, ...]:
@@ -123,8 +134,12 @@ class Seen:
         return tuple(self._by_then(self.record.mine[at]) for at in places(several))
 
     def _by_then(self, one: Held) -> Held:
-        kept = tuple(each for each in one.rejections if self._told_by_then(each))
-        return one if len(kept) == len(one.rejections) else evolve(one, rejections=kept)
+        kept = tuple(self._known(each) for each in one.rejections if self._told_by_then(each))
+        return one if [*map(id, kept)] == [*map(id, one.rejections)] else evolve(one, rejections=kept)
+
+    def _known(self, one: Aside) -> Aside:
+        """It with those of its corrections that were known by then."""
+        return self.record.known(one, self.by)
 
     def _told_by_then(self, one: Aside) -> bool:
         """Not what is later, nor an act of no told day that only a later report tells."""
@@ -137,15 +152,21 @@ class Seen:
 
         Of these only what was known by then.
         """
-        told = tuple(several)
+        told, times = tuple(several), self.record.ranks.times
         yield from since(told, self.by.known)
         pairs = [(one, each) for one in told for each in one.rejections if self._told_by_then(each)]
-        yield from dict.fromkeys(self._perhaps_rejected(one, each) for one, each in pairs if _open(one, each))
+        undone = [each for one, each in pairs if times.done_before(each, one)]  # it was accepted since
+        perhaps = (
+            self._perhaps_rejected(one, self._known(each)) for one, each in pairs if each not in undone
+        )
+        yield from dict.fromkeys(perhaps)
 
     def _perhaps_rejected(self, one: Held, each: Aside) -> str:
-        since_then = self.record.ranks.times.rejected_since(one, each)
-        why = "whether by then is not certain" if since_then else "which came first is not certain"
-        return f"the text of {each.text} was {each.told()}, and {why}"
+        rejected = f"the text of {each.text} was {each.told()}"
+        if each.corrected_by:
+            return rejected
+        since_then = self.record.ranks.times.done_before(one, each)
+        return f"{rejected}, and {'whether by then' if since_then else 'which came first'} is not certain"
 
     @cached_property
     def said(self) -> tuple[Aside, ...]:
@@ -157,7 +178,7 @@ class Seen:
             return ()
         told_with = self._told_with()
         return tuple(
-            one
+            self._known(one)
             for one in self.record.asides
             if not one.expected
             and self.by.order(one) is Order.BEFORE
@@ -174,11 +195,6 @@ class Seen:
     def given_back(self) -> int:
         """What was held by texts that were rejected since, where nothing else stands."""
         return 0 if self.latest else self.earlier & self.record.rejected
-
-
-def _open(one: Held, rejection: Aside) -> bool:
-    """Whether the rejection of its text is not surely older than the act by which it is held."""
-    return not rejection.days.last < one.days.first
 
 
 @frozen

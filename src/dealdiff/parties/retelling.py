@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from dealdiff.lineage.days import Bounds
 from dealdiff.model.statement import Statement
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Aside
+from dealdiff.parties.aside import Aside, Dated
 from dealdiff.parties.corrected import Corrected, corrected
 from dealdiff.parties.held import Held
 from dealdiff.parties.reports import CORRECTS, RESTATES, again
@@ -37,6 +37,10 @@ class Whole:
     def of(self, version: str) -> Mapping[str, str]:
         """Those that a version tells again."""
         return self.links.get(version, {})
+
+    def of_one(self, version: str, other: str) -> bool:
+        """Whether the one tells the other again, be it by way of others, or both tell one again."""
+        return not {version, *self.of(version)}.isdisjoint({other, *self.of(other)})
 
 
 @frozen
@@ -136,19 +140,21 @@ def _corrected(one: Held, by: Iterable[Held], whole: Whole) -> Held:
     """A position with the reports that correct it: none that tells it in the same words."""
     said = [each for each in by if tells_again(each, one)]
     kept = {each.version for each in said if same_words(each, one)}
-    rejected = {each.version for each in one.rejections if each.again.get(one.version) == CORRECTS}
-    found = ({each.version for each in said} - kept) | rejected | {*whole.corrected.of(one)}
+    found = ({each.version for each in said} - kept) | {*whole.corrected.of(one)}
     return evolve(one, corrected_by=tuple(sorted(found))) if found else one
 
 
 def tells_again(one: Held, other: Held) -> bool:
-    """Whether a position of a party takes the place of another one: its report tells that one's again.
+    """Whether a position of a party takes the place of another one on the issue."""
+    return takes_place(one, other) and one.issue == other.issue and one.position.party == other.position.party
+
+
+def takes_place(one: Dated, other: Dated) -> bool:
+    """Whether what one report tells is told in place of the other: that report is told again by its own.
 
     Where both name days, these must not surely be two.
     """
-    if other.version not in one.again or one.issue != other.issue:
-        return False
-    if one.position.party != other.position.party:
+    if other.version not in one.again:
         return False
     if not one.own_day:
         return one.days.last >= other.days.first
@@ -168,15 +174,26 @@ def _bare(one: Held) -> Statement:
 
 
 def between(one: Held, other: Held) -> str:
-    """The word for what either does with the report of the other; empty where neither tells that again."""
-    return other.again.get(one.version) or one.again.get(other.version, "")
+    """The word for what either does with the other; empty where neither is told in place of the other."""
+    pairs = ((other, one), (one, other))
+    return next((new.again[old.version] for new, old in pairs if _in_place_of(new, old)), "")
+
+
+def _in_place_of(new: Held, old: Held) -> bool:
+    return tells_again(new, old) or corrects_day(new, old)
+
+
+def corrects_day(one: Held, other: Held) -> bool:
+    """Whether a correction tells a position in the same words, and of a day that is surely another."""
+    if one.again.get(other.version) != CORRECTS or takes_place(one, other):
+        return False
+    return one.issue == other.issue and one.body == other.body and _bare(one) == _bare(other)
 
 
 def retellings(*several: Held) -> Iterator[str]:
     """What makes it uncertain when they were held: "third corrects first"."""
     for one in several:
-        if one.retold:
-            yield from retold_in(one)
+        yield from retold_in(one)
 
 
 def retold_in(one: Held) -> Iterator[str]:

@@ -98,14 +98,16 @@ def of_whole_texts(held: Iterable[Held], name: str, times: Times) -> Iterator[Re
             if one.version == each.version or key in seen or one.expected or each.expected:
                 continue
             seen.add(key)
-            if not (one.corrected_by or one.version in each.again or each.version in one.again):
+            again = one.version in each.again or each.version in one.again
+            if not (one.corrected_by or each.corrected_by or again):
                 yield _of_text(one, each, name, times)
 
 
 def _of_text(one: Held, each: Aside, name: str, times: Times) -> Reversal:
     act = f"{saying(one.statement, one.position.sheet)} {report(one)}"
-    back = each.days.last < one.days.first
-    surely = back or times.rejected_since(one, each)
+    back = times.done_before(each, one)
+    surely = back or times.done_before(one, each)
+    back = back if surely else times.told_before(each, one)
     words = (each.told(), act) if back else (act, each.told())
     doubts = (
         [] if surely else [ORDER],

@@ -146,7 +146,8 @@ def voiced(record: Record, policy: Policy) -> Voiced:
     """What a party held on an issue, of all that it ever held, and what it said beside.
 
     A stance that tells no number of its own ("considers the price") leaves standing what was told last, and
-    so does the refusal of something else. To refuse it, to give it up, or to be for something else does not.
+    so does who refuses something else, or gives that up. To refuse it, to give it up, or to be for something
+    else does not.
     """
     wishes = [one for one in record.mine if one.attitude is Attitude.FOR and numbers(one)]
     return Voiced(record, record.only(one for one in record.mine if not _without_number(one, wishes, policy)))
@@ -163,6 +164,9 @@ def _own(latest: tuple[Held, ...], beside: tuple[Held, ...]) -> tuple[Held, ...]
 
 def _without_number(one: Held, wishes: Iterable[Held], policy: Policy) -> bool:
     """Whether a position leaves standing whatever number was told before it."""
-    if one.attitude is Attitude.AGAINST:
+    if one.attitude in _TAKES_AWAY:
         return not any(at_odds(each, one, policy) for each in wishes)
-    return one.attitude is not Attitude.GIVEN_UP and body_told(one) is None
+    return body_told(one) is None
+
+
+_TAKES_AWAY = frozenset({Attitude.AGAINST, Attitude.GIVEN_UP})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealdiff.parties.comparing import Pair, State, compared
+from dealdiff.parties.comparing import Pair, State, compared, each_met
 from dealdiff.parties.side import Side
 
 ORDER = tuple(State)
@@ -39,7 +39,9 @@ def _widest(one: Side, other: Side, pairs: tuple[Pair, ...]) -> State:
         return State.UNDETERMINED
     if one.accepts_none or other.accepts_none:
         return State.AGREED if one.accepts_none and other.accepts_none else State.UNDETERMINED
-    states = {pair.state for pair in pairs}
+    widest = min((pair.state for pair in pairs), key=ORDER.index)
+    alike = (pair.state is State.AGREED for pair in pairs)
+    if widest is State.UNDETERMINED and each_met(len(one.stances), len(other.stances), alike):
+        widest = State.AGREED
     vague = one.told_in_several_ways or other.told_in_several_ways
-    widest = next(state for state in ORDER if state in states)
     return State.UNDETERMINED if widest is State.AGREED and vague else widest

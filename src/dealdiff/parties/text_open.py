@@ -12,7 +12,7 @@ from dealdiff.parties.held import Held
 from dealdiff.parties.stated import body_told, sheet_of
 from dealdiff.telling.naming import joined
 from dealdiff.telling.unsettled import in_short
-from dealdiff.values.presence import TO_BE_AGREED, UNDISCLOSED, Presence
+from dealdiff.values.presence import TO_BE_AGREED, UNDISCLOSED, UNREPORTED, Presence
 from dealdiff.views.leaves import leaves
 from dealdiff.views.settled import unsettled_in
 from dealdiff.views.wishes import Wishes
@@ -80,6 +80,8 @@ def _open_in(issue: str, sheet: TermSheet) -> Iterator[str]:
         yield _WORDS[told.value]
     elif told is None and sheet.silent_on(issue) is UNDISCLOSED:
         yield _SILENT
+    elif told is None and sheet.silent_on(issue) is UNREPORTED and sheet.silence.as_:
+        yield f"incorporates that of {sheet.silence.as_} (not read here)"
 
 
 def _unsettled(waiting: Iterable[Path]) -> str:

@@ -14,8 +14,11 @@ from dealdiff.lineage.index import Links, by_descent, links_of
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside, Dated
 from dealdiff.parties.held import Held
-from dealdiff.parties.retelling import tells_again
+from dealdiff.parties.retelling import takes_place, tells_again
 from dealdiff.values.when import When
+
+Act = Held | Aside
+"""What a party did with a text: that it holds it by an act, or that it rejected it."""
 
 
 @frozen
@@ -29,7 +32,8 @@ class Times:
     def earlier(self, one: Dated, other: Dated) -> bool:
         """Whether a position is surely older than another: by their days, or as told in an older version.
 
-        What tells another one of the party again is after it, whatever day either names.
+        What tells another one of the party again is after it, whatever day either names. Who accepts a text
+        does so when it is there (:meth:`before_its_text`).
         """
         if isinstance(one, Held) and isinstance(other, Held):
             if tells_again(other, one):
@@ -38,24 +42,43 @@ class Times:
                 return False
         if one.days.last < other.days.first:
             return True
-        if one.own_day or other.own_day or other.days.last < one.days.first:
+        if other.days.last < one.days.first:
             return False
-        return bool(self.behind(other) >> self.links.places[one.version] & 1)
+        told = not (one.own_day or other.own_day) and self.behind(other) >> self.links.places[one.version] & 1
+        return bool(told) or self.before_its_text(one, other)
 
-    def rejected_since(self, one: Held, rejection: Aside) -> bool:
-        """Whether the text by which a position is held was surely rejected after the act by which it is.
+    def before_its_text(self, one: Dated, other: Dated) -> bool:
+        """Whether the other accepts a text that the one tabled, or that descends from the one's version."""
+        if not (isinstance(one, Held) and isinstance(other, Held) and other.accepted):
+            return False
+        tabled_it = one.tabled and other.accepted == one.version
+        by_report = one.tabled or not one.own_day
+        return tabled_it or (by_report and self.descends(other.accepted, one.version))
 
-        A rejection of no told day lies between the text and its report. Nobody rejects its own text before
-        it tables it; nor, by a later version, what that text's own report tells as accepted on its day. And
-        what corrects or restates the report of the act takes its place.
+    def done_before(self, one: Act, other: Act) -> bool:
+        """Whether of two acts of a party on a text, for it or against it, the one was surely done first.
+
+        By their days. What corrects or restates the report of an act takes its place. And of no told day is
+        what another report tells: nobody does that before it tables the text; nor, by a later version, before
+        what the text's own report tells as done on its day.
         """
-        if one.version in rejection.again or one.days.last < rejection.days.first:
-            return True
-        own_report = one.text is not None and one.text.id == one.version != rejection.version
-        if isinstance(rejection.statement.date, When) or not own_report:
+        if takes_place(other, one) or takes_place(one, other):
+            return takes_place(other, one)
+        if one.days.last < other.days.first or other.days.last < one.days.first:
+            return one.days.last < other.days.first
+        if isinstance(other.statement.date, When) or not in_own_report(one) or in_own_report(other):
             return False
-        first = one.days.last <= rejection.days.first or self.descends(rejection.version, one.version)
-        return one.verb == "tables" or (first and self.version_earlier(one.version, rejection.version))
+        if "tables" in (one.statement.verb, other.statement.verb):
+            return one.statement.verb == "tables"
+        first = one.days.last <= other.days.first or self.descends(other.version, one.version)
+        return first and self.version_earlier(one.version, other.version)
+
+    def told_before(self, one: Act, other: Act) -> bool:
+        """Whether the report of the one act is surely older, or else the text's own: to tell it first."""
+        if self.version_earlier(one.version, other.version):
+            return True
+        own = in_own_report(one) and not in_own_report(other)
+        return own and not self.version_earlier(other.version, one.version)
 
     def behind(self, one: Dated) -> int:
         """The versions that came before what a position tells, by lineage alone: a bit for each.
@@ -92,6 +115,12 @@ class Times:
     def below(self, told: Mapping[str, int]) -> dict[str, int]:
         """The same of those that descend from it."""
         return _gathered(told, reversed(self.line), self.links.children)
+
+
+def in_own_report(one: Act) -> bool:
+    """Whether an act on a text is told by that text's own report."""
+    text = one.text if isinstance(one, Aside) else one.text.id if one.text is not None else ""
+    return text == one.version
 
 
 def _gathered(

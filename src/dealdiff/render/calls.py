@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dealdiff.calling.call import Call
 from dealdiff.calling.calls import Calls
 from dealdiff.calling.row import Row
-from dealdiff.calling.words import NO_FINDING, NOBODY, beside, disputed, heading, report, uncalled
+from dealdiff.calling.words import NO_FINDING, NOBODY, beside, heading, report, uncalled, with_disputes
 from dealdiff.render.data import as_document
 from dealdiff.render.diffs import reported
 from dealdiff.render.markdown import to_markdown
@@ -21,7 +21,11 @@ _HEAD = ("Finding", "What it is called", "Told in", "Whether the call agrees", "
 
 def calls_page(found: Calls) -> Page:
     """Every finding that is called something, with its calls; then the calls beside no single finding."""
-    return (*_above(found), *(block for row in found.called for block in _row(row)), *_below(found))
+    return (
+        *_above(found),
+        *(block for row, disputes in with_disputes(found.called) for block in _row(row, disputes)),
+        *_below(found),
+    )
 
 
 def _above(found: Calls) -> Iterator[Block]:
@@ -38,9 +42,9 @@ def _below(found: Calls) -> Iterator[Block]:
         yield Paragraph(silent)
 
 
-def _row(row: Row) -> Iterator[Block]:
+def _row(row: Row, disputes: list[str]) -> Iterator[Block]:
     yield Paragraph(heading(row))
-    yield Bullets(beside(row))
+    yield Bullets(beside(row, disputes))
 
 
 def calls_markdown(found: Calls) -> str:
@@ -51,7 +55,7 @@ def calls_markdown(found: Calls) -> str:
 
 
 def _cells(found: Calls) -> Iterator[list[list[str]]]:
-    for row in found.called:
+    for row, disputes in with_disputes(found.called):
         for at, call in enumerate(row.calls):
             finding = row.sentence or NO_FINDING
             yield [
@@ -59,7 +63,7 @@ def _cells(found: Calls) -> Iterator[list[list[str]]]:
                 [_said(call)],
                 [report(call)],
                 [upper_first(call.agreement.value), call.why],
-                [] if at else [*dict.fromkeys(map(disputed, row.disputes))],
+                [] if at else disputes,
             ]
 
 

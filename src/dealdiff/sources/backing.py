@@ -15,7 +15,9 @@ from dealdiff.sources.attested import Attested
 from dealdiff.sources.chain import Chain
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.disputes import Disputes
+from dealdiff.sources.quoting import Quoting
 from dealdiff.telling.statements import second_hand
+from dealdiff.values.names import Names
 from dealdiff.values.verdict import surely_same
 from dealdiff.values.wording import Wording
 from dealdiff.views.denying import Deniers, deniers_in
@@ -29,50 +31,50 @@ _INSIDE = "*"
 
 @frozen
 class _Voice:
-    """Whose account it is: each voice by an id, at second hand with who says so; all named; its chain."""
+    """Whose account it is: each voice by an id, at second hand with who says so in the report; its chain."""
 
     told: tuple[str, ...]
-    named: frozenset[str]
     chain: Chain
 
     @classmethod
     def of(cls, one: Attested) -> _Voice:
-        """Nobody where none is named."""
-        remote = f", told by {one.told_by}" if one.told_by is not None else ""
-        told = tuple(f"{name}{remote}" for name in names(one.who)) or ((one.source,) if one.source else ())
-        return cls(told, frozenset((*names(one.who), *names(one.told_by))), one.chain)
-
-    def beside(self, chain: Chain) -> bool:
-        """Whether it is another voice beside a chain: none of that one's, and relayed by none.
-
-        A source that another report quotes is no other voice beside what stands in its own report.
-        """
-        return (
-            self.named.isdisjoint(chain.whose)
-            and self.chain.quoted.isdisjoint(chain.sources)
-            and chain.quoted.isdisjoint(self.chain.sources)
-        )
+        """Nobody where none is named; of what a party's own people tell of it, they."""
+        if one.told_by is None:
+            told = one.chain.told_by or names(one.who) or ((one.source,) if one.source else ())
+        else:
+            by = [name for name in one.told_by.names if name not in one.chain.sources] or one.told_by.names
+            told = tuple(f"{name}, told by {Names.of(by)}" for name in names(one.who))
+        return cls(told, one.chain)
 
 
 @frozen
 class _Alike:
-    """Those who tell the same as an account, itself among them unless it was judged mistaken."""
+    """Those who tell the same as an account, itself among them unless it was judged mistaken.
+
+    ``quoting`` has the chains of all of them, of the mistaken too: who quotes one goes back to it.
+    """
 
     voices: Counter[_Voice]
     own: _Voice | None
+    quoting: Quoting
 
     def besides(self, chain: Chain) -> set[str]:
         """Who tells it beside the account itself, in another voice than those of its chain."""
-        others = (one for one, often in self.voices.items() if often > (one == self.own))
-        return {told for one in others if one.beside(chain) for told in one.told}
+        apart = self.quoting.apart(chain)
+        others = [
+            one for one, often in self.voices.items() if often > (one == self.own) and one.chain in apart
+        ]
+        first = self.quoting.first({one.chain for one in others})
+        return {told for one in others if one.chain in first for told in one.told}
 
     def reported(self, chain: Chain) -> set[str]:
         """The other reports that tell it as the word of a voice of its chain."""
-        again = (one.chain.sources for one in self.voices if not one.beside(chain))
+        apart = self.quoting.apart(chain)
+        again = (one.chain.sources for one in self.voices if one.chain not in apart)
         return {source for several in again for source in several} - {*chain.outlets}
 
 
-_NOBODY = _Alike(Counter(), None)
+_NOBODY = _Alike(Counter(), None, Quoting(()))
 
 
 @frozen
@@ -167,6 +169,9 @@ def _alike(dispute: Dispute) -> Iterator[tuple[_Key, _Alike]]:
         backing = {other for other, verdict in found.beside(kind) if surely_same(verdict)}
         if backing and accounts[places[0]].verb != DENIES:
             voices = sum((sound[other] for other in backing), Counter())
+            quoting = Quoting(
+                accounts[one].chain for other in {*backing, kind} for one in found.places[other]
+            )
             for one in map(accounts.__getitem__, places):
                 counted = kind in backing and one.mistaken is None
-                yield _key(one), _Alike(voices, _Voice.of(one) if counted else None)
+                yield _key(one), _Alike(voices, _Voice.of(one) if counted else None, quoting)

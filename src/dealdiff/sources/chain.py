@@ -8,14 +8,14 @@ from attrs import field, frozen
 
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
-from dealdiff.model.statement import ACTS, Statement
+from dealdiff.model.statement import Statement
 from dealdiff.telling.naming import joined
-from dealdiff.telling.relaying import published, quoted_in, relayed
+from dealdiff.telling.relaying import published, quoted_in, route
 from dealdiff.values.when import When
 from dealdiff.views.tellers import names
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Chain:
     """From the report to the speaker, as the model tells it; nothing is guessed from words.
 
@@ -100,9 +100,10 @@ class Chain:
         return bool(self.sources) and len(self.outlets) > len(self.sources)
 
     @property
-    def quoted(self) -> frozenset[str]:
-        """The other sources whose word it is, as the reports relay it."""
-        return frozenset(one for one in self.speakers if one in self.scope.sources)
+    def word(self) -> frozenset[str]:
+        """Whose word it is, as voices are counted: of what others tell of a party, each of theirs."""
+        persons = (one for one in self.speakers if one not in self.scope.parties)
+        return frozenset((*self.told_by, *persons) if self.told_by else self.whose)
 
     @property
     def own_word(self) -> bool:
@@ -126,9 +127,8 @@ def _anonymous(voice: str, scope: Scope) -> bool:
 
 
 def chain_of_statement(said: Statement, sheet: TermSheet) -> Chain:
-    """The chain of a statement. Who acts says nothing by it: that is the word of the report, or teller."""
-    saying = () if said.family == ACTS else said.who.names
-    return chain_of(sheet.source, sheet.scope, saying, names(said.told_by), quoted_in(said))
+    """The chain of a statement. Who acts without a word says nothing: the report tells it, or a teller."""
+    return chain_of(sheet.source, sheet.scope, said.saying, names(said.told_by), quoted_in(said))
 
 
 def chain_of(
@@ -138,23 +138,6 @@ def chain_of(
     told_by: Iterable[str] = (),
     quoted: Collection[str] = (),
 ) -> Chain:
-    """The chain of what voices tell in a report.
-
-    What another source says or tells in it is relayed by the report. One that was published later than each
-    report is its own: nobody relays what is not yet told. A sheet that is no source's own is made of the
-    reports that are named as telling it, but for those that are ``quoted`` by the others.
-    """
-    relaying, saying = tuple(told_by), tuple(speakers)
-    known = {*scope.sources, *([sheet_source] if sheet_source else [])}
-    by = tuple(one for one in relaying if one in known and one not in quoted)
-    own = tuple(one for one in saying if one in known)
-    reports = (sheet_source,) if sheet_source else by
-    itself = own if own and not relayed(own, reports, scope) else ()
-    later = tuple(one for one in by if not relayed((one,), reports, scope))
-    sources = {*(itself or later or reports)}
-    return Chain(
-        sources=tuple(sorted(sources)),
-        told_by=tuple(sorted({*relaying} - sources - {*reports})),
-        speakers=tuple(sorted({*saying} - sources)),
-        scope=scope,
-    )
+    """The chain of what voices tell in a report."""
+    found = route(sheet_source, scope, tuple(speakers), tuple(told_by), quoted)
+    return Chain(sources=found.reports, told_by=found.relaying, speakers=found.saying, scope=scope)

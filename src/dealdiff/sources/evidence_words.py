@@ -15,15 +15,16 @@ from dealdiff.sources.claim import STATEMENT, Claim
 from dealdiff.sources.claim_words import fields_words
 from dealdiff.sources.dispute_words import denied_words, voices_words
 from dealdiff.telling.naming import called, joined, title, upper_first, version_name
-from dealdiff.telling.statements import SAID, about, statement
+from dealdiff.telling.statements import SAID, about, second_hand, statement
+from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED, Presence
 from dealdiff.views.tellers import names
 
 _NOBODY = "Neither a report nor a speaker is named"
 _NO_PUBLISHER = "a report without a publisher"
 _NO_REPORT = "No report is named"
-_OWN = "in its own voice, which names nobody"
-_THEIR_OWN = "in their own voice, which names nobody"
+_OWN = "in its own voice, naming nobody who says so"
+_THEIR_OWN = "in their own voice, naming nobody who says so"
 _ALONE = "nobody but {}, declared without a name"
 _NOTHING = "No claim."
 
@@ -169,8 +170,9 @@ def _alone(one: Claim) -> str:
 def _said(said: Statement, claim: Claim) -> str:
     """A statement in words, without what its chain tells: in which reports it stands, and their own voice."""
     sheet = claim.sheet
-    if not claim.second_hand and {*names(said.told_by)} <= {*claim.chain.sources}:
-        said = evolve(said, told_by=UNREPORTED)
+    by = [name for name in names(said.told_by) if name not in claim.chain.sources]
+    within = evolve(said, told_by=Names.of(by) if by else UNREPORTED)
+    said = within if second_hand(within, sheet) == claim.second_hand else said
     words, subject = statement(said, sheet), about(said, sheet)
     own = f"{subject}: {SAID[TELLS]} {called(said.who, sheet.scope)}"
     tells = said.verb == TELLS and claim.chain.own_word

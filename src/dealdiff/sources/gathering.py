@@ -21,7 +21,7 @@ from dealdiff.sources.telling_apart import (
     told_beside,
     with_silence,
 )
-from dealdiff.sources.uniting import said_by_people, united
+from dealdiff.sources.uniting import dated, said_by_people, united
 from dealdiff.values.presence import UNREPORTED
 
 _UNCLAIMED = (*HEADING, SILENCE_AS[0])  # what says which text it is, and claims nothing
@@ -54,7 +54,11 @@ def said_in_all(told: list[Report], apart: frozenset[Path]) -> tuple[Statement, 
         (
             (said, one.sheet.source)
             for one in told
-            for said in (*one.text, *one.people, *_judgements(one, plain))
+            for said in (
+                *one.text,
+                *(dated(each, one.sheet) for each in one.people),
+                *_judgements(one, plain),
+            )
         ),
         sources,
     )

@@ -19,6 +19,7 @@ from dealdiff.views.laying import place_of_item
 from dealdiff.views.opposing import opposite
 
 WHOLE: Path = ()
+_TOGETHER = "the proposal"  # that both reports are of: what they tell is told of it as in one version
 _ONE_CONTENT = frozenset({"tells", "wants", "reads"})  # what a voice tells, wants or reads a thing to be
 _DROPPED = "drops"  # what was wanted first: no contradiction
 _FIXED: Path = ("fixed",)
@@ -54,16 +55,13 @@ def told_otherwise(said: Statement, others: Iterable[Statement], setting: Settin
 
 
 def _at_one_time(said: Statement, other: Statement, setting: Setting) -> bool:
-    """Whether two are said on one day; what names no day is said on that of its report's proposal.
+    """Whether two are said at one time: the reports are of one proposal, whatever day they give it.
 
-    Where neither names one, reports of one proposal surely tell of two times only where they date it so, and
-    that is no matter of what they tell in their own voice: the date is told otherwise too, then.
+    So they are where neither names a day; what names none beside one that does is of its report's proposal.
     """
-    before, after = setting.before, setting.after
-    if said.date is not UNREPORTED or other.date is not UNREPORTED:
-        return _one_day(_or(said.date, before.date), _or(other.date, after.date))
-    own = (said.who.names, other.who.names) == ((before.source,), (after.source,))
-    return own or not _two_days(before.date, after.date, setting)
+    if said.date is UNREPORTED and other.date is UNREPORTED:
+        return True
+    return _one_day(_or(said.date, setting.before.date), _or(other.date, setting.after.date))
 
 
 def _or(date: When | Presence, reported: When | Presence) -> When | Presence:
@@ -71,15 +69,10 @@ def _or(date: When | Presence, reported: When | Presence) -> When | Presence:
 
 
 def _one_day(one: When | Presence, other: When | Presence) -> bool:
+    """Whether both name one day; or are in the same words, where those name none surely."""
     if not isinstance(one, When) or not isinstance(other, When):
         return False
-    return exact(one) and exact(other) and one.earliest == other.earliest
-
-
-def _two_days(one: When | Presence, other: When | Presence, setting: Setting) -> bool:
-    if not isinstance(one, When) or not isinstance(other, When):
-        return False
-    return one.verdict_to(other, setting.policy).info is Info.CONTRARY
+    return one == other or (exact(one) and exact(other) and one.earliest == other.earliest)
 
 
 def _fields_beside(said: Statement, other: Statement, setting: Setting) -> dict[Path, Telling]:
@@ -91,16 +84,12 @@ def _fields_beside(said: Statement, other: Statement, setting: Setting) -> dict[
 
 
 def _one_fact(one: object, other: object, setting: Setting) -> bool:
-    """Whether two figures tell of one fact, each of the day that its report tells; so may other items.
-
-    Where neither report tells one, what they tell of one proposal is of one time.
-    """
+    """Whether two figures tell of one fact, as in one version; so may other items."""
     if not isinstance(one, Figure) or not isinstance(other, Figure):
         return True
-    before, after = setting.before, setting.after
-    later = after.id if _two_days(before.date, after.date, setting) else before.id
-    this = dating_of(one, before.figures.at(one.id), before.id)
-    return one_fact(this, dating_of(other, after.figures.at(other.id), later), setting.policy)
+    reported = ((one, setting.before), (other, setting.after))
+    first, second = (dating_of(each, sheet.figures.at(each.id), _TOGETHER) for each, sheet in reported)
+    return one_fact(first, second, setting.policy)
 
 
 def _repeats(said: Statement, other: Statement) -> bool:

@@ -13,7 +13,8 @@ from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.sources.backing import Also
-from dealdiff.sources.chain import Chain, chain_of_statement
+from dealdiff.sources.chain import chain_of_statement
+from dealdiff.sources.quoting import Quoting
 from dealdiff.values.policy import DEFAULT
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import surely_same
@@ -24,32 +25,19 @@ def same_stance(said: Statement, sheet: TermSheet) -> Also:
 
     Who says it is one voice, however many tell of that; where it is the party itself, each teller is one.
     """
-    own, told, reports = chain_of_statement(said, sheet), set[str](), set[str]()
-    for one in _alike(said, sheet):
-        chain = chain_of_statement(one, sheet)
-        if _another(chain, own):
-            told.update(_tellers(chain))
-        else:
-            reports.update(chain.sources)
-    return Also(frozenset(told), frozenset(reports - {*own.outlets}))
-
-
-def _tellers(chain: Chain) -> tuple[str, ...]:
-    return chain.told_by or chain.speakers
-
-
-def _another(one: Chain, other: Chain) -> bool:
-    """Whether a stance is told by another voice than a voice of the other, and not of its report."""
-    persons = {name for name in one.speakers if name not in one.scope.parties}
-    return (
-        {*_tellers(one), *persons}.isdisjoint(other.voices)
-        and {*_tellers(one)}.isdisjoint(other.sources)
-        and {*_tellers(other)}.isdisjoint(one.sources)
+    own = chain_of_statement(said, sheet)
+    alike = [(one, chain_of_statement(one, sheet)) for one in _alike(said, sheet)]
+    quoting = Quoting([own, *(chain for _, chain in alike)])
+    sound = {chain for one, chain in alike if one.mistaken is UNREPORTED}
+    apart = sound & quoting.apart(own)
+    return Also(
+        frozenset(name for chain in quoting.first(apart) for name in chain.told_by or chain.speakers),
+        frozenset(source for chain in sound - apart for source in chain.sources) - {*own.outlets},
     )
 
 
 def _alike(said: Statement, sheet: TermSheet) -> Iterator[Statement]:
-    """The stances of the same party that hold the same, and were not judged mistaken."""
+    """The stances of the same party that hold the same."""
     parties = _parties(said, sheet)
     if said.family != STANCE or "" in parties:
         return
@@ -58,7 +46,6 @@ def _alike(said: Statement, sheet: TermSheet) -> Iterator[Statement]:
             (one.verb, one.subject) == (said.verb, said.subject)
             and _says_so(one, said, sheet)
             and _parties(one, sheet) == parties
-            and one.mistaken is UNREPORTED
         ):
             yield one
 

@@ -11,7 +11,6 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.plain import as_json, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, CALLS, TELLS, THIS, Statement
-from dealdiff.model.term import Term
 from dealdiff.telling.relaying import as_quoted, later
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
@@ -21,8 +20,7 @@ from dealdiff.views.tellers import names
 def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[Statement]:
     """The statements of a report, on the one proposal, each with its report in ``told by``.
 
-    ``reports`` are the ids of all of them: what is done to one, or called so, is done to the proposal. What
-    is told of a figure without its day is of the day that the report tells.
+    ``reports`` are the ids of all of them: what is done to one, or called so, is done to the proposal.
     """
     for one in sheet.statements:
         about_it = one.family in (ACTS, CALLS) and one.subject in reports
@@ -32,17 +30,18 @@ def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[State
         yield evolve(
             one,
             subject=THIS if about_it else one.subject,
-            body=_dated(one.body, sheet) if one.verb == TELLS else one.body,
             told_by=Names.of(told_by) if told_by else UNREPORTED,
         )
 
 
-def _dated(body: Term | Figure | None, sheet: TermSheet) -> Term | Figure | None:
-    own = sheet.figures.at(body.id) if isinstance(body, Figure) else None
+def dated(said: Statement, sheet: TermSheet) -> Statement:
+    """What is told of a figure without its day, with the day that its report tells of it."""
+    body = said.body
+    own = sheet.figures.at(body.id) if isinstance(body, Figure) and said.verb == TELLS else None
     if not isinstance(body, Figure) or own is None:
-        return body
+        return said
     told = body.fixed is not UNREPORTED or body.as_of is not UNREPORTED
-    return body if told else evolve(body, fixed=own.fixed, as_of=own.as_of)
+    return said if told else evolve(said, body=evolve(body, fixed=own.fixed, as_of=own.as_of))
 
 
 @define

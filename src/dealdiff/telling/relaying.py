@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+from attrs import frozen
 
 from dealdiff.model.scope import Scope
 from dealdiff.model.statement import Statement
@@ -25,6 +27,53 @@ def relayed(saying: Iterable[str], reports: tuple[str, ...], scope: Scope) -> bo
     others = [one for one in saying if one in scope.sources or one in reports]
     return bool(reports and others) and not any(
         one in reports or all(later(one, each, scope) for each in reports) for one in others
+    )
+
+
+@frozen(kw_only=True)
+class Route:
+    """How something comes to us, each as sorted ids.
+
+    ``reports`` are those in which it is told; ``relaying`` who tells it there where that is not the speaker,
+    other sources too, and ``saying`` who says it: nobody of the reports is among them.
+    """
+
+    reports: tuple[str, ...]
+    relaying: tuple[str, ...]
+    saying: tuple[str, ...]
+
+
+def route(
+    source: str,
+    scope: Scope,
+    saying: Collection[str],
+    relaying: Collection[str] = (),
+    quoted: Collection[str] = (),
+    outlets: Collection[str] = (),
+) -> Route:
+    """How what voices tell in a report comes to us.
+
+    What another source says or tells in it is relayed by the report. One that was published later than each
+    report is its own: nobody relays what is not yet told. Where no ``source`` is named, the reports are those
+    that are named as telling it, but for those that are ``quoted`` by the others. ``outlets`` are known as
+    reports beside the declared sources.
+
+    >>> from dealdiff.model.scope import Source
+    >>> scope = Scope(sources=[Source(id="wire"), Source(id="daily")])
+    >>> found = route("", scope, ["envoy"], ["daily", "wire"], quoted=["wire"])
+    >>> found.reports, found.relaying, found.saying
+    (('daily',), ('wire',), ('envoy',))
+    """
+    known = {*scope.sources, *outlets, *([source] if source else [])}
+    by = tuple(one for one in relaying if one in known and one not in quoted)
+    own = tuple(one for one in saying if one in known)
+    within = (source,) if source else by
+    itself = own if own and not relayed(own, within, scope) else ()
+    reports = {*(itself or (one for one in by if not relayed((one,), within, scope)))} or {*within}
+    return Route(
+        reports=tuple(sorted(reports)),
+        relaying=tuple(sorted({*relaying} - reports - {*within})),
+        saying=tuple(sorted({*saying} - reports)),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
-from attrs import evolve
 
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.relating import verdict_between
@@ -43,10 +42,9 @@ def opposite(one: Statement, other: Statement, setting: Setting) -> bool:
     verbs = verbs_in_one_sense(one, other, setting)
     if not _apart(*verbs) and not _apart(*reversed(verbs)):
         return False
-    this, that = _as_refusal(one), _as_refusal(other)
-    if not of_one_thing(this, that, setting):
+    if not of_one_thing(one, other, setting):
         return False
-    refused, wanted = (this, that) if this.verb in _AGAINST else (that, this)
+    refused, wanted = (one, other) if one.verb in _AGAINST else (other, one)
     return not any(_beyond(refused.body, wanted.body, setting))
 
 
@@ -61,13 +59,8 @@ def _beyond(refused: object, wanted: object, setting: Setting) -> Iterator[bool]
 
 
 _MEASURES = (Quantity, Duration, Moment)
-_AGAINST = frozenset({"refuses", "withholds"})
+_AGAINST = frozenset({_REFUSES, "withholds", _GIVES_UP})
 
 
 def _apart(one: str, other: str) -> bool:
     return one in TOWARDS and other in (_REFUSES, _GIVES_UP)
-
-
-def _as_refusal(one: Statement) -> Statement:
-    """What is given up reaches as far as what is refused."""
-    return evolve(one, verb=_REFUSES) if one.verb == _GIVES_UP else one

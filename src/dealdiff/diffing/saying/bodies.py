@@ -39,7 +39,7 @@ def of_one_thing(before: Statement, after: Statement, setting: Setting) -> bool:
     one, other = before.body, after.body
     if beyond_words(before, after) or may_both_be(before, after, setting):
         return False
-    if opposed(before, after) and not _covers(before, after, setting):
+    if _takes_away(before, after) and not _covers(before, after, setting):
         return False
     if not isinstance(one, Term) or not isinstance(other, Term):
         return True
@@ -47,6 +47,7 @@ def of_one_thing(before: Statement, after: Statement, setting: Setting) -> bool:
 
 
 _AGAINST = frozenset({"refuses", "withholds"})
+_LEAVES = _AGAINST | {"drops"}
 _TOWARDS = frozenset({"wants", "accepts", "considers"})
 
 
@@ -56,9 +57,15 @@ def opposed(before: Statement, after: Statement) -> bool:
     return bool(verbs & _AGAINST) and bool(verbs & _TOWARDS)
 
 
+def _takes_away(before: Statement, after: Statement) -> bool:
+    """Whether one refuses something, or gives it up, and the other is for something, or open to it."""
+    verbs = {before.verb, after.verb}
+    return bool(verbs & _LEAVES) and bool(verbs & _TOWARDS)
+
+
 def _covers(before: Statement, after: Statement, setting: Setting) -> bool:
-    """Whether what is refused is what the other one is for: to refuse one way or part leaves the others."""
-    against, towards = (before, after) if before.verb in _AGAINST else (after, before)
+    """Whether the very thing is refused, or given up, that the other is for: a way or part leaves others."""
+    against, towards = (before, after) if before.verb in _LEAVES else (after, before)
     refused, wanted = against.body, towards.body
     if not isinstance(refused, Term) or (wanted is not None and type(wanted) is not type(refused)):
         return True  # all of it is refused; or leaving and staying, which have their own table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -13,6 +13,7 @@ from dealdiff.model.roles import counted_fields
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import TELLS, Statement
 from dealdiff.model.term import Term
+from dealdiff.telling.relaying import quoted_in, route
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 
@@ -36,33 +37,39 @@ class Beside:
                     self._bodies[one.subject, report].append(one.body)
 
     def filled(self, one: Statement) -> Body | None:
-        """The body of a statement with the groups that it counts, and the day that it is of."""
+        """The body of a statement with the groups that it counts, and the day that it is of.
+
+        Of what several reports tell, the group only where each of them tells it: one more, that alone says
+        whom a number counts, takes nothing from how the others had it. The day is one that any of them tells.
+        """
         body = one.body
         if body is None:
             return None
-        others = [other for other in self._others(one) if isinstance(other, type(body))]
+        several = [[each for each in told if isinstance(each, type(body))] for told in self._others(one)]
         changes: dict[str, Any] = {}
         for fields in _lacking(body):
-            told = {_told(other, fields) for other in others if _told(other, fields) != _nothing(fields)}
-            if len(told) == 1:
-                changes |= zip(fields, told.pop(), strict=True)
+            lent = [{_told(each, fields) for each in told} - {_nothing(fields)} for told in several]
+            found = set[tuple[object, ...]]().union(*lent)
+            if len(found) == 1 and (fields == _DAY or set() not in lent):
+                changes |= zip(fields, found.pop(), strict=True)
         return evolve(body, **changes) if changes else body
 
-    def _others(self, one: Statement) -> Iterable[object]:
+    def _others(self, one: Statement) -> list[Sequence[object]]:
+        """What is told beside it, by each report in which it is told."""
         reports = () if self.sheet.source else self._reports(one)
         if reports and _in_full(one, reports):
-            return ()
+            return []
         if reports:
-            return [body for report in reports for body in self._bodies[one.subject, report]]
+            return [self._bodies[one.subject, report] for report in reports]
         items = self.sheet.figures if isinstance(one.body, Figure) else self.sheet.terms
-        return [items.at(one.subject)]
+        return [[items.at(one.subject)]]
 
     def _reports(self, one: Statement) -> tuple[str, ...]:
-        """The reports in which it is told: not who relays it there."""
+        """The reports in which it is told, also those that nobody declares: not who relays it there."""
         scope = self.sheet.scope
         by = one.told_by.names if isinstance(one.told_by, Names) else ()
-        within = tuple(name for name in by if name not in scope.speakers and name not in scope.parties)
-        return within or tuple(name for name in one.who.names if name in scope.sources)
+        outlets = [name for name in by if name not in scope.speakers and name not in scope.parties]
+        return route("", scope, one.saying, by, quoted_in(one), outlets).reports
 
 
 def _in_full(one: Statement, reports: tuple[str, ...]) -> bool:
