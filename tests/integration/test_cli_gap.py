@@ -71,7 +71,7 @@ def test_a_gap_as_json_is_its_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert [*json.loads(out)][1:] == [
         *("version", "date", "source", "publisher", "left", "right", "inside"),
         *("second hand", "factions", "policy"),
-        *("points", "frame", "aside", "open without stance", "agreed without stance"),
+        *("points", "frame", "aside", "not read", "open without stance", "agreed without stance"),
     ]
 
 
@@ -113,6 +113,15 @@ def test_nothing_stands_between_a_party_and_itself(talks: Path, capsys: pytest.C
 def test_a_version_without_positions(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = told(capsys, "gap", talks, "first", "north", "south")
     assert text.endswith("Neither has a position on anything, as far as is reported here.\n")
+
+
+@pytest.mark.parametrize("how", ["text", "markdown"])
+def test_what_is_told_of_a_text_that_is_not_read(how: str, capsys: pytest.CaptureFixture[str]) -> None:
+    sides = ("gap", TAKE_OVER, "extended-offer", "buyer", "target-board")
+    text = words(told(capsys, *sides, "--format", how))
+    assert "Neither has a position on anything that is read here." in text
+    not_read = "Not read here: the text of recommended-offer, which this one incorporates "
+    assert not_read + "(extended by the Buyer and the Target)." in text
 
 
 def test_names_that_there_are_not(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from worlds import World, worlds
 
 from dealdiff.calling.call import Agreement, Call
 from dealdiff.calling.calls import Calls, calls
-from dealdiff.calling.clashing import exclude, exclude_of_each
+from dealdiff.calling.clashing import exclude, exclude_of_each, of_something
 from dealdiff.calling.objects import ISSUE, VERSION
 from dealdiff.calling.phrases import Phrase
 from dealdiff.calling.vocabulary import MEANINGS
@@ -320,6 +320,59 @@ def test_a_further_finding_undoes_no_dispute_between_calls(one: Called) -> None:
     }
     undone = _pairs(found(_of(one, alike)), in_words=True) - _pairs(result)
     assert all(pair <= agreeing for pair in undone)
+
+
+_ONE_PART = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["", "", "not ", "no ", "nothing "]),
+    st.sampled_from(["new", "dropped", "new", "dropped", "unchanged", "changed", "clarified"]),
+    st.sampled_from(["", "", "", " terms", " conditions", " demands", " points"]),
+)
+
+
+@st.composite
+def called_new_in(draw: st.DrawFn, world: World) -> Called:
+    """Two texts, in full or in part, a term of which one party calls new or dropped; what another says."""
+    silence = Silence(default=draw(st.sampled_from(["absent", "absent", "unreported"])))
+    before, after = draw(a_sheet.neighbours_in(world))
+    terms = sorted({*before.terms, *after.terms}) or sorted(set(world.issues) - {"is"})[:1]
+    one = draw(st.sampled_from(terms))
+    wider = draw(st.sampled_from(["this", "this", "all else", one]))
+    said = tuple(
+        Statement(who=who, verb="calls", subject=on, says=draw(words), since="first")
+        for who, on, words in (
+            ("anna", one, st.sampled_from(["new", "dropped", "a new term", "a new condition"]) | _ONE_PART),
+            (world.rival, wider, _ONE_PART),
+        )
+    )
+    sheets = (
+        evolve(before, id="first", parents={}, silence=silence, statements=(), unsettled={}),
+        evolve(after, id="second", parents={}, silence=silence, statements=said, unsettled={}),
+    )
+    return Called(Negotiation.checked(world.scope, sheets), said)
+
+
+@a_sheet.often
+@given(worlds.flatmap(called_new_in))
+def test_what_is_said_of_words_and_what_is_judged_are_one_table(one: Called) -> None:
+    """Words that exclude what a finding bears out do not agree with it.
+
+    And what does not agree with what is surely new, or gone, excludes in words that it is called so.
+    """
+    result = found(one)
+    excluding = _pairs(result, in_words=True)
+    for row in result:
+        answers = {call.agreement: call for call in row.calls}
+        if row.finding is None or len(row.calls) != len(one.said) or Agreement.AGREES not in answers:
+            continue
+        agrees = answers[Agreement.AGREES]
+        (other,) = (call for call in row.calls if call is not agrees)
+        excluded = frozenset(each.key for each in one.said) in excluding
+        if excluded and not of_something(other.phrase):
+            assert other.agreement is Agreement.DISAGREES
+        anew = agrees.object.sort == ISSUE and agrees.says in ("new", "dropped", "a new term")
+        if anew and other.agreement is Agreement.DISAGREES:
+            assert excluded
 
 
 @given(_SAID, _SAID)

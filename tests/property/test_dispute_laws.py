@@ -19,7 +19,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.scope import FigureIssue, Scope, Source, Speaker
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path, told
-from dealdiff.model.statement import STANCE, Statement
+from dealdiff.model.statement import ACTS, JUDGES, STANCE, TELLS, Statement
 from dealdiff.model.term import Term
 from dealdiff.model.unsettled import Unsettled, place_of
 from dealdiff.negotiation import Negotiation
@@ -212,7 +212,8 @@ def test_what_another_voice_tells_in_equal_words_is_no_dispute(sheet: TermSheet)
 
 @a_sheet.often
 @given(retellings.retold)
-def test_disputes_of_terms_are_where_accounts_contest_and_mirror(sheet: TermSheet) -> None:
+def test_disputes_of_terms_are_where_accounts_contest_and_mirror(drawn: TermSheet) -> None:
+    sheet = evolve(drawn, unsettled={})  # of what is left unsettled disputes alone know
     found = {told(one.path): one for one in disputes(sheet).all if one.path[0] == "terms"}
     fields = {path: one for path, one in found.items() if len(one.path) > ITEM}
     both = {path: one for path, one in contested(sheet).items() if path in fields or path.startswith("terms")}
@@ -244,7 +245,7 @@ def test_the_chain_of_a_claim_names_its_tellers_and_nobody_else(sheet: TermSheet
         if one.kind == STATEMENT:
             assert one.statement is not None
             tellers = one.statement.told_by
-            saying = _saying(one.statement)
+            saying = _saying(one.statement, sheet)
             asked = {*saying, *(tellers.names if not isinstance(tellers, Presence) else ())}
             assert asked <= named
             assert named - asked <= {sheet.source}
@@ -254,10 +255,13 @@ def test_the_chain_of_a_claim_names_its_tellers_and_nobody_else(sheet: TermSheet
             assert named - asked <= {sheet.source}
 
 
-def _saying(said: Statement) -> tuple[str, ...]:
-    """Who says something by it: by an act, who tables, accepts or rejects, or gives a reason."""
-    words = said.verb in ("tables", "accepts", "rejects") or not isinstance(said.because, Presence)
-    return said.who.names if said.family != "acts" or (words and not said.expected) else ()
+def _saying(said: Statement, sheet: TermSheet) -> tuple[str, ...]:
+    """Those of whom it is told or who say it: none, where the report alone tells of a deed, or concludes."""
+    if not isinstance(said.because, Presence) or said.family not in (STANCE, ACTS):
+        return said.who.names
+    own = bool(sheet.source) and names(said.told_by) == (sheet.source,)
+    deed = said.family == ACTS and (said.expected or said.verb not in ("tables", "accepts", "rejects"))
+    return () if own or deed else said.who.names
 
 
 # What is compared once for all accounts of one kind is what each two of them come to.
@@ -290,8 +294,8 @@ def test_accounts_of_one_kind_are_compared_as_each_two_of_them_are(told_of: Term
 def test_who_else_tells_a_claim_is_whoever_tells_it_two_by_two(told_of: TermSheet | Negotiation) -> None:
     alike = two_by_two.alike(disputes(told_of).all)
     for claim in evidence(told_of):
-        if claim.statement is not None and claim.statement.verb != "tells":  # a denial is not backed
-            continue
+        if claim.statement is not None and (claim.statement.family != TELLS or len(claim.places) == 1):
+            continue  # no account of a field
         key = claim.statement.key if claim.statement is not None else ""
         places = [place for place in claim.places if place[0] != "statements"]
         if claim.statement is None:
@@ -326,9 +330,9 @@ _DAYS = {"daily": "2024-03-21", "wire": "2024-03-22", "herald": "2024-03-23"}
 def _as_quoted(sheet: TermSheet, outlet: str) -> TermSheet:
     """What a report tells, and who holds what in it, as another outlet has it from that one."""
     said = [
-        evolve(one, told_by=sheet.source, id=f"{outlet}-{place}")
-        if one.family == STANCE
-        else evolve(one, who=sheet.source, told_by=UNREPORTED, id=f"{outlet}-{place}")
+        evolve(one, who=sheet.source, told_by=UNREPORTED, id=f"{outlet}-{place}")
+        if one.family in (TELLS, JUDGES)
+        else evolve(one, told_by=sheet.source, id=f"{outlet}-{place}")
         for place, one in enumerate(sheet.statements)
     ]
     return evolve(sheet, id=outlet, source=outlet, statements=said)
@@ -347,13 +351,68 @@ def _also(*reports: TermSheet) -> Counter[tuple[object, ...]]:
 @given(retellings.retold)
 def test_an_outlet_that_quotes_at_any_depth_is_no_voice_more(drawn: TermSheet) -> None:
     days = [Source(id=id_, published=day) for id_, day in _DAYS.items()]
-    said = [one for one in drawn.statements if one.family == STANCE or one.verb == "tells"]
     scope = evolve(drawn.scope, sources=days)
-    first = TermSheet(id="daily", source="daily", scope=scope, statements=said)
+    first = TermSheet(id="daily", source="daily", scope=scope, statements=drawn.statements)
     second = _as_quoted(first, "wire")
     alone = _also(first, evolve(second, statements=[]))
     assert _also(first, second) == alone
     assert _also(first, second, _as_quoted(second, "herald")) == alone
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_what_one_voice_says_in_two_outlets_is_of_one_voice(drawn: TermSheet) -> None:
+    days = [Source(id=id_, published=day) for id_, day in _DAYS.items()]
+    scope = evolve(drawn.scope, sources=days)
+    for one in drawn.statements:
+        said = evolve(one, told_by=UNREPORTED, mistaken=UNREPORTED, since=UNREPORTED)
+        if {*said.who.names} & {*_DAYS}:
+            continue
+        first = TermSheet(id="daily", source="daily", scope=scope, statements=[said])
+        again = evolve(first, id="wire", source="wire", statements=[evolve(said, since="long ago")])
+        for claim in evidence(reconcile([first, again], policy=Policy()).sheet):
+            ((other,),) = [{*_DAYS} - {*claim.chain.sources, "herald"}]
+            told, reported = ((), (other,)) if claim.chain.voices else ((other,), ())
+            assert (claim.also_told_by, claim.also_reported_by) == (told, reported)
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_whose_word_it_is_stays_so_among_several_reports(drawn: TermSheet) -> None:
+    days = [Source(id=id_, published=day) for id_, day in _DAYS.items()]
+    scope = evolve(drawn.scope, sources=days)
+    plain = [one for one in drawn.statements if one.family != TELLS and one.told_by != Names("daily")]
+    plain = [
+        one for one in plain if one.family != ACTS or {*_DAYS}.isdisjoint(one.who.names)
+    ]  # no outlet acts
+    held = [one for one in plain if one.family in (STANCE, ACTS)]
+    own = [evolve(one, told_by="daily", id=f"{one.id}-own") for one in held]
+    first = TermSheet(id="daily", source="daily", scope=scope, statements=a_sheet.once([*plain, *own]))
+    second = evolve(first, id="wire", source="wire", statements=())
+    assert _chains(first) == _chains(reconcile([first, second], policy=Policy()).sheet)
+
+
+def _chains(sheet: TermSheet) -> Counter[tuple[object, ...]]:
+    """Of each statement, how it comes to us, and whether that is at second hand."""
+    return Counter(
+        (one.statement.who, one.statement.verb, one.statement.because, one.chain, one.second_hand)
+        for one in evidence(sheet)
+        if one.statement is not None
+    )
+
+
+@a_sheet.often
+@given(retellings.retold)
+def test_two_voices_of_one_party_who_say_the_same_are_two(drawn: TermSheet) -> None:
+    voices = [Speaker(id=id_, called=f"one of {id_}", speaks_for="west") for id_ in ("aide", "clerk")]
+    scope = evolve(drawn.scope, speakers=voices, parties=[*drawn.scope.parties.values()])
+    for one in drawn.statements:
+        said = evolve(one, told_by=UNREPORTED, mistaken=UNREPORTED, expected=False, because="so")
+        both = [evolve(said, who=voice.id) for voice in voices]
+        found = evidence(TermSheet(id="v", source="daily", scope=scope, statements=both))
+        assert [(claim.also_told_by, claim.on_one_anonymous_voice) for claim in found] == [
+            (("clerk",) if "aide" in claim.chain.speakers else ("aide",), False) for claim in found
+        ]
 
 
 def _waits(sheet: TermSheet) -> TermSheet:

@@ -18,6 +18,7 @@ from dealdiff.parties.concession import Step
 from dealdiff.parties.concessions import concessions
 from dealdiff.parties.convergence import convergence
 from dealdiff.parties.gap import gap
+from dealdiff.parties.latest import latest_stance
 from dealdiff.parties.moves import positions
 from dealdiff.parties.moving import How
 from dealdiff.parties.open_points import open_points
@@ -100,3 +101,53 @@ def _answers(apart: Negotiation, together: TermSheet) -> tuple[object, ...]:
         bool(against),
         {} if point.contradicting else point.distances,
     )
+
+
+BELOW = {"ash": {"birch", "cedar"}, "birch": {"cedar"}}
+
+
+def of_a_part(wanted: Term, taken: Term) -> bool:
+    """Whether of a group or a place a narrower one is taken; of people where a number of them is wanted."""
+    some = not isinstance(wanted, Release) or wanted.count is not UNREPORTED
+    name = "people" if isinstance(wanted, Release) else "where"
+    one, other = (str(getattr(body, name)) for body in (wanted, taken))
+    return some and other in BELOW.get(one, ())
+
+
+@given(pairs, st.booleans(), st.sampled_from(["refuses", "drops"]), st.booleans())
+def test_a_wish_stands_of_which_only_a_part_was_taken_since(
+    bodies: tuple[Term, Term, Term], of_text: bool, verb: str, swapped: bool
+) -> None:
+    """With its own report, beside what was taken; no other one does. All answers agree on it."""
+    wanted, taken, theirs = bodies
+    east, west = ("west", "east") if swapped else ("east", "west")
+    text = wanted if of_text and wanted.reported() else None
+    own = Statement(who=east, verb="tables", family="acts", subject="this")
+    wish = own if text is not None else said(east, "wants", wanted)
+    found = talks(
+        sheet(wish, said(west, "wants", theirs, "theirs"), text=text),
+        sheet(said(east, verb, taken)),
+        sheet(said(west, "wants", taken, "again")),
+    )
+    part = of_a_part(wanted, taken)
+    by_then = ["v0", "v1"] if part else ["v1"]
+    issue = wanted.id
+    assert [one.version for one in latest_stance(found, east, issue)] == by_then
+    assert [one.version for one in latest_stance(found, east, issue, DAYS[0])] == ["v0"]
+    for version in ("v1", "v2"):
+        point = open_points(found, version)[issue]
+        assert [one.version for one in point.sides[east].latest] == by_then
+    cell = convergence(found, east, west).issue(issue).columns[1]
+    assert [one.version for one in cell.left.latest] == by_then
+    assert [one.version for one in cell.left.kept] == by_then[:-1]
+    *_, last = positions(found, east).about(issue)
+    assert not part or not {How.REVERSED, How.DROPPED} & {one.how for one in last.moves}
+
+
+@given(pairs, st.sampled_from(["refuses", "drops"]))
+def test_a_wish_of_which_all_was_taken_stands_no_more(bodies: tuple[Term, Term, Term], verb: str) -> None:
+    """Whatever was taken of it before."""
+    wanted, part, _ = bodies
+    several = [said("east", "wants", wanted), said("east", verb, part), said("east", verb, wanted)]
+    found = talks(*map(sheet, several))
+    assert "v0" not in [one.version for one in latest_stance(found, "east", wanted.id)]

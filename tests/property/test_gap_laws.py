@@ -190,6 +190,21 @@ def test_no_stance_is_taken_from_silence(one: Talks, how: Any) -> None:  # noqa:
 
 
 @a_sheet.often
+@given(talks, asked)
+def test_to_make_another_text_one_s_own_is_no_stance_here(one: Talks, how: Any) -> None:  # noqa: ANN401 # what is asked
+    """Of whatever tells nothing itself, and incorporates another version: what that has is not read."""
+    voices = voices_of(one.sheet.scope, one.right, factions=True)
+    heard = tuple(each for each in one.sheet.statements if voices.isdisjoint(each.who.names))
+    act = Statement(who=one.right, verb="accepts", subject="this", family="acts")
+    silence = Silence(as_="base")
+    heir = attrs.evolve(one.sheet, terms={}, unsettled={}, statements=(*heard, act), silence=silence)
+    found = gap(heir, one.left, one.right, **how)
+    assert all(point.state is State.ONE_SIDED and point.unreported == one.right for point in found.points)
+    assert all(any("(not read here)" in why for why in point.reasons) for point in found.points)
+    assert act in [each for text in found.unread for each in text.acts]
+
+
+@a_sheet.often
 @given(talks, st.data())
 def test_what_nobody_made_its_own_changes_no_point(one: Talks, data: st.DataObject) -> None:
     """Terms of a text that no party made its own, on issues that nobody accepts as they stand."""
@@ -534,9 +549,11 @@ def test_who_say_the_very_same_agree(against: dict[str, str], wanted: bool, data
 
     def state(theirs: list[str]) -> State:
         statements = [*said("east", [*against]), *said("west", theirs)]
-        (point,) = gap(
-            TermSheet(id="draft", scope=CEASEFIRE.scope, statements=statements), "east", "west"
-        ).points
+        draft = TermSheet(id="draft", scope=CEASEFIRE.scope, statements=statements)
+        (point,) = gap(draft, "east", "west").points
+        (row,) = convergence(Negotiation(scope=draft.scope, versions=[draft]), "east", "west")
+        (cell,) = row.columns
+        assert (cell.rungs == 0 and cell.told_alike) is (point.state is State.AGREED)
         return point.state
 
     order = data.draw(st.permutations([*against]))

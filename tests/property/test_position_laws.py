@@ -247,7 +247,7 @@ def reports(negotiation: Negotiation, parties: Iterable[str], version: str) -> s
     """A report after a version: acts on any version, and stances that tell no more than the issue."""
     who = st.sampled_from([*parties])
     told = st.sampled_from(sorted(negotiation.versions))
-    by_act = st.sampled_from(["tables", "accepts", "signs", "rejects"])
+    by_act = st.sampled_from(["tables", "accepts", "signs", "rejects", "suspends", "resumes"])
     acts = st.builds(
         Statement, who=who, verb=by_act, subject=told, family=st.just(ACTS), expected=st.booleans()
     )
@@ -314,3 +314,26 @@ def test_a_later_report_that_names_no_earlier_day_changes_no_page_of_open_points
     assert told_then(before.to_dict()) == told_then(after.to_dict())
     if before.sides == after.sides:
         assert str(before) == str(after)
+
+
+@a_sheet.often
+@given(talks, st.data())
+def test_a_suspension_takes_nothing_and_makes_it_uncertain(
+    negotiation: Negotiation, data: st.DataObject
+) -> None:
+    """Who suspends a text later holds what it held; what it holds by that text is in doubt, and says so."""
+    version = data.draw(st.sampled_from(sorted(negotiation.versions)))
+    party = data.draw(st.sampled_from(sorted(negotiation.parties)))
+    bare = TermSheet(id="report", scope=negotiation.scope, date=When("9998-12-31"))
+    bare = evolve(bare, parents={version: "discusses"})
+    act = Statement(who=party, verb="suspends", subject=version, family=ACTS)
+    without, suspended = (
+        remade(negotiation, [*negotiation, report]) for report in (bare, evolve(bare, statements=[act]))
+    )
+    assert act in [one.statement for one in positions(suspended, party).rejected]
+    for issue in negotiation.issues:
+        before, after = (latest_stance(each, party, issue) for each in (without, suspended))
+        assert [*map(key, before.latest)] == [*map(key, after.latest)]
+        assert {*before.doubts} <= {*after.doubts}
+        held = any(one.text is not None and one.text.id == version for one in after.latest)
+        assert held is any("[report, " in doubt for doubt in after.doubts)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from attrs import evolve
+
 from dealdiff.diffing.voices.tellings import ITEM, Telling, tellings
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
@@ -92,12 +94,23 @@ def alike(several: Sequence[Dispute]) -> dict[Key, list[Attested]]:
     """Of each account, all others that tell the same, those too that were judged mistaken."""
     found: dict[Key, list[Attested]] = defaultdict(list)
     for dispute in several:
-        for one, other, verdict in pairs(dispute):
+        for one, other, related in pairs(dispute):
+            verdict = _denied_alike(dispute.accounts[one], dispute.accounts[other], related)
             if verdict is None or verdict.info is not Info.SAME or verdict.basis is not Basis.STATED:
                 continue
             for mine, its in ((one, other), (other, one)):
                 found[_key(dispute.accounts[mine])].append(dispute.accounts[its])
     return found
+
+
+def _denied_alike(one: Attested, other: Attested, verdict: Verdict | None) -> Verdict | None:
+    """How two tell; of two denials, how what they deny does."""
+    if "tells" in (one.verb, other.verb):
+        return verdict
+    first, second = (
+        evolve(told(each), telling=evolve(each.telling, statement=None)) for each in (one, other)
+    )
+    return verdict_of_two(first, second, DEFAULT)
 
 
 def _key(one: Attested) -> Key:

@@ -124,7 +124,19 @@ INCORPORATED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("said", ["accepts: hostages", "accepts: this"])
+UNREAD = {
+    "accepts: hostages": (
+        "undetermined",
+        "what West holds is what the text has, which incorporates that of d (not read here)",
+    ),
+    "accepts: this": (
+        "one-sided",
+        "West accepts the text, which incorporates that of d (not read here)",
+    ),
+}
+
+
+@pytest.mark.parametrize("said", UNREAD)
 @pytest.mark.parametrize(("text", "told"), INCORPORATED.values(), ids=INCORPORATED)
 def test_what_is_accepted_is_also_what_the_version_incorporates(text: str, told: str, said: str) -> None:
     own = version("g", f"west, {said}", wants("east", 40), date="2024-06-01", more="silence: as d")
@@ -135,10 +147,8 @@ def test_what_is_accepted_is_also_what_the_version_incorporates(text: str, told:
     told = "no stance of West is reported by then" if nothing else told
     assert (cell.why or str(cell.distances["count"].least)) == told
     (point,) = dealdiff.gap(talks(text, own)["g"], "east", "west").points
-    assert point.state.value == "undetermined"
-    assert (
-        "what West holds is what the text has, which incorporates that of d (not read here)" in point.reasons
-    )
+    state, reason = UNREAD[said]
+    assert (point.state.value, reason in point.reasons) == (state, True)
 
 
 def test_a_text_known_in_full_that_incorporates_another_holds_no_more_than_it_tells() -> None:
@@ -149,3 +159,72 @@ def test_a_text_known_in_full_that_incorporates_another_holds_no_more_than_it_te
     (point,) = dealdiff.gap(talks(INCORPORATED["settled"][0], own)["g"], "east", "west").points
     assert "West accepts what the text says of it, which is none" in point.reasons
     assert not any("not read here" in one for one in point.reasons)
+
+
+STANCES = {
+    "refuses": "{}, refuses: hostages",
+    "wants another number": "{}, wants: {{hostages: {{people: hostages, count: 20}}}}",
+    "of a day of its own": "{}, refuses: hostages, date: 2024-05-20",
+}
+TEXT_DATES = ["2024-05-01", "2024-05", "mid-May 2024", "2024-05-20~", ""]
+
+
+@pytest.mark.parametrize("who", ["east", "west"])
+@pytest.mark.parametrize("date", TEXT_DATES)
+@pytest.mark.parametrize("stance", STANCES.values(), ids=STANCES)
+def test_who_accepts_a_text_in_a_later_report_turns_from_what_the_text_s_own_tells(
+    stance: str, date: str, who: str
+) -> None:
+    """Whatever period the text is of: the later report is surely after that, or descends from it."""
+    other = "west" if who == "east" else "east"
+    link = "" if date else "parents: {d: discusses}"
+    talked = talks(
+        version("d", f"{other}, tables: this", stance.format(who), date=date, count=33),
+        version("f", f"{who}, accepts: d", date="2024-07-01", more=link),
+    )
+    assert [one.version for one in dealdiff.latest_stance(talked, who, "hostages")] == ["f"]
+    *_, row = dealdiff.positions(talked, who)
+    assert [(move.against, move.doubts) for move in row.moves] == [("d", ())]
+    assert [(one.party, one.doubts) for one in dealdiff.concessions(talked)] == [(who, ())]
+    assert dealdiff.convergence(talked, "east", "west").issue("hostages").columns[-1].filled
+
+
+def test_a_day_that_may_be_after_the_later_report_leaves_that_open() -> None:
+    talked = talks(
+        version("d", "west, refuses: hostages, date: 2024-07", date="2024-05-01", count=33),
+        version("f", "west, accepts: d", date="2024-07-01"),
+    )
+    (move,) = dealdiff.positions(talked, "west").about("hostages")[-1].moves
+    assert move.doubts == ("which came first is not certain",)
+
+
+TOLD_BETWEEN = {
+    "a stance": (version("e", "west, refuses: hostages", date="2024-06-01"), ""),
+    "another number": (version("e", wants("west", 20), date="2024-06-01"), ""),
+    "a text of its own": (version("e", "west, tables: this", date="2024-06-01", count=20), ""),
+    "its report is discussed": (
+        version("e", wants("west", 20), date="2024-06-01"), "parents: {e: discusses}"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("date", ["2024-07-01", ""])
+@pytest.mark.parametrize(("between", "link"), TOLD_BETWEEN.values(), ids=TOLD_BETWEEN)
+def test_what_is_in_doubt_is_told_in_the_order_of_its_reports(between: str, link: str, date: str) -> None:
+    """An acceptance of no told day may have been there before what a third report tells."""
+    talked = talks(
+        version("d", "east, tables: this", date="2024-05-01", count=33),
+        between,
+        version("f", "west, accepts: d", date=date, more=link or "parents: {e: discusses}"),
+    )
+    assert [one.version for one in dealdiff.latest_stance(talked, "west", "hostages")] == ["e", "f"]
+    rows = dealdiff.positions(talked, "west").about("hostages")
+    doubt = ("which came first is not certain",)
+    assert [(row.version, [(one.against, one.doubts) for one in row.moves]) for row in rows] == [
+        ("e", []), ("f", [("e", doubt)])
+    ]  # fmt: skip
+    (step,) = dealdiff.concessions(talked)
+    assert (step.party, step.before and step.before.version, step.after.version) == ("west", "e", "f")
+    assert step.doubts == doubt
+    reversals = dealdiff.convergence(talked, "east", "west").reversals
+    assert all((one.before, one.after, one.doubts) == ("e", "f", doubt) for one in reversals)

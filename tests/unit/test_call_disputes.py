@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 from test_calls import (
+    AGREES,
+    DISAGREES,
     EXACTER,
     FIGURES,
     HARDER,
@@ -14,18 +16,23 @@ from test_calls import (
     LESS,
     MORE,
     NOW,
+    OPEN,
     SAME,
+    WORDED,
     Pair,
     call,
     found,
     full,
 )
-from versions import free, version
+from versions import FULL, free, version
 
+from dealdiff.calling.call import Agreement
 from dealdiff.calling.calls import Calls, calls
 from dealdiff.calling.clashing import exclude
 from dealdiff.calling.phrases import Phrase
 from dealdiff.model.part import Part
+from dealdiff.model.statement import Statement
+from dealdiff.model.term import Condition
 from dealdiff.render.calls import calls_markdown, calls_page
 from dealdiff.render.text import to_text
 from dealdiff.seeds import seed
@@ -146,7 +153,7 @@ OF_A_THING = {  # what is said of the whole text, and which of NEW cannot hold o
 OF_THE_WHOLE = {  # the same where both are said of the whole text
     **OF_A_THING,
     "no new terms": "...xx.",  # a new text need have no new term
-    "not new": "xxxxx.",
+    "not new": "x.....",  # things in it may be
 }
 
 
@@ -178,6 +185,83 @@ def test_what_is_denied_of_all_that_is_in_a_text_is_denied_of_each(
 ) -> None:
     assert len(disputed(SAME, whole, part, on=("this", "aid")).disputes) == number
     assert len(disputed(SAME, part, whole, on=("aid", "this")).disputes) == number
+
+
+TERM, CONDITION = (full(), full(free())), (full(free()), full(free(if_=[Condition(id="talks")])))
+JUDGED = {  # of the whole text, beside a new term of it, and beside a new condition of one
+    "nothing new": (DISAGREES, DISAGREES),
+    "no new points": (DISAGREES, DISAGREES),
+    "no new terms": (DISAGREES, OPEN),
+    "no new conditions": (OPEN, DISAGREES),
+    "no new demands": (OPEN, OPEN),
+    "not new": (OPEN, OPEN),
+    "new": (OPEN, OPEN),
+    "new points": (AGREES, AGREES),
+    "new terms": (AGREES, OPEN),
+    "new conditions": (OPEN, AGREES),
+    "new demands": (OPEN, OPEN),
+    "unchanged": (DISAGREES, DISAGREES),
+}
+OF_ITSELF = {"hostages": (AGREES, OPEN), "this": (OPEN, OPEN)}  # what is called new: a new condition is not
+
+
+@pytest.mark.parametrize("way", ["new", "dropped"])
+def test_what_is_judged_and_what_is_said_of_words_are_one_table(way: str) -> None:
+    for at, versions in enumerate((TERM, CONDITION)):
+        pair = versions if way == "new" else versions[::-1]
+        for words, answers in JUDGED.items():
+            says = words.replace("new", way)
+            for on in ("this", "all else"):
+                assert _beside_coming(pair, call(on, says)) is answers[at], (says, on)
+            part = "a new term" if versions is TERM else "a new condition"
+            result = disputed(pair, says, part.replace("new", way), on=ONE_IN_TEXT)
+            assert bool(result.disputes) is (answers[at] is DISAGREES), str(result)
+        for on, of_each in OF_ITSELF.items():
+            assert _beside_coming(pair, call(on, way)) is of_each[at]
+            turned = {AGREES: DISAGREES, OPEN: OPEN}[of_each[at]]
+            assert _beside_coming(pair, call(on, f"not {way}")) is turned
+
+
+def _beside_coming(versions: Pair, said: Statement) -> Agreement:
+    """What is judged beside the finding that something came or went."""
+    rows = found(*versions, said).called
+    (one,) = (row for row in rows if row.finding and row.finding.kind.endswith(("-added", "-removed")))
+    return one.calls[0].agreement
+
+
+def test_new_terms_of_a_text_are_not_all_its_terms() -> None:
+    restated = evolve(WORDED[1], terms={**WORDED[1].terms, "hostages": free()})
+    one_more = evolve(WORDED[0], silence=FULL), evolve(restated, silence=FULL)
+    for versions, answers in (
+        (one_more, {"term-added": AGREES, "restated": OPEN}),
+        (WORDED, {"restated": OPEN}),
+    ):
+        rows = found(*versions, call("this", "new terms")).called
+        assert {row.finding.kind: row.agreement for row in rows if row.finding} == answers
+    in_full = evolve(WORDED[0], silence=FULL), evolve(WORDED[1], silence=FULL)
+    (row,) = found(*in_full, call("this", "new terms")).called
+    assert row.agreement is DISAGREES
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("no terms dropped", "no dropped terms"),
+        ("no terms were dropped", "no dropped terms"),
+        ("nothing was dropped", "nothing dropped"),
+        ("there is nothing new", "nothing new"),
+        ("there was nothing new", "nothing new"),
+        ("there are no new conditions", "no new conditions"),
+        ("nothing new at all", "nothing new"),
+        ("not new at all", "not new"),
+        ("two terms dropped", "two dropped terms"),
+        ("nothing was raised to 50", "nothing raised to 50"),
+    ],
+)
+def test_words_in_another_order_mean_the_same(said: str, means: str) -> None:
+    (one,), (other,) = Phrase(said).parts, Phrase(means).parts
+    assert one.read
+    assert evolve(one, words="") == evolve(other, words="")
 
 
 def test_a_call_that_nobody_answers_is_no_dispute_and_says_that_it_does_not_agree() -> None:
@@ -227,6 +311,13 @@ EXCLUDING = [
     ("not new", "unchanged", False),
     ("not raised", "raised to 50", True),
     ("not raised to 50", "raised", False),
+    ("no changed terms", "new terms", True),
+    ("no new terms", "changed terms", False),
+    ("not new", "new points", False),  # of the whole, and of things in it
+    ("dropped", "new points", False),
+    ("new points", "dropped points", False),
+    ("there is nothing new at all", "new", True),
+    ("no terms were dropped", "two terms dropped", True),
 ]
 
 

@@ -99,6 +99,19 @@ CELLS: dict[str, tuple[list[Statement], str | None]] = {
          wants("50", "west", verb="refuses"), wants("40", "west", verb="refuses", id="again")],
         "0 rungs",
     ),
+    "the same is wanted, and the same refused": (
+        [said("wants"), wants("50", verb="refuses", id="z"), said("wants", "west"),
+         wants("50", "west", verb="refuses", id="z")],
+        "0 rungs",
+    ),
+    "one wants what the other accepts, and both refuse the same": (
+        [said("wants"), wants("50", verb="refuses", id="z"), said("accepts", "west"),
+         wants("50", "west", verb="refuses", id="z")],
+        "1 rungs",
+    ),
+    "the same is wanted, and one refuses more": (
+        [said("wants"), wants("50", verb="refuses", id="z"), said("wants", "west")], None
+    ),
     "given up stands on no rung": ([said("drops"), WEST], None),
     "no view": ([WEST], None),
     "two groups are no one number": (
@@ -531,11 +544,14 @@ ACTS_ON_A_TEXT: dict[str, tuple[list[dict[str, Any]], str, bool]] = {
     "in its own report, and in a later one": ([{"in": "deal"}, {"in": "b"}], "deal b", True),
     "in its own report, and in one of no day": ([{"in": "deal"}, {"in": "undated"}], "deal undated", True),
     "in its own report on a day of its own": (
-        [{"in": "deal", "date": "2024-01-20"}, {"in": "b"}], "deal b", False
+        [{"in": "deal", "date": "2024-01-20"}, {"in": "b"}], "deal b", True
     ),
     "later on the very day of the text": ([{"in": "deal"}, {"in": "b", "date": JAN}], "deal b", False),
     "later on a day of its own": ([{"in": "deal"}, {"in": "b", "date": "2024-01-20"}], "deal b", True),
     "in two later reports": ([{"in": "b"}, {"in": "c"}], "b c", False),
+    "in two later reports, the later of a day of its own": (
+        [{"in": "b"}, {"in": "c", "date": "2024-01-20"}], "c b", False
+    ),
     "in two later reports, the later of the earlier day": (
         [{"in": "b", "date": "2024-02-02"}, {"in": "c", "date": "2024-02-01"}], "c b", True
     ),
@@ -564,6 +580,19 @@ def test_which_of_two_acts_on_a_text_came_first(
     in_turn = order == " ".join(each["in"] for each in acts)
     stands = not surely or (verbs if in_turn else verbs[::-1])[-1] == "accepts"
     assert (cell.filled, doubted) == (stands, not surely)
+
+
+@pytest.mark.parametrize("date", ["2024-01", "mid-January 2024", "2024-01-20~", "2023"])
+@pytest.mark.parametrize("verbs", [("accepts", "rejects"), ("rejects", "accepts")], ids=" then ".join)
+def test_a_text_of_a_longer_period_is_before_a_report_after_all_of_that(
+    verbs: tuple[str, str], date: str
+) -> None:
+    one, other = verbs
+    found = apart(
+        on("deal", date, THIRTY, act("tables", "west"), act(one)), on("b", FEB, act(other, subject="deal"))
+    )
+    assert [(each.before, each.after, each.doubts) for each in found.text_reversals] == [("deal", "b", ())]
+    assert found.issue("hostages").columns[-1].filled is (other == "accepts")
 
 
 def test_who_tabled_a_text_rejects_it_later() -> None:
@@ -751,3 +780,15 @@ def test_gaza() -> None:
 def test_whose_word_counts_is_yes_or_no(name: str) -> None:
     with pytest.raises(ModelError, match=name):
         apart(FIRST, **{name: "no"})
+
+
+def test_a_correction_after_which_an_older_word_stands_is_no_step() -> None:
+    west = (wants("30", "west"), wants("33", "west"), wants("20", "west", date="2023-12-20"))
+    found = apart(
+        on("a", JAN, wants("40"), west[0]),
+        on("b", FEB, west[1]),
+        on("c", MAR, west[2], parents={"b": "corrects"}),
+    )
+    *_, last = found.issue("hostages").steps
+    assert (last.before, last.after, last.moved) == ("b", "c", Moved.CANNOT)
+    assert last.reasons == ("c corrects b, which is no move",)

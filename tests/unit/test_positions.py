@@ -369,11 +369,24 @@ def test_a_text_is_for_its_terms_and_no_more_or_less_firm() -> None:
     third = on("c", MAR, act("signs", subject="a"))
     found = positions(talks(first, second, third), "east")
     assert [(row.verb, row.version) for row in found.about("hostages")] == [
-        ("tables", "a"), ("signs", "c"), ("wants", "b")
+        ("tables", "a"), ("wants", "b"), ("signs", "c")
     ]  # fmt: skip
     told = {(move.against, row.version, move.how) for row in found for move in row.moves}
     assert ("a", "b", How.REPEATED) in told
     assert not {How.HARDENED, How.SOFTENED} & {how for _, _, how in told}
+
+
+@pytest.mark.parametrize(("how", "told"), [("corrects", "corrected"), ("restates", "restated")])
+@pytest.mark.parametrize(
+    ("before", "after"), [("tables", "accepts"), ("signs", "accepts"), ("accepts", "tables"), ("tables", "")]
+)
+def test_another_act_on_the_text_that_is_told_again_is_no_move(
+    before: str, after: str, how: str, told: str
+) -> None:
+    """Nor a stance in its words: one of the two is how it was."""
+    again = act(after, subject="a") if after else said("wants", subject="hostages", body=HELD)
+    found = positions(talks(on("a", JAN, HELD, act(before)), on("b", FEB, again, parents={"a": how})), "east")
+    assert moves(found, "hostages") == [f"{told}, which is no move, against a"]
 
 
 def test_a_text_against_what_was_refused() -> None:

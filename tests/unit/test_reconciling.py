@@ -660,6 +660,8 @@ CORRECTED = {  # what a report tells, what one that corrects it tells, what of t
         "",
     ),
     "wanted in one month": (_wants(35, "2024-03"), _wants(40, "2024-03"), "count"),
+    "wanted in one month, in other words": (_wants(35, "2024-03"), _wants(40, "March 2024"), "count"),
+    "wanted perhaps in one month": (_wants(35, "2024-03"), _wants(40, "2024-03?"), ""),
     "wanted in a month, and on a day of it": (_wants(35, "2024-03"), _wants(40, "2024-03-18"), ""),
     "wanted about one day": (_wants(35, "2024-03-18~"), _wants(40, "2024-03-18~"), "count"),
     "wanted about a day, and on it": (_wants(35, "2024-03-18~"), _wants(40, "2024-03-18"), ""),

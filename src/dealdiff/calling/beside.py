@@ -115,7 +115,7 @@ def _beside_findings(
         found = [
             (change, (OPEN, LEFT if change.path[0] == UNSETTLED else ANOTHER_VALUE)) for change in changes
         ]
-    some = all(one.meaning is not None and one.meaning.some and not one.negated for one in parts)
+    some = all(one.meaning is not None and one.of_something for one in parts)
     if some and any(answer[0] is AGREES for _, answer in found):
         found = [(change, _elsewhere(answer)) for change, answer in found]
     return [(change, answer[0], _noted(answer[1], said)) for change, answer in found]

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from attrs import evolve
-
 from dealdiff.calling.judging import AGREES, DISAGREES, of_one
 from dealdiff.calling.outcomes import Outcome, outcome
 from dealdiff.calling.phrases import Part, Phrase
@@ -22,8 +20,10 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.values.verdict import Info, Verdict
 
 
-def exclude(one: Phrase, other: Phrase) -> bool:
-    """Whether the one cannot hold of a thing of which the other holds. Of a call all parts must hold.
+def exclude(one: Phrase, other: Phrase, *, of_term: bool = False) -> bool:
+    """Whether the one cannot hold of a thing, ``of_term`` a term, of which the other holds.
+
+    Of a call all parts must hold.
 
     >>> exclude(Phrase("unchanged"), Phrase("five new conditions"))
     True
@@ -32,7 +32,7 @@ def exclude(one: Phrase, other: Phrase) -> bool:
     >>> exclude(Phrase("final"), Phrase("intentional ambiguity"))
     False
     """
-    return _any_exclude(one.of_all, other.of_all)
+    return _any_exclude(one.of_all, other.of_all, of_term=of_term)
 
 
 def exclude_of_each(whole: Phrase, part: Phrase, *, of_term: bool = False) -> bool:
@@ -49,54 +49,28 @@ def exclude_of_each(whole: Phrase, part: Phrase, *, of_term: bool = False) -> bo
     [True, False]
     """
     parts = whole.parts if whole.of_rest else whole.of_all
-    own = [_as_term(one) if of_term else one for one in part.of_all]
-    return _any_exclude([one for one in parts if _of_each(one)], own)
+    return _any_exclude([one for one in parts if one.of_each], part.of_all, of_term=of_term)
 
 
-def _as_term(part: Part) -> Part:
-    """What is said of a term itself, and not of things in it that are counted: it is said of a term."""
-    return part if _counts(part) else evolve(part, noun=TERMS)
-
-
-def _any_exclude(one: Iterable[Part], other: Collection[Part]) -> bool:
-    return any(_exclude(first, second) for first in one for second in other)
+def _any_exclude(one: Iterable[Part], other: Collection[Part], *, of_term: bool) -> bool:
+    return any(_exclude(first, second, TERMS if of_term else "") for first in one for second in other)
 
 
 def of_something(phrase: Phrase) -> bool:
     """Whether it is true where it holds of anything in the thing: "raised", "was 700", "two new terms"."""
-    return all(not one.negated and _of_something(one) for one in phrase.parts)
+    return all(one.of_something for one in phrase.parts)
 
 
-def _of_each(part: Part) -> bool:
-    """Whether it is said of each single thing: "unchanged", "clarified", "not raised", "nothing new".
-
-    That a text is "not new", or "not dropped", is said of it as a whole.
-    """
-    if part.meaning is None or part.meaning.relation:
-        return False
-    if part.negated:
-        return part.number is None and (part.meaning.some or part.nothing)
-    return not (part.meaning.whole or _of_something(part))
-
-
-def _of_something(part: Part) -> bool:
-    return part.meaning is None or part.meaning.some or _counts(part)
-
-
-def _counts(part: Part) -> bool:
-    return part.number is not None or bool(part.noun)
-
-
-def _exclude(one: Part, other: Part) -> bool:
+def _exclude(one: Part, other: Part, noun: str) -> bool:
     if one.negated != other.negated:
-        return _denies(one, other) if one.negated else _denies(other, one)
-    if one.negated:
+        return _denies(one, other, noun) if one.negated else _denies(other, one, noun)
+    if one.negated or _in_whole(one, other, noun) or _in_whole(other, one, noun):
         return False
     if contrary(one.was, other.was) or contrary(one.now, other.now):
         return True
     if one.meaning is None or other.meaning is None:
         return False
-    if _counts(one) and _counts(other):  # of one text both new and dropped terms may be counted
+    if one.things and other.things:  # of one text both new and dropped terms may be counted
         return _alike(one, other) and None not in (one.number, other.number) and one.number != other.number
     return _against(one.meaning, other.meaning) or _against(other.meaning, one.meaning)
 
@@ -105,19 +79,37 @@ def _alike(one: Part, other: Part) -> bool:
     return (one.meaning, one.noun) == (other.meaning, other.noun)
 
 
-def _denies(negated: Part, other: Part) -> bool:
-    """Whether what is denied covers the other: "no new demands" covers "five new demands"."""
+def _denies(negated: Part, other: Part, noun: str) -> bool:
+    """Whether what is denied covers the other: "no new demands" covers "five new demands".
+
+    ``noun`` is what the thing is that the other is said of.
+    """
+    if _in_whole(negated, other, noun):
+        return False
     narrowed = (
         (negated.number, other.number),
-        (negated.noun, other.noun),
+        (negated.noun, other.noun or (noun if other.number is None else "")),
         (negated.was, other.was),
         (negated.now, other.now),
     )
     return (
         negated.read
-        and negated.meaning == other.meaning
+        and _covers(negated.meaning, other.meaning)
         and all(not mine or mine == its for mine, its in narrowed)
     )
+
+
+def _in_whole(one: Part, other: Part, noun: str) -> bool:
+    """Whether the one is said of a whole, and the other of things in it, which need not be as it is."""
+    return one.of_whole and other.things and not (noun and other.noun == noun)
+
+
+def _covers(one: Meaning | None, other: Meaning | None) -> bool:
+    """Whether whatever bears out the other bears out the one: "changed" covers "new"."""
+    if one is None or other is None or one == other:
+        return one == other
+    borne_out = _findings(other)[0]
+    return bool(borne_out) and borne_out <= _findings(one)[0]
 
 
 def _against(one: Meaning, other: Meaning) -> bool:

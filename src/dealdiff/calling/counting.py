@@ -8,10 +8,10 @@ from fractions import Fraction
 from attrs import frozen
 
 from dealdiff.calling.about import Compared, stance_of
+from dealdiff.calling.bearing import CONDITION, NO_DEMAND
 from dealdiff.calling.judging import (
     AGREES,
     DISAGREES,
-    NO_DEMAND,
     NOT_BEFORE,
     NOT_NOW,
     OPEN,
@@ -19,15 +19,13 @@ from dealdiff.calling.judging import (
     negated,
     of_one,
 )
-from dealdiff.calling.objects import DEMANDS
 from dealdiff.calling.outcomes import Outcome, of_field, outcome
 from dealdiff.calling.phrases import Part
-from dealdiff.calling.vocabulary import Meaning
+from dealdiff.calling.vocabulary import CONDITIONS, DEMANDS, Meaning
 from dealdiff.diffing.change import Change
 from dealdiff.diffing.significance import Significance
-from dealdiff.model.spelling import Path
 
-_TERMS, _CONDITION = "terms", "condition-"
+_TERMS = "terms"
 _MAYBE = {"new": NOT_BEFORE, "dropped": NOT_NOW}
 _PARTIAL = "not all that there is need be reported"
 
@@ -52,9 +50,10 @@ def counted(part: Part, changes: Iterable[Change], compared: Compared, *, of_tex
 
 @frozen(kw_only=True)
 class _Found:
-    """How many things in a text may be meant by any noun: what is a condition, what a term, is not told.
+    """How many things in a text may be meant by a noun: what is a point, what a term, is not told.
 
-    A term counts once, however many of its fields differ: at the least that, and at the most each finding.
+    A term counts once, however many of its fields differ: at the least that, and at the most each finding. It
+    need be no condition.
     """
 
     part: Part
@@ -63,10 +62,12 @@ class _Found:
 
     @property
     def least(self) -> int:
-        conditions = {one.path for one in self.sure if one.kind.startswith(_CONDITION)}
-        terms = {one.path[:2] for one in self.sure if one.path[0] == _TERMS and one.path not in conditions}
-        kinds: list[set[Path]] = [terms, conditions if self.part.noun == "conditions" else set()]
-        return min((len(one) for one in kinds if one), default=0)
+        conditions = {one.path for one in self.sure if one.kind.startswith(CONDITION)}
+        if self.part.noun == CONDITIONS:
+            return len(conditions)
+        return len(
+            {one.path[:2] for one in self.sure if one.path[0] == _TERMS and one.path not in conditions}
+        )
 
     @property
     def most(self) -> int:
@@ -93,9 +94,9 @@ def _may_be(meaning: Meaning, change: Change) -> bool:
 def _is_noun(change: Change, noun: str) -> bool:
     """Whether a finding on a party or an issue is about what is counted; an empty noun is any."""
     stance = stance_of(change)
-    if noun == "demands":
+    if noun == DEMANDS:
         return stance is not None and stance.verb == "wants"
-    if noun == "conditions":
+    if noun == CONDITIONS:
         firm = str(stance.firmness) == "precondition" if stance is not None else False
-        return firm or change.kind.startswith(_CONDITION)
+        return firm or change.kind.startswith(CONDITION)
     return not noun or change.kind.startswith("term-")

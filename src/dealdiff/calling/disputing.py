@@ -104,7 +104,9 @@ def _in_words(one: _Claim, other: _Claim, claims: list[_Claim], compared: Compar
     if one.call.elsewhere or other.call.elsewhere or (one.somewhere and other.somewhere):
         return False
     if one.call.object.key == other.call.object.key:
-        return one.call.object.sort != REST and exclude(one.phrase, other.phrase)
+        return one.call.object.sort != REST and exclude(
+            one.phrase, other.phrase, of_term=compared.is_term(one.call.object)
+        )
     return any(
         exclude_of_each(whole.phrase, part.phrase, of_term=compared.is_term(part.call.object))
         and _holds(whole, part, claims, compared)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dealdiff.calling.about import Compared, of_text, stance_of
+from dealdiff.calling.bearing import (
+    NO_DEMAND,
+    demands_of_party,
+    may_be_elsewhere,
+    of_another_noun,
+    of_another_whole,
+)
 from dealdiff.calling.call import Agreement
-from dealdiff.calling.objects import DEMANDS, ISSUE, PARTY, REST, SPEAKER, VERSION, Object
+from dealdiff.calling.objects import ISSUE, PARTY, REST, VERSION, Object
 from dealdiff.calling.outcomes import Outcome, of_field, outcome
 from dealdiff.calling.phrases import Part
 from dealdiff.calling.values import AFTER, BEFORE, against, of_item
@@ -19,10 +26,8 @@ Answer = tuple[Agreement, str]
 AGREES, DISAGREES, OPEN = Agreement.AGREES, Agreement.DISAGREES, Agreement.OPEN
 ANOTHER_VALUE = "that is said of another value"
 LEFT = "a version leaves it unsettled"
-NO_DEMAND = "a term of a text need not be a demand"
 UNREAD = "its words are none that a finding can be held against"
 _TURNED_ROUND = {AGREES: DISAGREES, DISAGREES: AGREES, OPEN: OPEN}
-_TOLD_BEFORE = frozenset({Outcome.SAME, Outcome.EXACTER, Outcome.LOOSER})
 _RECORD = frozenset({"figure-rose", "figure-fell"})  # surely another, though only the context is
 
 
@@ -37,20 +42,12 @@ def on_finding(part: Part, change: Change, thing: Object, compared: Compared) ->
     if part.meaning is not None:
         answers.insert(0, _meant(part.meaning, change, compared))
     found = negated(part, together(answers))
-    if found[0] is not OPEN and of_text(change) and not _bears(part, thing, change):
-        return OPEN, NO_DEMAND
-    return found
-
-
-def _bears(part: Part, thing: Object, change: Change) -> bool:
-    """Whether a finding on a text says anything of what is called: of demands only what was told before."""
-    if DEMANDS not in (part.noun, thing.noun):
-        return True
-    return not _demands_of_party(part, thing) and outcome(change) in _TOLD_BEFORE
-
-
-def _demands_of_party(part: Part, thing: Object) -> bool:
-    return thing.sort in (PARTY, SPEAKER) and DEMANDS in (part.noun, thing.noun)
+    if found[0] is OPEN or not of_text(change):
+        return found
+    apart = of_another_whole(part, change, thing) or of_another_noun(part, change, thing)
+    if not apart and found[0] is DISAGREES and not compared.known:
+        apart = may_be_elsewhere(part, thing)
+    return (OPEN, apart) if apart else found
 
 
 def _of_another(change: Change, thing: Object, compared: Compared) -> str:
@@ -158,7 +155,7 @@ def on_none(part: Part, thing: Object, compared: Compared) -> Answer:
         return OPEN, UNREAD
     if thing.sort == REST:
         return OPEN, "nothing else is found that it could be said of"
-    if _demands_of_party(part, thing) or not _shown(part.meaning, thing, compared):
+    if demands_of_party(part, thing) or not _shown(part.meaning, thing, compared):
         return _open(part, thing, compared)
     return negated(part, _alike(part.meaning, thing, compared))
 
@@ -184,7 +181,7 @@ def _shown(meaning: Meaning, thing: Object, compared: Compared) -> bool:
 def _open(part: Part, thing: Object, compared: Compared) -> Answer:
     if not compared.alike(thing):
         return OPEN, _untold(thing, compared)
-    return OPEN, NO_DEMAND if _demands_of_party(part, thing) else _PARTIAL
+    return OPEN, NO_DEMAND if demands_of_party(part, thing) else _PARTIAL
 
 
 _WITHHELD = "what is withheld, still to be agreed or not told of it may be another"

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from attrs import evolve, field, frozen
 
 from dealdiff.calling.phrases import tokens
-from dealdiff.calling.vocabulary import ELSE
+from dealdiff.calling.vocabulary import DEMANDS, ELSE
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import THIS
 from dealdiff.negotiation import Negotiation
 from dealdiff.telling.naming import title, version_name
 
 ISSUE, PARTY, SPEAKER, VERSION, WORDS, REST = "issue", "party", "speaker", "version", "words", "all else"
-DEMANDS = "demands"
 _SAYING = frozenset({"of", "the", "by", "from", "on", "recent", "current"})
 _STANCES = {
     **dict.fromkeys(("stance", "stances", "position", "positions"), ""),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dealdiff.calling.objects import DEMANDS, PARTY, Object
+from dealdiff.calling.objects import PARTY, Object
+from dealdiff.calling.vocabulary import DEMANDS
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, Statement

@@ -7,7 +7,18 @@ from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
-from dealdiff.calling.vocabulary import ELSE, FILLERS, MEANINGS, NOT, NOTHING, NOUNS, UNCHANGED, Meaning
+from dealdiff.calling.vocabulary import (
+    AT_ALL,
+    ELSE,
+    FILLERS,
+    MEANINGS,
+    NOT,
+    NOTHING,
+    NOUNS,
+    PASSIVE,
+    UNCHANGED,
+    Meaning,
+)
 from dealdiff.errors import ParseError
 from dealdiff.values.counting import joined, number_at
 from dealdiff.values.counting import tokens as counted
@@ -17,6 +28,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VALUED = re.compile(r"(?P<called>.+?)(?:\s+from\s+(?P<was>.+?))?(?:\s+to\s+(?P<now>.+))?$", re.IGNORECASE)
 _WAS, _NOT = "was ", "not "
 _LONGEST = 200  # characters of a call that is read: longer ones are no words for a change
+_BEFORE_WAS = NOTHING | NOUNS.keys() | {""}
 _MOST_FOR_A_NUMBER = 3  # words that a number may take: "one hundred twenty"
 
 
@@ -28,8 +40,8 @@ class Part:
         what it says; ``None`` where it is no word that is read.
     ``negated``
         "not new".
-    ``nothing``
-        whether it is denied of whatever there is in the thing: "nothing new", "no new terms".
+    ``things``
+        whether it is said of things in what it is said of: "nothing new", "no new points", "five dropped".
     ``number``
         how many are called so: "five new conditions"; ``noun`` narrows what is counted.
     ``was``
@@ -43,7 +55,7 @@ class Part:
     words: str
     meaning: Meaning | None = None
     negated: bool = False
-    nothing: bool = False
+    things: bool = False
     number: Fraction | None = None
     noun: str = ""
     was: str = ""
@@ -54,6 +66,25 @@ class Part:
     def read(self) -> bool:
         """Whether it is understood at all."""
         return self.meaning is not None or bool(self.was)
+
+    @property
+    def of_whole(self) -> bool:
+        """Whether it is said of a thing as a whole: "new", "not dropped"; one thing in it need not be so."""
+        return self.meaning is not None and self.meaning.whole and not self.things
+
+    @property
+    def of_something(self) -> bool:
+        """Whether it is true where it holds of anything in the thing: "raised", "two new terms"."""
+        return not self.negated and (self.meaning is None or self.meaning.some or self.things)
+
+    @property
+    def of_each(self) -> bool:
+        """Whether it is said of each single thing: "unchanged", "clarified", "not raised", "nothing new"."""
+        if self.meaning is None or self.meaning.relation or self.of_whole:
+            return False
+        if self.negated:
+            return self.number is None and (self.meaning.some or self.things)
+        return not self.of_something
 
 
 @frozen
@@ -105,22 +136,21 @@ def _part(words: str) -> Part:
         negated = value.casefold().startswith(_NOT)
         return Part(words=said, was=value[len(_NOT) if negated else 0 :].lstrip(), negated=negated)
     of_rest = next((one for one in ELSE if lower.startswith(one)), "")
-    found = tokens(said[len(of_rest) :])
-    found = [one for one in found if one not in FILLERS]
+    found = _without_fillers(tokens(said[len(of_rest) :]))
     negated = bool(found) and found[0] in NOT and " ".join(found) not in MEANINGS
     number, rest = _number(found[negated:])
     meaning, noun = _meaning(rest)
     if meaning is None:
         return _valued(said)
-    if negated and meaning.name == "changed" and number is None and not noun:
+    if negated and meaning.name == "changed" and number is None and noun is None:
         meaning, negated = UNCHANGED, False
     return Part(
         words=said,
         meaning=meaning,
         negated=negated,
-        nothing=negated and (found[0] in NOTHING or bool(noun)),
+        things=number is not None or noun is not None or (negated and found[0] in NOTHING),
         number=number,
-        noun=noun,
+        noun=noun or "",
         of_rest=bool(of_rest),
     )
 
@@ -149,9 +179,21 @@ def _number(found: list[str]) -> tuple[Fraction | None, list[str]]:
     return None, found
 
 
-def _meaning(found: list[str]) -> tuple[Meaning | None, str]:
-    """What the words mean, with what is called so."""
+def _without_fillers(found: list[str]) -> list[str]:
+    """The words that say something: "there is nothing new at all" is "nothing new"."""
+    while found[-2:] == AT_ALL:
+        found = found[:-2]
+    kept = [one for one in found if one not in FILLERS]
+    pairs = zip(["", *kept], kept, strict=False)
+    return [one for before, one in pairs if not (one in PASSIVE and before in _BEFORE_WAS)]
+
+
+def _meaning(found: list[str]) -> tuple[Meaning | None, str | None]:
+    """What the words mean, with what is called so, if anything: "new terms", "terms dropped"."""
     meaning = MEANINGS.get(" ".join(found))
-    if meaning is not None or not found or found[-1] not in NOUNS:
-        return meaning, ""
-    return MEANINGS.get(" ".join(found[:-1])), NOUNS[found[-1]]
+    if meaning is not None or not found:
+        return meaning, None
+    for noun, others in ((found[-1], found[:-1]), (found[0], found[1:])):
+        if noun in NOUNS:
+            return MEANINGS.get(" ".join(others)), NOUNS[noun]
+    return None, None

@@ -133,15 +133,33 @@ MEANINGS: dict[str, Meaning] = {
 """Each word that is read, in lower case and without hyphens, by what it means."""
 
 FILLERS = frozenset(
-    {"a", "an", "the", "only", "just", "mere", "merely", "simply", "is", "are", "been", "has", "have"}
+    {
+        "a",
+        "an",
+        "the",
+        "only",
+        "just",
+        "mere",
+        "merely",
+        "simply",
+        "is",
+        "are",
+        "been",
+        "has",
+        "have",
+        "there",
+    }
 )
 """Words that add nothing to the one they stand beside."""
-TERMS = "terms"
+PASSIVE = frozenset({"was", "were"})
+"""The same after what is called so: "nothing was dropped", "no terms were"."""
+AT_ALL = ["at", "all"]
+DEMANDS, CONDITIONS, TERMS = "demands", "conditions", "terms"
 NOUNS = {
-    "demand": "demands",
-    "demands": "demands",
-    "condition": "conditions",
-    "conditions": "conditions",
+    "demand": DEMANDS,
+    "demands": DEMANDS,
+    "condition": CONDITIONS,
+    "conditions": CONDITIONS,
     "term": TERMS,
     "terms": TERMS,
     "point": "",

@@ -33,7 +33,7 @@ FAMILY_OF = {
 }
 ACT_VERBS = frozenset(verb for verb, family in FAMILY_OF.items() if family == ACTS) | {"accepts"}
 DEEDS = frozenset(("signs", "suspends", "resumes", "extends", "ends", "meets"))
-"""Acts that are done without a word; to table, accept or reject a text is to say so."""
+"""Acts that are done without a word; to table, accept or reject a text takes words."""
 THIS = "this"
 _VERBS = "one of " + ", ".join(FAMILY_OF)
 
@@ -123,14 +123,6 @@ class Statement(_WithKey):
         if self.verb != "tells" or self.body is not None or not isinstance(self.says, Presence):
             return None
         return None if self.says is UNREPORTED else self.says
-
-    @property
-    def saying(self) -> tuple[str, ...]:
-        """Who says something by it: nobody by a deed for which no reason is given, or an act yet expected."""
-        if self.family != ACTS:
-            return self.who.names
-        deed = self.verb in DEEDS and not isinstance(self.because, Wording)
-        return () if deed or self.expected else self.who.names
 
     @property
     def key(self) -> str:

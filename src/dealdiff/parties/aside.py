@@ -1,4 +1,4 @@
-"""What a party said beside its positions: that it rejects a text as a whole, or denies what is told."""
+"""What a party said beside its positions: against a text as a whole, or that it denies what is told."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
 from dealdiff.parties.reports import report_words
 from dealdiff.telling.naming import called, joined
-from dealdiff.telling.statements import about, saying
+from dealdiff.telling.statements import SAID, about, saying
 from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.names import Names
 from dealdiff.values.when import Order, When
@@ -45,20 +45,22 @@ def by_its_day(one: Dated) -> bool:
 
 @frozen(kw_only=True)
 class Aside:
-    """The rejection of a text as a whole, or a denial: no position on any issue.
+    """An act against a text as a whole, or a denial: no position on any issue.
 
     ``party``, ``statement``
-        who rejects or denies, and what they say.
+        who rejects, suspends or denies, and what they say.
     ``sheet``
         the version that tells it.
     ``text``
-        the id of the version that is rejected; empty for a denial.
+        the id of the version that is rejected or suspended; empty for a denial.
     ``days``, ``own_day``
         the days on which it can have been, and whether they are the statement's own.
     ``again``
         of a rejection that is told with a position: the versions that it tells again of the party.
     ``corrected_by``
         of a rejection: the versions that correct it, and tell what was done in its place.
+    ``lifting``
+        of a suspension: the acts by which the party resumes the text, and that are not surely older.
     """
 
     party: str
@@ -69,6 +71,17 @@ class Aside:
     own_day: bool = field(repr=False)
     again: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
     corrected_by: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    lifting: tuple[Aside, ...] = field(default=(), eq=False, repr=False)
+
+    @property
+    def done(self) -> str:
+        """What became of the text by it: "rejected", "suspended"; of a denial "denied"."""
+        return SAID[self.statement.verb].removesuffix(" by")
+
+    @property
+    def gives_back(self) -> bool:
+        """Whether what is held by the text stands no more: a suspension makes that uncertain alone."""
+        return self.statement.verb == "rejects"
 
     @property
     def version(self) -> str:
@@ -98,7 +111,8 @@ class Aside:
         """It in words, with the version that tells it; ``subject``: also what it is about."""
         what = f"{self._subject()}: " if subject else ""
         since = f", which was corrected by {joined([*self.corrected_by])}" if self.corrected_by else ""
-        return f"{what}{saying(self.statement, self.sheet)} {report_words(self.sheet)}{since}"
+        lifted = "".join(f", and {each.told()}" for each in self.lifting)
+        return f"{what}{saying(self.statement, self.sheet)} {report_words(self.sheet)}{since}{lifted}"
 
     def _subject(self) -> str:
         return f"the text of {self.text} as a whole" if self.text else about(self.statement, self.sheet)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.lineage.days import NEVER, UNKNOWN, Bounds, bounds
 from dealdiff.model.sheet import TermSheet
 from dealdiff.negotiation import Negotiation
-from dealdiff.parties.aside import Dated, by_its_day
+from dealdiff.parties.aside import Aside, Dated, by_its_day
 from dealdiff.parties.ranks import Ranks
 from dealdiff.parties.times import Times, times_of
 from dealdiff.values.when import Order, When
@@ -117,6 +117,15 @@ class BeforeOne:
     def known(self, version: str) -> bool:  # noqa: ARG002 # as the others have it
         """Always: it counts whenever it was reported."""
         return True
+
+
+def known_then(one: Aside, by: ByThen) -> Aside:
+    """It with the corrections that were known by then, and what had surely been done by then to lift it."""
+    corrected = tuple(filter(by.known, one.corrected_by))
+    lifting = tuple(each for each in one.lifting if by.order(each) is Order.BEFORE)
+    if (corrected, lifting) == (one.corrected_by, one.lifting):
+        return one
+    return evolve(one, corrected_by=corrected, lifting=lifting)
 
 
 def by_version(negotiation: Negotiation, sheet: TermSheet) -> ByVersion:

@@ -13,7 +13,8 @@ from dealdiff.model.given import expect
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
 from dealdiff.parties.by_then import ByVersion, by_version
-from dealdiff.parties.cell import Cell, Cells
+from dealdiff.parties.cell import Cell
+from dealdiff.parties.cells import Cells
 from dealdiff.parties.converging_data import convergence_data
 from dealdiff.parties.converging_row import NEVER, ONCE, Row, unknown
 from dealdiff.parties.converging_words import convergence_lines, summary_words

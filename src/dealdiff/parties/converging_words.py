@@ -127,12 +127,18 @@ def cell_words(cell: Cell, before: Cell | None = None) -> str:
     """How far apart, and what either side holds by then; only that it is carried, where it is all told."""
     said = "".join(f" {upper_first(one)}." for one in aside_words(cell))
     if not cell.filled:
-        return f"not compared: {cell.why}" + (f".{said}" if said else "")
+        return f"not compared: {cell.why}{_doubts(_untold(cell))}" + (f".{said}" if said else "")
     if before is not None and before.filled and not cell.anew and _same(cell, before):
         return "nothing is told anew; what was told before is carried"
     sides = dict.fromkeys(side_words(one, cell) for one in (cell.left, cell.right))
     beside = f" Differing as well: {joined([*cell.differing])}." if cell.differing else ""
     return f"{measure_words(cell)}. {'. '.join(sides)}.{beside}{said}"
+
+
+def _untold(cell: Cell) -> tuple[str, ...]:
+    """What makes it uncertain that there is nothing to compare, beside what is told of a side anyway."""
+    told_anyway = {*cell.left.unsure, *cell.right.unsure}
+    return tuple(one for one in cell.doubts if one not in told_anyway)
 
 
 def aside_words(cell: Cell) -> Iterator[str]:
@@ -143,7 +149,7 @@ def aside_words(cell: Cell) -> Iterator[str]:
         several |= dict.fromkeys(f"not certain: {words}" for words in one.unsure)
         several |= dict.fromkeys(f"told beside: {told(each)}" for each in one.others)
         for each in one.asides:
-            what = f"rejected the text that has it, {each.text}, as a whole" if each.text else "denied"
+            what = f"{each.done} the text that has it, {each.text}, as a whole" if each.text else each.done
             several[f"{what}: {each.told(subject=not each.text)}"] = None
     yield from several
 
@@ -152,7 +158,8 @@ def measure_words(cell: Cell) -> str:
     """The distances by field; and the stances on the ladder."""
     several = [f"{field} {found} apart" for field, found in cell.distances.items()]
     if cell.rungs is not None:
-        several.append("stances on one rung" if cell.rungs == 0 else f"stances {_rungs(cell.rungs)} apart")
+        alike = "stances on one rung" if cell.met is None else "both hold the same stances, on several rungs"
+        several.append(alike if cell.rungs == 0 else f"stances {_rungs(cell.rungs)} apart")
     if cell.rungs == 0 and not cell.told_alike:
         several[-1] += ", which is not to say that both want the same"
     return upper_first("; ".join(several))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from attrs import field, frozen
 
+from dealdiff.diffing.change import Setting
 from dealdiff.lineage.clocks import there_rows
 from dealdiff.lineage.days import bounds
 from dealdiff.model.sheet import TermSheet
@@ -15,14 +16,16 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.held import Held
 from dealdiff.parties.reports import CORRECTS
 from dealdiff.parties.retold_text import text_otherwise
+from dealdiff.values.policy import DEFAULT
 from dealdiff.values.when import When
 from dealdiff.views.settled import settled_with
 from dealdiff.views.speaking import OWN_TEXT, on_this
+from dealdiff.views.standing_acts import AGAINST_TEXT, changes_between, told_by_both
 
 Thing = tuple[str, str]
 """What something is said of: an issue, or a text; and which."""
 
-_ON_TEXT = OWN_TEXT | {"rejects"}
+_ON_TEXT = OWN_TEXT | AGAINST_TEXT.keys()
 
 
 @frozen
@@ -37,6 +40,12 @@ class _Told:
     def words(self) -> tuple[str, object]:
         """The verb and the body."""
         return self.said.verb, self.said.body
+
+    @property
+    def deed(self) -> tuple[str, object]:
+        """The same; to sign a text is to accept it."""
+        signed = self.thing[0] == ACTS and self.said.verb == "signs"
+        return ("accepts", None) if signed else self.words
 
 
 @frozen
@@ -92,19 +101,24 @@ class Corrected:
     def _given(self, one: _Told, after: Collection[_Told], version: str) -> bool:
         """Whether somebody says the very words, or does the act, of whom nothing of that was told before."""
         before = {each.party for each in self._said(version) if each.thing == one.thing}
-        return any(each.words == one.words and each.party not in before for each in after)
+        return any(each.deed == one.deed and each.party not in before for each in after)
 
     def _of_another(self, one: _Told, version: str, by: str) -> bool:
         """Whether a correction tells otherwise what the party said of something else: that is corrected."""
         was, now = (self._by_thing(one.party, id_) for id_ in (version, by))
+        setting = Setting(before=self.negotiation[version], after=self.negotiation[by], policy=DEFAULT)
         both = (was.keys() & now.keys()) - {one.thing}
-        return any(told not in now[thing] for thing in both for told in was[thing])
+        return any(
+            all(_otherwise(told, each, setting) for each in now[thing])
+            for thing in both
+            for told in was[thing]
+        )
 
-    def _by_thing(self, party: str, version: str) -> dict[Thing, list[tuple[str, object]]]:
-        found: dict[Thing, list[tuple[str, object]]] = {}
+    def _by_thing(self, party: str, version: str) -> dict[Thing, list[Statement]]:
+        found: dict[Thing, list[Statement]] = {}
         for each in self._said(version):
             if each.party == party:
-                found.setdefault(each.thing, []).append(each.words)
+                found.setdefault(each.thing, []).append(each.said)
         return found
 
     def _said(self, version: str) -> tuple[_Told, ...]:
@@ -137,9 +151,15 @@ def _one_day(one: _Told, other: _Told) -> bool:
     return days.first <= told.last and told.first <= days.last
 
 
+def _otherwise(one: Statement, other: Statement, setting: Setting) -> bool:
+    """Whether two words differ in the verb, or in what both tell: not in what one of them adds."""
+    return one.verb != other.verb or any(map(told_by_both, changes_between(one.body, other.body, setting)))
+
+
 def _opposed(one: _Told, other: _Told) -> bool:
-    """Whether of two acts the one is for a text, and the other against it."""
-    return one.thing[0] == ACTS and (one.said.verb in OWN_TEXT) is not (other.said.verb in OWN_TEXT)
+    """Whether of two acts the one is for a text, and the other against it; or each against it otherwise."""
+    ways = {"" if each.said.verb in OWN_TEXT else each.said.verb for each in (one, other)}
+    return one.thing[0] == ACTS and len(ways) > 1
 
 
 def corrected(negotiation: Negotiation, links: Mapping[str, Mapping[str, str]]) -> Corrected:

@@ -20,6 +20,7 @@ from dealdiff.parties.rows import gap_data
 from dealdiff.parties.sides import sides_by_issue
 from dealdiff.parties.state import ORDER
 from dealdiff.parties.text_acts import Voice, voice_of
+from dealdiff.parties.unread import Unread, unread_in
 from dealdiff.values.names import Names
 from dealdiff.values.nearness import nearest_hint
 from dealdiff.values.policy import DEFAULT, Policy
@@ -33,7 +34,8 @@ class Gap:
     them, the widest apart first. ``open_without_stance`` and ``agreed_without_stance`` are the issues that
     the version names as open, or agreed, and on which neither has a position. ``aside`` is what either says
     that stands in no point: against the text as a whole, of it as announced, and denials. ``frame`` is what
-    the text tells beside its terms, where it is the word of either. ``str()`` tells it in sentences.
+    the text tells beside its terms, where it is the word of either. ``unread`` are the texts of other
+    versions that either did something with here: no term of these is read. ``str()`` tells it in sentences.
 
     >>> from dealdiff.seeds import seed
     >>> offer = seed("takeover-made-up")["raised-offer"]
@@ -51,6 +53,7 @@ class Gap:
     factions: bool = False
     aside: tuple[Statement, ...] = ()
     frame: tuple[Framed, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def __iter__(self) -> Iterator[Point]:
         return (one for one in self.points if one.state is not State.AGREED)
@@ -130,6 +133,7 @@ def gap(
     """
     expect("policy", policy, Policy, "a Policy, such as DEFAULT")
     one, other = (voice_of(sheet, side, factions=factions, second_hand=second_hand) for side in (left, right))
+    told = (one, other) if left != right else ()
     return Gap(
         sheet=sheet,
         left=left,
@@ -138,8 +142,9 @@ def gap(
         policy=policy,
         with_second_hand=second_hand,
         factions=factions,
-        aside=tuple(dict.fromkeys((*one.aside, *other.aside))) if left != right else (),
+        aside=tuple(dict.fromkeys(each for voice in told for each in voice.aside)),
         frame=framed(one.wishes, other.wishes),
+        unread=unread_in(sheet, told),
     )
 
 

@@ -30,6 +30,7 @@ _BODIES = {
     (_AGAINST, _AGAINST, Bodies.DATA): "both {against} it, with details that are not compared",
     (_AGAINST, _AGAINST, Bodies.APART): "both {against} something of it, and not the same",
     (_AGAINST, _AGAINST, Bodies.OTHER): "the two speak of two things on this issue",
+    (Attitude.GIVEN_UP, Attitude.GIVEN_UP, Bodies.SAME): "both have given up the same",
 }
 _WANTED_AND_REFUSED = {
     Bodies.WORDS: "{name} {against} it in words that are not compared with what {for_} wants",
@@ -53,10 +54,13 @@ def _reasons(one: Side, other: Side, pairs: tuple[Pair, ...], state: State) -> I
             yield f"no stance of {name[missing.party]} is reported here{how}"
         yield from _said_beside(missing, name[missing.party])
         yield from _open_text(missing, name[missing.party])
+        if missing.unread:
+            yield f"{name[missing.party]} {missing.unread}"
         return
     for side in dict.fromkeys((one.party, other.party)):
         yield from _of_side(one if side == one.party else other, name[side])
-    if one.party != other.party and not (one.contradicts_itself or other.contradicts_itself):
+    untold = any(side.contradicts_itself or side.tells_nothing for side in (one, other))
+    if one.party != other.party and not untold:
         for pair in pairs if state is State.UNDETERMINED else ():
             yield from _of_pair(pair, (one, other), name)
         yield from _bare(one, other, pairs)
@@ -102,15 +106,12 @@ def _open_text(side: Side, name: str) -> Iterator[str]:
         yield f"what {name} holds is what the text has, which {words}"
 
 
-_ACTS = {"rejects": "rejects", "suspends": "suspends"}
-
-
 def _said_beside(side: Side, name: str) -> Iterator[str]:
     """What it denies of the issue, and what it says against the text as a whole."""
     if side.denied:
         yield f"{name} denies what is told of it"
     for act in side.against:
-        yield f"{name} {_ACTS[act.verb]} the text as a whole, which does not tell what it holds on each point"
+        yield f"{name} {act.verb} the text as a whole, which does not tell what it holds on each point"
 
 
 def _of_pair(pair: Pair, sides: tuple[Side, Side], name: Mapping[str, str]) -> Iterator[str]:

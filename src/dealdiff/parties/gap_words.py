@@ -17,6 +17,7 @@ from dealdiff.parties.distance import Distance
 from dealdiff.parties.framing import Framed, framed_sentence
 from dealdiff.parties.position import Position
 from dealdiff.parties.position_words import position_words
+from dealdiff.parties.unread import Unread
 from dealdiff.telling.contents import content
 from dealdiff.telling.items import item
 from dealdiff.telling.naming import called, joined, title, upper_first, version_name, with_whole
@@ -83,6 +84,8 @@ class GapTold(Protocol):
     @property
     def frame(self) -> tuple[Framed, ...]: ...  # noqa: D102 # as Gap has it
     @property
+    def unread(self) -> tuple[Unread, ...]: ...  # noqa: D102 # as Gap has it
+    @property
     def with_second_hand(self) -> bool: ...  # noqa: D102 # as Gap has it
     @property
     def open_without_stance(self) -> tuple[str, ...]: ...  # noqa: D102 # as Gap has it
@@ -97,6 +100,8 @@ MEANING = {
     State.ONE_SIDED: "One-sided: no stance of the other is reported",
     State.AGREED: "Agreed: both are for the same, or both refuse the same",
 }
+_NOTHING = "neither has a position on anything"
+NOTHING_READ = f"{_NOTHING} that is read here"
 _FLAGS = (
     ("second_hand", "What is known here of {who} on it is told by others alone."),
     ("against_own_text", "{Who} made the text of this version {its} own, and goes against it here."),
@@ -109,6 +114,7 @@ def gap_lines(gap: GapTold) -> Iterator[str]:
     yield from (point_sentence(one, gap.sheet) for one in gap.points)
     yield from frame_lines(gap)
     yield from said_aside(gap)
+    yield from unread_lines(gap)
     yield from without_stance(gap)
 
 
@@ -120,6 +126,11 @@ def frame_lines(gap: GapTold) -> Iterator[str]:
 def said_aside(gap: GapTold) -> Iterator[str]:
     """What either says that is no position on an issue: of the text as a whole, and denials."""
     yield from (f"{upper_first(statement(one, gap.sheet))}." for one in gap.aside)
+
+
+def unread_lines(gap: GapTold) -> Iterator[str]:
+    """What either did with texts that are not read here."""
+    yield from (one.told(gap.sheet) for one in gap.unread)
 
 
 def heading(gap: GapTold) -> str:
@@ -138,7 +149,7 @@ def counted(gap: GapTold) -> str:
     """How many points of which state."""
     numbers = {state: sum(1 for one in gap.points if one.state is state) for state in State}
     told = [f"{number} {state.value}" for state, number in numbers.items() if number]
-    return joined(told) or "neither has a position on anything, as far as is reported"
+    return joined(told) or (NOTHING_READ if gap.unread else f"{_NOTHING}, as far as is reported")
 
 
 def without_stance(gap: GapTold) -> Iterator[str]:

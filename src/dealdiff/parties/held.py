@@ -40,7 +40,7 @@ class Held:
     ``corrected_by``
         the versions that correct what this version tells of the party on the issue.
     ``rejections``
-        of a text: acts by which the party rejected it, whenever.
+        of a text: acts by which the party rejected or suspended it, whenever.
     """
 
     position: Position
@@ -155,6 +155,11 @@ class Held:
         own = names(self.body.told_by) if self.body is not None else ()
         tellers = own or names(text.told_by)
         return any(text.scope.party_of(one) != self.position.party for one in tellers)
+
+    @property
+    def given_back(self) -> bool:
+        """Whether the party rejected the text by which it holds it."""
+        return any(one.gives_back for one in self.rejections)
 
     @property
     def tabled(self) -> bool:

@@ -17,12 +17,14 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.held import Held
 from dealdiff.parties.position import Position, positions_in
 from dealdiff.parties.retelling import retelling_of, told_again
+from dealdiff.parties.times import times_of
 from dealdiff.values.when import When
 from dealdiff.views.settled import settled_with, unsettled_terms
 from dealdiff.views.speaking import OWN_TEXT, not_of_its_text, on_this, party_named, said_for
-from dealdiff.views.standing_acts import bearing_on
+from dealdiff.views.standing_acts import AGAINST_TEXT, bearing_on
 
-_REJECTS, _DENIES = "rejects", "denies"
+_DENIES = "denies"
+_LIFTING = frozenset(AGAINST_TEXT.values()) - {""}
 
 
 def held_by(
@@ -49,7 +51,7 @@ def held_by(
 def asides_of(
     negotiation: Negotiation, party: str, *, factions: bool = False, second_hand: bool = True
 ) -> tuple[Aside, ...]:
-    """What a party said beside its positions, once each: texts that it rejects as a whole, and denials.
+    """What a party said beside its positions, once each: what is against a text as a whole, and denials.
 
     >>> from dealdiff.seeds import seed
     >>> asides_of(seed("takeover-made-up"), "lender")
@@ -103,7 +105,21 @@ class _Finding:
                 self._rejected.setdefault(one.text, []).append(one)
 
     def asides(self) -> Iterator[Aside]:
-        """Rejections of texts and denials; of a merged text only what no report tells."""
+        """Acts against texts and denials, each with what may lift it."""
+        told = [*self._asides()]
+        lifting = [one for one in told if one.statement.verb in _LIFTING and not one.expected]
+        for one in told:
+            if one.statement.verb not in _LIFTING:
+                mine = tuple(each for each in lifting if self._may_lift(each, one))
+                yield evolve(one, lifting=mine) if mine else one
+
+    def _may_lift(self, one: Aside, against: Aside) -> bool:
+        if one.text != against.text or AGAINST_TEXT.get(against.statement.verb) != one.statement.verb:
+            return False
+        return not times_of(self.negotiation).done_before(one, against)
+
+    def _asides(self) -> Iterator[Aside]:
+        """Acts against texts, what lifts these, and denials; of a merged text only what no report tells."""
         told: set[Statement] = set()
         for sheet in sorted(self.negotiation, key=made_by_merging):
             for said in self._said(sheet):
@@ -115,7 +131,7 @@ class _Finding:
     def _aside(self, said: Statement, sheet: TermSheet) -> Aside | None:
         version = sheet.id if on_this(said, sheet) else said.subject
         dated = isinstance(said.date, When)
-        if said.verb == _REJECTS and version in self.negotiation:
+        if said.verb in AGAINST_TEXT.keys() | _LIFTING and version in self.negotiation:
             days = act_days(said, sheet, self.negotiation[version])
             one = Aside(party=self.party, statement=said, sheet=sheet, text=version, days=days, own_day=True)
             return evolve(one, corrected_by=retelling_of(self.negotiation).whole.corrected.of_aside(one))

@@ -94,7 +94,7 @@ class LatestStance:
     @property
     def given_back(self) -> tuple[Held, ...]:
         """What was held by texts that were rejected since, where nothing else stands."""
-        return tuple(one for one in self.earlier if one.rejections and not self.latest)
+        return tuple(one for one in self.earlier if one.given_back and not self.latest)
 
     @property
     def contradicting(self) -> tuple[tuple[Held, Held], ...]:
@@ -160,7 +160,7 @@ class LatestStance:
     def aside_lines(self) -> Iterator[str]:
         """The texts that it rejected, and what it denies: a line for each."""
         for one in self.rejected:
-            yield f"rejected the text that has it, {one.text}, as a whole: {one.told()}"
+            yield f"{one.done} the text that has it, {one.text}, as a whole: {one.told()}"
         yield from self.denial_lines()
 
     def denial_lines(self) -> Iterator[str]:

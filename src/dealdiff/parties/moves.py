@@ -113,8 +113,13 @@ class Positions:
 
     @property
     def rejected(self) -> tuple[Aside, ...]:
-        """The texts that it rejected, each as a whole, by date."""
+        """The texts that it rejected, or suspended, each as a whole, by date."""
         return tuple(one for one in self.asides if one.text)
+
+    @property
+    def against(self) -> str:
+        """What it did with these, as a heading: "Texts rejected or suspended as a whole"."""
+        return f"Texts {' or '.join(dict.fromkeys(one.done for one in self.rejected))} as a whole"
 
     @property
     def denied(self) -> tuple[Aside, ...]:
@@ -150,7 +155,7 @@ class Positions:
         for issue in self.issues:
             yield f"{self.title(issue)} ({issue})"
             yield from (f"- {'; '.join(one.lines())}" for one in self.about(issue))
-        for heading, several in (("Texts rejected as a whole", self.rejected), ("Denied", self.denied)):
+        for heading, several in ((self.against, self.rejected), ("Denied", self.denied)):
             yield from [heading] if several else []
             yield from (f"- {one.told(subject=True)}" for one in several)
 

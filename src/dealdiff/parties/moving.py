@@ -125,7 +125,7 @@ def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -
     how = _how(one, other, setting_of(before, after, policy))
     again = between(before, after)
     redated = corrects_day(before, after) or corrects_day(after, before)
-    if again and (redated or how is not How.REPEATED):
+    if again and (redated or how is not How.REPEATED or _by_another_act(before, after)):
         return Move(how=_RETOLD[again], before=before, surely=surely)
     retold = () if again else tuple(retellings(before, after))
     exactly = _said(one) == _said(other)
@@ -145,6 +145,11 @@ def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -
         doubts=tuple(dict.fromkeys(doubts)),
         surely=surely,
     )
+
+
+def _by_another_act(before: Held, after: Held) -> bool:
+    """Whether a text is the party's by the one, and by another act, or none, by the other."""
+    return before.verb != after.verb and (before.text is not None or after.text is not None)
 
 
 def _otherwise(before: Held, after: Held, policy: Policy) -> Iterator[str]:

@@ -74,14 +74,20 @@ class Ordered:
     def _behind_text(self, one: Dated) -> int:
         """Those that were there before the text which a position accepts (:meth:`Times.before_its_text`)."""
         text = one.accepted if isinstance(one, Held) else ""
-        return self._tabled.get(text, 0) | self._there_above[text] if text else 0
+        return self._parting(self.told_in(text), one) | self._there_above[text] if text else 0
+
+    def _parting(self, among: int, one: Dated) -> int:
+        """Those of a set on which :meth:`Times.before_its_text` decides, the position before or after."""
+        earlier = self.times.before_its_text
+        return set_of(
+            at for at in places(among) if earlier(self.mine[at], one) or earlier(one, self.mine[at])
+        )
 
     def _accepting_after(self, one: Dated) -> int:
-        """Those that accept the text which a position tabled, or one that descends from its version."""
-        if not isinstance(one, Held) or (one.own_day and not one.tabled):
-            return 0
-        own = self._accepting.get(one.version, 0) if one.tabled else 0
-        return own | self._accepting_below[one.version]
+        """Those that accept the text of a position's report, or one that descends from it, after it."""
+        own = self._parting(self._accepting.get(one.version, 0), one)
+        by_report = isinstance(one, Held) and (one.tabled or not one.own_day)
+        return own | (self._accepting_below[one.version] if by_report else 0)
 
     def _told_again_by(self, one: Dated) -> int:
         """Those that a position takes the place of, as it tells them again."""
@@ -136,11 +142,6 @@ class Ordered:
             for id_, at in self.times.links.places.items():
                 found[id_] |= (behind >> at & 1) << place
         return found
-
-    @cached_property
-    def _tabled(self) -> dict[str, int]:
-        """Those by which a version was tabled, as it tells itself."""
-        return by_version((at, one.version) for at, one in enumerate(self.mine) if one.tabled)
 
     @cached_property
     def _there_above(self) -> dict[str, int]:

@@ -14,7 +14,7 @@ from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import STANCE
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
-from dealdiff.parties.by_then import ByVersion, by_version
+from dealdiff.parties.by_then import ByVersion, by_version, known_then
 from dealdiff.parties.held import Held
 from dealdiff.parties.holding import asides_of, held_by, own_terms
 from dealdiff.parties.latest import LatestStance, latest_by
@@ -106,7 +106,7 @@ class Points:
         several = own_terms(self.negotiation, party, {one.id for one in self.negotiation})
         by_then = (self._known(one) for one in several if self._then.order(one) is Order.BEFORE)
         times = self._then.times
-        return tuple(one for one in by_then if all(times.done_before(each, one) for each in one.rejections))
+        return tuple(one for one in by_then if all(times.undone(each, one) for each in one.rejections))
 
     def _known(self, one: Held) -> Held:
         """It without later rejections of its text."""
@@ -115,7 +115,7 @@ class Points:
 
     def _uncorrected(self, one: Aside) -> Aside:
         """It without later corrections."""
-        return evolve(one, corrected_by=tuple(filter(self._then.known, one.corrected_by)))
+        return known_then(one, self._then)
 
     def asides(self) -> Iterator[Aside]:
         """What this version tells as rejected or denied; and rejections of it and of what it discusses.

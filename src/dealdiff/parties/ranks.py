@@ -94,14 +94,10 @@ class Ranks(Ordered):
 
 
 def ranked(several: Iterable[Held], times: Times) -> Ranks:
-    """By their days, as far as these tell, none before what is surely older; then by version and key.
+    """In the order in which to tell them (:meth:`Times.place`), none before what is surely older."""
 
-    What tells others again stands where its own report does.
-    """
-
-    def place(one: Held) -> tuple[int, int, str, str, str]:
-        days = times.days[one.version] if one.retold else one.days
-        return (days.first, days.last, one.version, one.statement.key, one.issue)
+    def place(one: Held) -> tuple[tuple[int, int, int], int, int, str, str]:
+        return times.place(one), one.days.first, one.days.last, one.statement.key, one.issue
 
     found = Ranks(tuple(sorted(several, key=place)), times)
     line = tuple(_line(found))

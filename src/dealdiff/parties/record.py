@@ -10,8 +10,9 @@ from attrs import evolve, field, frozen
 from dealdiff.model.term import Term
 from dealdiff.negotiation import Negotiation
 from dealdiff.parties.aside import Aside
-from dealdiff.parties.by_then import ByThen
+from dealdiff.parties.by_then import ByThen, known_then
 from dealdiff.parties.held import Held
+from dealdiff.parties.in_part import Parts
 from dealdiff.parties.places import places
 from dealdiff.parties.ranks import Ranks, ranked
 from dealdiff.parties.retelling import since
@@ -28,19 +29,24 @@ class Record:
     issue: str
     ranks: Ranks
     asides: tuple[Aside, ...] = ()
-    _known: dict[tuple[int, tuple[str, ...]], Aside] = field(factory=dict, init=False, eq=False, repr=False)
+    _known: dict[tuple[object, ...], Aside] = field(factory=dict, init=False, eq=False, repr=False)
 
     def known(self, one: Aside, by: ByThen) -> Aside:
-        """It with those of its corrections that were known by then: one object for each."""
-        kept = tuple(filter(by.known, one.corrected_by))
-        if kept == one.corrected_by:
+        """It without what is later, as :func:`known_then` has it: one object for each."""
+        found = known_then(one, by)
+        if found is one:
             return one
-        return self._known.setdefault((id(one), kept), evolve(one, corrected_by=kept))
+        return self._known.setdefault((id(one), found.corrected_by, found.lifting), found)
 
     @property
     def mine(self) -> tuple[Held, ...]:
         """The positions, in order."""
         return self.ranks.mine
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What of them stands, as later words took only a part of it."""
+        return Parts(self.ranks)
 
     @cached_property
     def expected(self) -> int:
@@ -117,6 +123,7 @@ class Seen:
     def _last(self, among: int) -> int:
         ranks = self.record.ranks
         found = ranks.last(among) or among  # all, where dates and lineage contradict
+        found |= self.record.parts.standing(among)
         return found & ~sum(1 << at for at in places(found & self.record.rejected) if self._gone(at))
 
     def _gone(self, at: int) -> bool:
@@ -124,7 +131,7 @@ class Seen:
         one = self.record.mine[at]
         times = self.record.ranks.times
         return any(
-            times.done_before(one, each) and self.by.order(each) is Order.BEFORE
+            each.gives_back and times.done_before(one, each) and self.by.order(each) is Order.BEFORE
             for each in map(self._known, one.rejections)
             if not each.corrected_by
         )
@@ -148,24 +155,24 @@ class Seen:
         return isinstance(one.statement.date, When) or self.by.known(one.version)
 
     def doubts(self, several: Iterable[Held]) -> Iterator[str]:
-        """What makes it uncertain that some positions stand: corrections, and rejections of their text.
+        """What makes it uncertain that some positions stand: corrections, and acts against their text.
 
         Of these only what was known by then.
         """
         told, times = tuple(several), self.record.ranks.times
         yield from since(told, self.by.known)
-        pairs = [(one, each) for one in told for each in one.rejections if self._told_by_then(each)]
-        undone = [each for one, each in pairs if times.done_before(each, one)]  # it was accepted since
-        perhaps = (
-            self._perhaps_rejected(one, self._known(each)) for one, each in pairs if each not in undone
-        )
+        pairs = [
+            (one, self._known(each)) for one in told for each in one.rejections if self._told_by_then(each)
+        ]
+        undone = [each for one, each in pairs if times.undone(each, one)]
+        perhaps = (self._perhaps_rejected(one, each) for one, each in pairs if each not in undone)
         yield from dict.fromkeys(perhaps)
 
     def _perhaps_rejected(self, one: Held, each: Aside) -> str:
         rejected = f"the text of {each.text} was {each.told()}"
-        if each.corrected_by:
-            return rejected
         since_then = self.record.ranks.times.done_before(one, each)
+        if each.corrected_by or (since_then and self.by.order(each) is Order.BEFORE):
+            return rejected
         return f"{rejected}, and {'whether by then' if since_then else 'which came first'} is not certain"
 
     @cached_property

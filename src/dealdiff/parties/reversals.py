@@ -93,7 +93,7 @@ def of_whole_texts(held: Iterable[Held], name: str, times: Times) -> Iterator[Re
     """
     seen: set[tuple[str, str, str]] = set()
     for one in held:
-        for each in one.rejections:
+        for each in (each for each in one.rejections if each.gives_back):
             key = (each.text, one.version, each.version)
             if one.version == each.version or key in seen or one.expected or each.expected:
                 continue

@@ -36,6 +36,7 @@ def gap_data(gap: GapTold, policy: Policy) -> dict[str, Json]:
         "points": [_point(one, gap) for one in gap.points],
         "frame": [_framed(one, gap) for one in gap.frame],
         "aside": [_aside(one, gap) for one in gap.aside],
+        "not read": [one.to_dict(gap.sheet) for one in gap.unread],
         "open without stance": [*gap.open_without_stance],
         "agreed without stance": [*gap.agreed_without_stance],
     }

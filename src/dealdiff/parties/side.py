@@ -37,7 +37,8 @@ class Side:
     others say that it holds decides nothing where it speaks itself, nor what is only announced, nor what it
     surely changed later. ``denials`` are what it denies on the issue, ``against`` what it says against the
     text as a whole, where the text tells something on the issue, ``remarks`` what else it says of the issue.
-    ``voices`` are those who speak for it. ``text_open`` is, in words, what the text leaves open on the issue.
+    ``voices`` are those who speak for it. ``text_open`` is, in words, what the text leaves open on the issue;
+    ``unread`` by which act it made its own what the text incorporates, and what is not read.
     """
 
     party: str
@@ -51,6 +52,7 @@ class Side:
     first_hand_only: bool = False
     voices: frozenset[str] = frozenset()
     text_open: tuple[str, ...] = ()
+    unread: str = ""
     deciding: tuple[Position, ...] = field(init=False, eq=False, repr=False)
 
     @deciding.default
@@ -127,6 +129,11 @@ class Side:
     def rests_on_open_text(self) -> bool:
         """Whether what it holds is what the text has, and the text leaves something of that open."""
         return bool(self.text_open) and (not self.positions or any(map(_by_text, self.deciding)))
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether all that it holds is what the text has, and nothing of that is told here."""
+        return self.rests_on_open_text and all(one.told is None for one in self.deciding)
 
     @property
     def rests_on_others(self) -> bool:

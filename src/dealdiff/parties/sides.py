@@ -8,7 +8,7 @@ from dealdiff.diffing.change import Setting
 from dealdiff.parties.position import Position
 from dealdiff.parties.side import Side
 from dealdiff.parties.text_acts import Voice
-from dealdiff.parties.text_open import open_in
+from dealdiff.parties.text_open import open_in, unread_in
 
 
 def sides_by_issue(one: Voice, other: Voice, setting: Setting) -> Iterator[tuple[Side, Side]]:
@@ -29,6 +29,7 @@ def sides_by_issue(one: Voice, other: Voice, setting: Setting) -> Iterator[tuple
                 first_hand_only=not voice.wishes.second_hand,
                 voices=voice.wishes.voices,
                 text_open=open_in(issue, voice.wishes),
+                unread=unread_in(issue, voice.wishes),
             )
             for voice, several in zip((one, other), held, strict=True)
         )

@@ -11,9 +11,10 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.by_then import ByThen
 from dealdiff.parties.held import Held
-from dealdiff.parties.moving import at_odds
+from dealdiff.parties.in_part import leaves, takes_away
 from dealdiff.parties.record import Record, Seen
 from dealdiff.parties.stated import body_told, numbers
+from dealdiff.parties.times import Times
 from dealdiff.values.policy import Policy
 
 
@@ -25,6 +26,8 @@ class Standing:
         the side.
     ``latest``
         its latest positions: those that it holds by its own word; where there are none, what others tell.
+    ``kept``
+        of the latest what stands, as of it a part alone was refused or given up since.
     ``measured``
         the positions whose numbers stand: the latest of these, and where they tell none and take none back,
         the last that told some.
@@ -43,6 +46,7 @@ class Standing:
 
     party: str
     latest: tuple[Held, ...] = ()
+    kept: tuple[Held, ...] = ()
     measured: tuple[Held, ...] = ()
     possibly: tuple[Held, ...] = ()
     others: tuple[Held, ...] = ()
@@ -82,12 +86,16 @@ class Standing:
             yield f"{party} may by then have held what {one.version} tells"
 
     def _of_number(self, party: str) -> Iterator[str]:
-        """Whether the number was told by what stands."""
-        if self.measured and not any(one in self.latest for one in self.measured):
+        """Whether the number, and what it is for, was told by what was said last."""
+        last = [one for one in self.latest if one not in self.kept]
+        if self.measured and not any(one in last for one in self.measured):
             for version in dict.fromkeys(one.version for one in self.measured):
                 yield f"the number of {party} was last told in {version}"
-        elif self.measured and any(one.attitude is Attitude.OPEN for one in self.latest):
+        elif self.measured and any(one.attitude is Attitude.OPEN for one in last):
             yield f"not every voice of {party} is for that number"
+        for one in self.kept:
+            if one not in self.measured:
+                yield f"what {party} is for was last told in {one.version}"
 
     def _aside(self, party: str) -> Iterator[str]:
         """What is told beside, and bears on it."""
@@ -129,14 +137,15 @@ class Voiced:
         latest, beside, possibly, given_back, measuring, measuring_beside = those
         own = _own(latest, beside)
         last = _own(measuring, measuring_beside) if own else ()
-        kept = last if all(one.attitude is Attitude.FOR for one in last) else ()
+        measured = last if all(one.attitude is Attitude.FOR for one in last) else ()
         found = Standing(
             party=self.party,
             latest=own,
-            measured=tuple(one for one in kept if numbers(one)),
+            kept=tuple(_kept(own, seen.record.ranks.times)),
+            measured=tuple(one for one in measured if numbers(one)),
             possibly=possibly,
-            others=tuple(one for one in latest if one not in own),
-            given_back=tuple(one for one in given_back if one.rejections),
+            others=tuple(one for one in latest if one not in own and one not in measured),
+            given_back=tuple(one for one in given_back if one.given_back),
             asides=tuple(sorted(seen.said, key=lambda one: not one.text)),
         )
         return evolve(found, unsure=tuple(seen.doubts(found.told)))
@@ -162,11 +171,16 @@ def _own(latest: tuple[Held, ...], beside: tuple[Held, ...]) -> tuple[Held, ...]
     return tuple(one for one in sound if not one.second_hand) or beside or sound
 
 
+def _kept(several: tuple[Held, ...], times: Times) -> Iterator[Held]:
+    """What was said before another of them that refuses, or gives up, a part."""
+    for one in several:
+        later = (each for each in several if times.earlier(one, each))
+        if one.attitude is Attitude.FOR and any(leaves(one, each) for each in later):
+            yield one
+
+
 def _without_number(one: Held, wishes: Iterable[Held], policy: Policy) -> bool:
     """Whether a position leaves standing whatever number was told before it."""
-    if one.attitude in _TAKES_AWAY:
-        return not any(at_odds(each, one, policy) for each in wishes)
+    if takes_away(one):
+        return all(leaves(each, one, policy) for each in wishes)
     return body_told(one) is None
-
-
-_TAKES_AWAY = frozenset({Attitude.AGAINST, Attitude.GIVEN_UP})

@@ -133,6 +133,9 @@ class Steps:
         for was, now in _replaced(before, after):
             if not self.times.earlier(was, now) or was.version in now.again:
                 yield from (f"{one}, which is no move" for one in retold_in(now))
+        for was in (*before.left.told, *before.right.told):
+            if after.version in was.corrected_by:  # and what stands in its place may be older
+                yield f"{after.version} corrects {was.version}, which is no move"
 
     def _apart(self, before: Cell, after: Cell, parts: tuple[PartMoved, ...]) -> Iterator[str]:
         """Why two cells do not measure one thing."""

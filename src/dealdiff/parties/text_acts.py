@@ -10,11 +10,11 @@ from dealdiff.parties.position import Position, positions_in
 from dealdiff.telling.statements import second_hand as at_second_hand
 from dealdiff.values.names import Names
 from dealdiff.views.speaking import OWN_TEXT, on_this
-from dealdiff.views.standing_acts import acts_against, earlier
+from dealdiff.views.standing_acts import AGAINST_TEXT, acts_against, earlier
 from dealdiff.views.wishes import Wishes
 
 _REMARKS = frozenset({CALLS, JUDGES, READS, TELLS})
-_OF_THE_TEXT = OWN_TEXT | {"rejects", "suspends"}
+_OF_THE_TEXT = OWN_TEXT | AGAINST_TEXT.keys()
 
 
 @frozen

@@ -24,9 +24,27 @@ _SILENT = "withholds what else is in it"
 
 def open_in(issue: str, wishes: Wishes) -> tuple[str, ...]:
     """What the text leaves open on an issue, in words, where it is what a party holds."""
-    accepts = any(one.subject == issue and one.verb == "accepts" and one.body is None for one in wishes.held)
-    owns = bool(wishes.acts) and issue not in wishes.gone
-    return tuple(_open_in(issue, wishes.sheet)) if accepts or owns else ()
+    if any(one.subject == issue and one.verb == "accepts" and one.body is None for one in wishes.held):
+        return tuple(_open_in(issue, wishes.sheet)) or _incorporating(issue, wishes.sheet)
+    return tuple(_open_in(issue, wishes.sheet)) if _owns(issue, wishes) else ()
+
+
+def unread_in(issue: str, wishes: Wishes) -> str:
+    """By which acts it made its own what may tell of an issue, and is not read here; empty where none is."""
+    words = _incorporating(issue, wishes.sheet) if _owns(issue, wishes) else ()
+    acts = joined(list(dict.fromkeys(one.verb for one in wishes.acts)))
+    return f"{acts} the text, which {words[0]}" if words else ""
+
+
+def _owns(issue: str, wishes: Wishes) -> bool:
+    return bool(wishes.acts) and issue not in wishes.gone
+
+
+def _incorporating(issue: str, sheet: TermSheet) -> tuple[str, ...]:
+    """That what a text says on an issue may be told in a version that it incorporates."""
+    silent = sheet.terms.at(issue) is None and sheet.silent_on(issue) is UNREPORTED
+    other = sheet.silence.as_ if silent and not unsettled_in(issue, sheet) else ""
+    return (f"incorporates that of {other} (not read here)",) if other else ()
 
 
 def unsettled_words(issue: str, sheet: TermSheet) -> tuple[str, ...]:
@@ -80,8 +98,6 @@ def _open_in(issue: str, sheet: TermSheet) -> Iterator[str]:
         yield _WORDS[told.value]
     elif told is None and sheet.silent_on(issue) is UNDISCLOSED:
         yield _SILENT
-    elif told is None and sheet.silent_on(issue) is UNREPORTED and sheet.silence.as_:
-        yield f"incorporates that of {sheet.silence.as_} (not read here)"
 
 
 def _unsettled(waiting: Iterable[Path]) -> str:

@@ -48,19 +48,32 @@ class Times:
         return bool(told) or self.before_its_text(one, other)
 
     def before_its_text(self, one: Dated, other: Dated) -> bool:
-        """Whether the other accepts a text that the one tabled, or that descends from the one's version."""
+        """Whether the other accepts a text that the one's report tabled, or that descends from that report.
+
+        It is after the tabling, and after what :meth:`told_with_text` says.
+        """
         if not (isinstance(one, Held) and isinstance(other, Held) and other.accepted):
             return False
-        tabled_it = one.tabled and other.accepted == one.version
-        by_report = one.tabled or not one.own_day
-        return tabled_it or (by_report and self.descends(other.accepted, one.version))
+        if other.accepted == one.version:
+            return one.tabled or self.told_with_text(one, other)
+        return (one.tabled or not one.own_day) and self.descends(other.accepted, one.version)
+
+    def told_with_text(self, one: Dated, other: Dated) -> bool:
+        """Whether the one is told by a text's own report, and only a later one tells the other act on it.
+
+        Of no told day, that is: and its report is surely after the text, whatever period that is of, and
+        after any day that the one names.
+        """
+        if isinstance(other.statement.date, When) or not self.version_earlier(one.version, other.version):
+            return False
+        return one.days.last < self.days[other.version].first or self.descends(other.version, one.version)
 
     def done_before(self, one: Act, other: Act) -> bool:
         """Whether of two acts of a party on a text, for it or against it, the one was surely done first.
 
         By their days. What corrects or restates the report of an act takes its place. And of no told day is
-        what another report tells: nobody does that before it tables the text; nor, by a later version, before
-        what the text's own report tells as done on its day.
+        what another report than the text's own tells: nobody does that before it tables the text; nor
+        before what the text's own report tells (:meth:`told_with_text`).
         """
         if takes_place(other, one) or takes_place(one, other):
             return takes_place(other, one)
@@ -70,15 +83,35 @@ class Times:
             return False
         if "tables" in (one.statement.verb, other.statement.verb):
             return one.statement.verb == "tables"
-        first = one.days.last <= other.days.first or self.descends(other.version, one.version)
-        return first and self.version_earlier(one.version, other.version)
+        return self.told_with_text(one, other)
+
+    def undone(self, against: Aside, act: Held) -> bool:
+        """Whether an act against a text was surely done before one for it, or was lifted since."""
+        lifted = any(self.done_before(against, each) for each in against.lifting)
+        return lifted or self.done_before(against, act)
 
     def told_before(self, one: Act, other: Act) -> bool:
-        """Whether the report of the one act is surely older, or else the text's own: to tell it first."""
-        if self.version_earlier(one.version, other.version):
-            return True
-        own = in_own_report(one) and not in_own_report(other)
-        return own and not self.version_earlier(other.version, one.version)
+        """Whether to tell the one act first: as the text's own report tells it, or by :meth:`place`."""
+        own = in_own_report(one)
+        return self.place(one) < self.place(other) if own is in_own_report(other) else own
+
+    def place(self, one: Dated) -> tuple[int, int, int]:
+        """Where to tell it, certain or not: at the day that it names, else where its report stands."""
+        days = one.days if isinstance(one.statement.date, When) else self._standing[one.version]
+        return days.first, days.last, self._in_line[one.version]
+
+    @cached_property
+    def _in_line(self) -> dict[str, int]:
+        return {id_: at for at, id_ in enumerate(self.line)}
+
+    @cached_property
+    def _standing(self) -> dict[str, Bounds]:
+        """The days of each version, and none before those that it descends from."""
+        found: dict[str, Bounds] = {}
+        for id_ in self.line:
+            several = [self.days[id_], *(found[one] for one in self.links.parents[id_])]
+            found[id_] = Bounds(max(one.first for one in several), max(one.last for one in several))
+        return found
 
     def behind(self, one: Dated) -> int:
         """The versions that came before what a position tells, by lineage alone: a bit for each.

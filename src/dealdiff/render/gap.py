@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from dealdiff.parties.comparing import State
 from dealdiff.parties.gap import Gap
-from dealdiff.parties.gap_words import MEANING, details, frame_lines, said_aside, sides, without_stance
+from dealdiff.parties.gap_words import (
+    MEANING,
+    NOTHING_READ,
+    details,
+    frame_lines,
+    said_aside,
+    sides,
+    unread_lines,
+    without_stance,
+)
 from dealdiff.parties.point import Point
 from dealdiff.render.data import as_document
 from dealdiff.render.diffs import reported
@@ -28,13 +37,13 @@ def gap_page(found: Gap) -> Page:
         *(Paragraph(one) for one in _notes(found)),
         *(block for state in State for block in _section(found, state)),
         *_frame(found),
-        *(Paragraph(one) for one in (*said_aside(found), *without_stance(found))),
+        *(Paragraph(one) for one in (*said_aside(found), *unread_lines(found), *without_stance(found))),
     )
 
 
 def _notes(found: Gap) -> Iterator[str]:
     if not found.points:
-        yield _NOTHING
+        yield f"{upper_first(NOTHING_READ)}." if found.unread else _NOTHING
     elif not found:
         yield _NO_GAP
     if not found.with_second_hand:

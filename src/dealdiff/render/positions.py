@@ -30,7 +30,7 @@ def _head(found: Positions) -> Heading:
 
 def _rest(found: Positions) -> Iterator[Block]:
     """The texts that it rejects as a whole, and what it denies; or that nothing is reported."""
-    for heading, several in (("Texts rejected as a whole", found.rejected), ("Denied", found.denied)):
+    for heading, several in ((found.against, found.rejected), ("Denied", found.denied)):
         if several:
             yield Heading(heading, level=2)
             yield Bullets(one.told(subject=True) for one in several)

@@ -15,6 +15,7 @@ from dealdiff.model.term import Term
 from dealdiff.sources.chain import Chain, chain_of, chain_of_statement
 from dealdiff.sources.waiting import left_unsettled
 from dealdiff.telling.naming import called, joined
+from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.when import When
 from dealdiff.values.wording import Wording
@@ -58,6 +59,12 @@ class Attested(Account):
         """Who tells it, by name; an empty text where the report itself does, or nobody is named."""
         own = self.who is None or set(self.who.names) <= {id_ for id_, _, _ in self.reports}
         return "" if own or self.who is None else called(self.who, self.sheet.scope)
+
+    @property
+    def by(self) -> Names | None:
+        """At second hand, who says so in the report; the report where nobody else does."""
+        told = names(self.told_by)
+        return Names.of([one for one in told if one not in self.chain.sources] or told) if told else None
 
 
 def attested(one: Telling, sheet: TermSheet, denied: Deniers) -> Attested:

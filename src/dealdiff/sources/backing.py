@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from dealdiff.diffing.voices.tellings import DENIES, ITEM
 from dealdiff.model.sheet import TermSheet
@@ -15,10 +15,12 @@ from dealdiff.sources.attested import Attested
 from dealdiff.sources.chain import Chain
 from dealdiff.sources.dispute import Dispute
 from dealdiff.sources.disputes import Disputes
+from dealdiff.sources.facts import Dating
 from dealdiff.sources.quoting import Quoting
+from dealdiff.sources.two_accounts import Told, verdict_of_two
 from dealdiff.telling.statements import second_hand
-from dealdiff.values.names import Names
-from dealdiff.values.verdict import surely_same
+from dealdiff.values.policy import DEFAULT
+from dealdiff.values.verdict import Verdict, surely_same
 from dealdiff.values.wording import Wording
 from dealdiff.views.denying import Deniers, deniers_in
 from dealdiff.views.tellers import names
@@ -39,11 +41,10 @@ class _Voice:
     @classmethod
     def of(cls, one: Attested) -> _Voice:
         """Nobody where none is named; of what a party's own people tell of it, they."""
-        if one.told_by is None:
+        if one.by is None:
             told = one.chain.told_by or names(one.who) or ((one.source,) if one.source else ())
         else:
-            by = [name for name in one.told_by.names if name not in one.chain.sources] or one.told_by.names
-            told = tuple(f"{name}, told by {Names.of(by)}" for name in names(one.who))
+            told = tuple(f"{name}, told by {one.by}" for name in names(one.who))
         return cls(told, one.chain)
 
 
@@ -166,8 +167,12 @@ def _alike(dispute: Dispute) -> Iterator[tuple[_Key, _Alike]]:
         for kind, places in found.places.items()
     }
     for kind, places in found.places.items():
-        backing = {other for other, verdict in found.beside(kind) if surely_same(verdict)}
-        if backing and accounts[places[0]].verb != DENIES:
+        backing = {
+            other
+            for other, verdict in found.beside(kind)
+            if surely_same(_verdict(accounts[places[0]], accounts[found.places[other][0]], verdict))
+        }
+        if backing:
             voices = sum((sound[other] for other in backing), Counter())
             quoting = Quoting(
                 accounts[one].chain for other in {*backing, kind} for one in found.places[other]
@@ -175,3 +180,16 @@ def _alike(dispute: Dispute) -> Iterator[tuple[_Key, _Alike]]:
             for one in map(accounts.__getitem__, places):
                 counted = kind in backing and one.mistaken is None
                 yield _key(one), _Alike(voices, _Voice.of(one) if counted else None, quoting)
+
+
+def _verdict(one: Attested, other: Attested, verdict: Verdict | None) -> Verdict | None:
+    """How what two tell relates; of two denials, which say nothing of one another, what they deny."""
+    if one.verb != DENIES or other.verb != DENIES:
+        return verdict
+    first, second = (
+        Told(
+            telling=evolve(each.telling, statement=None), sheet=each.sheet, dating=Dating(sheet=each.version)
+        )
+        for each in (one, other)
+    )
+    return verdict_of_two(first, second, DEFAULT)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from dealdiff.model.scope import NOWHERE, Scope
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import Statement
+from dealdiff.sources.hearing import Hearing, hearing
 from dealdiff.telling.naming import joined
-from dealdiff.telling.relaying import published, quoted_in, route
+from dealdiff.telling.relaying import concluded, published, quoted_in, route
 from dealdiff.values.when import When
 from dealdiff.views.tellers import names
 
@@ -25,6 +26,8 @@ class Chain:
         who tells it where that is not the speaker, another source that the report quotes too; ids, sorted.
     ``speakers``
         who says it; none where the report says it in its own voice.
+    ``told_of``
+        whether they are those whose act the report tells, and whether it has that from them is not told.
 
     >>> from dealdiff.model.scope import Speaker
     >>> envoy = Speaker(id="envoy", called="an envoy")
@@ -36,6 +39,7 @@ class Chain:
     sources: tuple[str, ...] = ()
     told_by: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    told_of: bool = False
     scope: Scope = field(default=NOWHERE, eq=False, repr=False)
 
     @property
@@ -69,6 +73,16 @@ class Chain:
         return tuple(dict.fromkeys((*self.told_by, *self.speakers)))
 
     @property
+    def heard(self) -> tuple[str, ...]:
+        """Those who say it, as far as that is told."""
+        return () if self.told_of else self.speakers
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """From whom it is known: who relays it, else who says it, else the reports."""
+        return self.told_by or self.heard or self.sources or self.speakers
+
+    @property
     def whose(self) -> tuple[str, ...]:
         """Whose word it is: everybody beside the reports; theirs where they tell it in their own voice."""
         return self.voices or self.sources
@@ -86,7 +100,7 @@ class Chain:
     @property
     def one_anonymous_voice(self) -> str:
         """The voice on which it hangs, where some link of it is one voice, and anonymous; else empty."""
-        links = (self.told_by, self.speakers)
+        links = (self.told_by, self.heard)
         return next((link[0] for link in links if len(link) == 1 and _anonymous(link[0], self.scope)), "")
 
     @property
@@ -112,8 +126,8 @@ class Chain:
 
     @property
     def unsourced(self) -> bool:
-        """Whether neither a report nor anybody else is named."""
-        return not self.sources and not self.voices
+        """Whether neither a report is named nor anybody who tells it or says so."""
+        return not self.sources and not self.told_by and not self.heard
 
     @property
     def publisher_unnamed(self) -> bool:
@@ -127,8 +141,13 @@ def _anonymous(voice: str, scope: Scope) -> bool:
 
 
 def chain_of_statement(said: Statement, sheet: TermSheet) -> Chain:
-    """The chain of a statement. Who acts without a word says nothing: the report tells it, or a teller."""
-    return chain_of(sheet.source, sheet.scope, said.saying, names(said.told_by), quoted_in(said))
+    """The chain of a statement: what somebody holds or does may be told without a word of theirs."""
+    found = hearing(said, sheet)
+    quoted = () if concluded(said, sheet.source) else quoted_in(said)
+    who = () if found is Hearing.NOBODY else said.who.names
+    chain = chain_of(sheet.source, sheet.scope, who, names(said.told_by), quoted)
+    told_of = found is Hearing.TOLD_OF and bool(chain.speakers) and not chain.told_by
+    return evolve(chain, told_of=True) if told_of else chain
 
 
 def chain_of(

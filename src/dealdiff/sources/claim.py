@@ -113,6 +113,7 @@ class Claim:
             "reports": reports_data(chain.reports),
             "told by": [*chain.told_by],
             "speakers": [*chain.speakers],
+            "told of": chain.told_of,
             "speaks for": dict(chain.speaks_for),
             "date": _words(self.date),
             "firmness": _words(self.firmness),

@@ -21,7 +21,7 @@ from dealdiff.sources.backing import Backing
 from dealdiff.sources.chain import Chain, chain_of, chain_of_statement
 from dealdiff.sources.claim import FIGURE, STATEMENT, TEXT, Claim
 from dealdiff.sources.claim_words import fields_words
-from dealdiff.sources.same_stance import same_stance
+from dealdiff.sources.same_thing import same_thing
 from dealdiff.telling.items import field_value
 from dealdiff.telling.statements import second_hand, statement
 from dealdiff.values.presence import UNDISCLOSED, UNREPORTED, Presence
@@ -157,7 +157,8 @@ class _Reader:
         path = ("statements", said.key)
         told = self.told.get(said.key, [])
         beside = self.beside(said)
-        also = backing.also(sheet.id, told, said.key, chain) | same_stance(said, sheet)
+        fields = [place for place in told if place[-1] not in LINKS]
+        also = backing.also(sheet.id, fields, said.key, chain) if fields else same_thing(said, sheet)
         return Claim(
             version=sheet.id,
             kind=STATEMENT,

@@ -17,6 +17,7 @@ from dealdiff.sources.bound import bound
 from dealdiff.sources.otherwise import WHOLE, told_otherwise
 from dealdiff.sources.report import Report
 from dealdiff.sources.telling_apart import LISTS, Told, contrary
+from dealdiff.telling.relaying import as_quoted, own_id, quoted_in
 from dealdiff.values.names import Names
 from dealdiff.values.policy import Policy
 from dealdiff.values.presence import UNREPORTED
@@ -79,7 +80,8 @@ def _held(
         kept, gone = _parted(said.body, wrong, one.sheet, tied=not _lent(said, said.body, one))
         if kept is not None:
             yield evolve(said, body=kept)
-        id_ = said.id if kept is None else "-".join(filter(None, (said.id, CORRECTED)))
+        parted = "-".join(filter(None, (own_id(said), CORRECTED)))
+        id_ = said.id if kept is None else as_quoted(parted, quoted_in(said))
         yield evolve(_judged(said, by), body=gone, id=id_)
 
 

@@ -156,8 +156,8 @@ def told_words(one: Attested) -> str:
 def teller_words(one: Attested) -> str:
     """Who tells it: the speaker, at second hand who says so, and the report."""
     report = _reports(one)
-    if one.told_by is not None:
-        by = called(one.told_by, one.sheet.scope)
+    if one.by is not None:
+        by = called(one.by, one.sheet.scope)
         who = called(one.who, one.sheet.scope) if one.who is not None else "somebody"
         return f"{who}, second hand: told by {by}, in {report}"
     return f"{one.speaker}, in {report}" if one.speaker else report

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from dealdiff.diffing.voices.tellings import ITEM
+from dealdiff.diffing.voices.tellings import DENIES, ITEM
 from dealdiff.model.part import Exchange
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import TELLS, Statement
@@ -114,8 +114,9 @@ def chain_words(chain: Chain) -> str:
     if chain.own_word:
         return f"{reports}, {_OWN if len(chain.sources) == 1 else _THEIR_OWN}"
     if not chain.told_by:
-        return f"{reports}, from {_voices(chain.speakers, chain)}"
-    said = f", about {_voices(chain.speakers, chain)}" if chain.speakers else ""
+        return f"{reports}, {'telling of' if chain.told_of else 'from'} {_voices(chain.speakers, chain)}"
+    own = {chain.speaks_for.get(one, "") for one in chain.told_by} == {*chain.speakers}
+    said = f", about {_voices(chain.speakers, chain)}" if chain.speakers and not own else ""
     return f"{reports}, from {_voices(chain.told_by, chain)}{said}"
 
 
@@ -183,7 +184,8 @@ def _marks(one: Claim, *, marked: bool) -> Iterator[str]:
     if marked and one.on_one_anonymous_voice:
         yield f" (this rests on {_alone(one)})"
     if one.also_told_by:
-        yield f" (also told by {voices_words(one.also_told_by, one.sheet)})"
+        verb = SAID[DENIES if one.denies else TELLS]
+        yield f" (also {verb} {voices_words(one.also_told_by, one.sheet)})"
     if one.also_reported_by:
         yield f" (also reported by {voices_words(one.also_reported_by, one.sheet)})"
     if one.denied_by:

@@ -11,9 +11,9 @@ from dealdiff.diffing.voices.tellings import DENIES, Telling, told_fields
 from dealdiff.model.figure import Figure
 from dealdiff.model.spelling import Path
 from dealdiff.model.statement import STANCE, TELLS, Statement
-from dealdiff.sources.facts import dating_of, exact, one_fact
+from dealdiff.sources.facts import dating_of, one_fact
 from dealdiff.values.presence import ABSENT, NONE, UNREPORTED, Presence
-from dealdiff.values.verdict import Info
+from dealdiff.values.verdict import Basis, Info
 from dealdiff.values.when import When
 from dealdiff.views.laying import place_of_item
 from dealdiff.views.opposing import opposite
@@ -69,10 +69,11 @@ def _or(date: When | Presence, reported: When | Presence) -> When | Presence:
 
 
 def _one_day(one: When | Presence, other: When | Presence) -> bool:
-    """Whether both name one day; or are in the same words, where those name none surely."""
+    """Whether both name one day, or one period, by their words alone: "2024-03" and "March 2024"."""
     if not isinstance(one, When) or not isinstance(other, When):
         return False
-    return one == other or (exact(one) and exact(other) and one.earliest == other.earliest)
+    verdict = one.verdict_to(other)
+    return verdict.info is Info.SAME and verdict.basis is Basis.STATED
 
 
 def _fields_beside(said: Statement, other: Statement, setting: Setting) -> dict[Path, Telling]:

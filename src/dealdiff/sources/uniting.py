@@ -11,7 +11,7 @@ from dealdiff.model.figure import Figure
 from dealdiff.model.plain import as_json, to_plain
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.statement import ACTS, CALLS, TELLS, THIS, Statement
-from dealdiff.telling.relaying import as_quoted, later
+from dealdiff.telling.relaying import as_quoted, concluded, later, own_id, quoted_in
 from dealdiff.values.names import Names
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.views.tellers import names
@@ -20,7 +20,8 @@ from dealdiff.views.tellers import names
 def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[Statement]:
     """The statements of a report, on the one proposal, each with its report in ``told by``.
 
-    ``reports`` are the ids of all of them: what is done to one, or called so, is done to the proposal.
+    ``reports`` are the ids of all of them: what is done to one, or called so, is done to the proposal. What
+    the report itself concludes of somebody has an id that says so.
     """
     for one in sheet.statements:
         about_it = one.family in (ACTS, CALLS) and one.subject in reports
@@ -31,6 +32,7 @@ def said_by_people(sheet: TermSheet, reports: Collection[str]) -> Iterator[State
             one,
             subject=THIS if about_it else one.subject,
             told_by=Names.of(told_by) if told_by else UNREPORTED,
+            id=as_quoted(one.id, [sheet.source] if concluded(one, sheet.source) else []),
         )
 
 
@@ -70,9 +72,11 @@ def united(several: Iterable[tuple[Statement, str]], sources: Collection[str]) -
         remote = any(name in sources and name != source for name in one.who.names)
         others = set(names(one.told_by)) - (set() if remote else {source})
         content = evolve(one, id="", told_by=Names.of(others) if others else UNREPORTED)
-        quoted = frozenset(others & {*sources} - {source}) if source in names(one.told_by) else frozenset()
+        quoted = quoted_in(one) & {source}
+        if source in names(one.told_by):
+            quoted |= others & {*sources} - {source}
         group = groups.setdefault((content, quoted), _Group(content, quoted))
-        group.ids.add(one.id)
+        group.ids.add(own_id(one))
         group.sources |= {source} & set(names(one.told_by))
     by_key: dict[tuple[str, frozenset[str]], list[_Group]] = defaultdict(list)
     for group in groups.values():
@@ -91,7 +95,7 @@ def _with_ids(same: list[_Group]) -> Iterator[Statement]:
             told_by = sorted(group.sources or names(group.statement.who))
             id_ = _free("-".join([*([id_] if id_ else []), *told_by]), taken)
             taken.add(id_)
-        yield evolve(group.whole, id=as_quoted(id_, group.quoted) if group.quoted else id_)
+        yield evolve(group.whole, id=as_quoted(id_, group.quoted))
 
 
 def _free(id_: str, taken: Collection[str]) -> str:

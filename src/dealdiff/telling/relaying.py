@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from attrs import frozen
 
 from dealdiff.model.scope import Scope
-from dealdiff.model.statement import Statement
+from dealdiff.model.statement import ACTS, STANCE, Statement
+from dealdiff.values.names import Names
 from dealdiff.values.when import When
 
 
@@ -85,10 +86,11 @@ def as_quoted(id_: str, quoted: Iterable[str]) -> str:
 
     There all of them are named as telling it, and the id alone tells who relays whom.
 
-    >>> as_quoted("", ["wire"]), as_quoted("again", ["wire", "daily"])
-    ('as-told-by:wire', 'as-told-by:daily+wire:again')
+    >>> as_quoted("", ["wire"]), as_quoted("again", ["wire", "daily"]), as_quoted("again", [])
+    ('as-told-by:wire', 'as-told-by:daily+wire:again', 'again')
     """
-    return ":".join([_AS_TOLD_BY, "+".join(sorted(quoted)), *([id_] if id_ else [])])
+    by = "+".join(sorted(quoted))
+    return ":".join([_AS_TOLD_BY, by, *([id_] if id_ else [])]) if by else id_
 
 
 def quoted_in(one: Statement) -> frozenset[str]:
@@ -97,8 +99,39 @@ def quoted_in(one: Statement) -> frozenset[str]:
     >>> quoted_in(Statement(who="envoy", verb="tells", id=as_quoted("", ["wire"])))
     frozenset({'wire'})
     """
+    return _as_told(one)[0]
+
+
+def own_id(one: Statement) -> str:
+    """The id of a statement, without the sources that it is told to be relayed from.
+
+    >>> [own_id(Statement(who="envoy", verb="tells", id=id_)) for id_ in ("again", "as-told-by:wire:again")]
+    ['again', 'again']
+    """
+    return _as_told(one)[1]
+
+
+def _as_told(one: Statement) -> tuple[frozenset[str], str]:
     head, _, rest = one.id.partition(":")
-    return frozenset(rest.partition(":")[0].split("+")) if head == _AS_TOLD_BY else frozenset()
+    if head != _AS_TOLD_BY:
+        return frozenset(), one.id
+    quoted, _, own = rest.partition(":")
+    return frozenset(quoted.split("+")), own
+
+
+def concluded(one: Statement, source: str) -> bool:
+    """Whether the report alone tells what somebody holds or does: it is ``told by`` that very report.
+
+    In a sheet that is made of several reports, with no ``source``, its id says so, as it does of a quotation.
+
+    >>> told = Statement(who="north", verb="wants", subject="return", told_by="wire")
+    >>> [concluded(told, source) for source in ("wire", "daily", "")]
+    [True, False, False]
+    >>> concluded(Statement(who="north", verb="wants", told_by="wire", id=as_quoted("", ["wire"])), "")
+    True
+    """
+    by = {*one.told_by.names} if isinstance(one.told_by, Names) else set()
+    return one.family in (STANCE, ACTS) and bool(by) and by == ({source} if source else quoted_in(one))
 
 
 def later(one: str, other: str, scope: Scope) -> bool:

@@ -23,7 +23,8 @@ from dealdiff.views.opposing import TOWARDS, opposite
 from dealdiff.views.speaking import OWN_TEXT, on_this
 from dealdiff.views.tellers import names
 
-_TAKES_BACK = frozenset({"rejects", "suspends"})
+AGAINST_TEXT = {"rejects": "", "suspends": "resumes"}
+"""The acts of a party against a text as a whole; and what lifts each, beside the acts for it."""
 
 
 def own_acts(said: Iterable[Statement], sheet: TermSheet) -> tuple[Statement, ...]:
@@ -43,15 +44,15 @@ def own_acts(said: Iterable[Statement], sheet: TermSheet) -> tuple[Statement, ..
 def acts_against(said: Iterable[Statement], sheet: TermSheet) -> tuple[Statement, ...]:
     """What rejects the text as a whole, or suspends it, and was not taken back by a later act for it."""
     several = [one for one in said if on_this(one, sheet) and not one.expected]
-    lifting = [one for one in several if one.verb in OWN_TEXT]
-    resumed = [one for one in several if one.verb == "resumes"]
     return tuple(
         one
         for one in several
-        if one.verb in _TAKES_BACK
-        and not any(earlier(one, each) for each in lifting)
-        and not (one.verb == "suspends" and any(earlier(one, each) for each in resumed))
+        if one.verb in AGAINST_TEXT and not any(earlier(one, each) for each in several if _lifts(each, one))
     )
+
+
+def _lifts(one: Statement, against: Statement) -> bool:
+    return one.verb in OWN_TEXT or one.verb == AGAINST_TEXT[against.verb]
 
 
 def bearing_on(

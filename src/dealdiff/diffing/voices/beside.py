@@ -30,46 +30,53 @@ class Beside:
 
     def __init__(self, sheet: TermSheet) -> None:
         self.sheet = sheet
-        self._bodies: dict[tuple[str, str], list[Body]] = defaultdict(list)
+        self._bodies: dict[tuple[str, str], list[tuple[Body, bool]]] = defaultdict(list)
         for one in sheet.statements if not sheet.source else ():
             if one.verb == TELLS and one.body is not None:
-                for report in self._reports(one) or one.who.names:
-                    self._bodies[one.subject, report].append(one.body)
+                reports = self._reports(one) or one.who.names
+                own = {*one.who.names} <= {*reports}
+                for report in reports:
+                    self._bodies[one.subject, report].append((one.body, own))
 
     def filled(self, one: Statement) -> Body | None:
         """The body of a statement with the groups that it counts, and the day that it is of.
 
         Of what several reports tell, the group only where each of them tells it: one more, that alone says
-        whom a number counts, takes nothing from how the others had it. The day is one that any of them tells.
+        whom a number counts, takes nothing from how the others had it. The day is one that any of them tells;
+        what somebody tells of a figure, and does not deny, has it from the report's own word alone.
         """
         body = one.body
         if body is None:
             return None
-        several = [[each for each in told if isinstance(each, type(body))] for told in self._others(one)]
         changes: dict[str, Any] = {}
         for fields in _lacking(body):
+            own = fields == _DAY and one.verb == TELLS
+            several = [
+                [each for each, of_report in told if isinstance(each, type(body)) and (of_report or not own)]
+                for told in self._others(one)
+            ]
             lent = [{_told(each, fields) for each in told} - {_nothing(fields)} for told in several]
             found = set[tuple[object, ...]]().union(*lent)
             if len(found) == 1 and (fields == _DAY or set() not in lent):
                 changes |= zip(fields, found.pop(), strict=True)
         return evolve(body, **changes) if changes else body
 
-    def _others(self, one: Statement) -> list[Sequence[object]]:
-        """What is told beside it, by each report in which it is told."""
+    def _others(self, one: Statement) -> list[Sequence[tuple[object, bool]]]:
+        """What is told beside it, by each report in which it is told, and whether as its own word."""
         reports = () if self.sheet.source else self._reports(one)
         if reports and _in_full(one, reports):
             return []
         if reports:
             return [self._bodies[one.subject, report] for report in reports]
         items = self.sheet.figures if isinstance(one.body, Figure) else self.sheet.terms
-        return [[items.at(one.subject)]]
+        return [[(items.at(one.subject), True)]]
 
     def _reports(self, one: Statement) -> tuple[str, ...]:
         """The reports in which it is told, also those that nobody declares: not who relays it there."""
         scope = self.sheet.scope
         by = one.told_by.names if isinstance(one.told_by, Names) else ()
         outlets = [name for name in by if name not in scope.speakers and name not in scope.parties]
-        return route("", scope, one.saying, by, quoted_in(one), outlets).reports
+        return route("", scope, one.who.names, by, quoted_in(one), outlets).reports
 
 
 def _in_full(one: Statement, reports: tuple[str, ...]) -> bool:
