@@ -144,8 +144,14 @@ def _line(chain: Chain, several: Sequence[Chain]) -> list[Chain]:
     """A chain, and those that it quotes, which quote others in turn."""
     found = [chain]
     for one in found:
-        found += [each for each in several if {*one.voices} & {*each.sources} and each not in found]
+        found += [each for each in several if _quotes(one, each) and each not in found]
     return found
+
+
+def _quotes(one: Chain, other: Chain) -> bool:
+    """Whether it quotes what stands in another's report, or is the own word of all reports that tell it."""
+    own = one.own_word and {*one.sources} <= {*other.sources}
+    return own or bool({*one.voices} & {*other.sources})
 
 
 def _word(chain: Chain) -> set[str]:

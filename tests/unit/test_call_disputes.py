@@ -155,16 +155,35 @@ OF_THE_WHOLE = {  # the same where both are said of the whole text
     "no new terms": "...xx.",  # a new text need have no new term
     "not new": "x.....",  # things in it may be
 }
+OF_ONE_THING = {  # the same where both are said of one thing: a noun names that very thing
+    **OF_A_THING,
+    "not new": "xxxxx.",
+    "not a new term": "x..xx.",
+    "dropped": "xxxxxx",
+}
+SAME_IN_FULL = (full(free()), full(free()))
+TOLD = {
+    "nothing found": SAME,
+    "something found": MORE,
+    "the same in full": SAME_IN_FULL,
+    "a new term": (full(), full(free())),
+    "a new condition": (full(free()), full(free(if_=[Condition(id="talks")]))),
+}
 
 
 @pytest.mark.parametrize("whole", OF_A_THING)
-@pytest.mark.parametrize("versions", [SAME, MORE], ids=["nothing found", "something found"])
+@pytest.mark.parametrize("versions", TOLD.values(), ids=TOLD)
 def test_nothing_new_in_a_text_and_what_is_called_new_exclude_one_another(versions: Pair, whole: str) -> None:
     for on, table in ((("this", "aid"), OF_A_THING), (("this", "this"), OF_THE_WHOLE)):
-        disputes = [disputed(versions, whole, one, on=on).disputes for one in NEW]
-        assert "".join("x" if found_ else "." for found_ in disputes) == table[whole]
-        turned = [disputed(versions, one, whole, on=on[::-1]).disputes for one in NEW]
-        assert [*map(len, turned)] == [*map(len, disputes)]
+        assert _by_words(versions, whole, on) == table[whole]
+
+
+def _by_words(versions: Pair, words: str, on: tuple[str, str]) -> str:
+    """Which of NEW the words exclude, whoever says which."""
+    told = [disputed(versions, words, one, on=on).disputes for one in NEW]
+    turned = [disputed(versions, one, words, on=on[::-1]).disputes for one in NEW]
+    assert [*map(len, turned)] == [*map(len, told)]
+    return "".join("x" if any(one.in_words for one in each) else "." for each in told)
 
 
 @pytest.mark.parametrize(
@@ -220,6 +239,27 @@ def test_what_is_judged_and_what_is_said_of_words_are_one_table(way: str) -> Non
             assert _beside_coming(pair, call(on, way)) is of_each[at]
             turned = {AGREES: DISAGREES, OPEN: OPEN}[of_each[at]]
             assert _beside_coming(pair, call(on, f"not {way}")) is turned
+
+
+@pytest.mark.parametrize("thing", ["aid", "hostages", "demands of East", "east"])
+@pytest.mark.parametrize("versions", TOLD.values(), ids=TOLD)
+def test_what_is_said_of_one_thing_with_a_noun_is_said_of_that_thing(versions: Pair, thing: str) -> None:
+    issue = thing in ("aid", "hostages")
+    for words, table in OF_ONE_THING.items():
+        if issue or "term" not in words:
+            assert _by_words(versions, words, (thing, thing)) == table, words
+
+
+OF_WHOLE = ("new", "not new", "dropped", "not dropped")
+IN_IT = ("five new conditions", "new demands", "no new terms", "two dropped terms", "no dropped conditions")
+
+
+@pytest.mark.parametrize("versions", TOLD.values(), ids=TOLD)
+@pytest.mark.parametrize("whole", OF_WHOLE)
+def test_what_a_whole_text_is_and_what_things_in_it_are_both_hold(versions: Pair, whole: str) -> None:
+    for part in IN_IT:
+        for on in (("this", "this"), ("this", "all else"), ("all else", "this")):
+            assert not disputed(versions, whole, part, on=on).disputes, (part, on)
 
 
 def _beside_coming(versions: Pair, said: Statement) -> Agreement:
@@ -313,8 +353,8 @@ EXCLUDING = [
     ("not raised to 50", "raised", False),
     ("no changed terms", "new terms", True),
     ("no new terms", "changed terms", False),
-    ("not new", "new points", False),  # of the whole, and of things in it
-    ("dropped", "new points", False),
+    ("not new", "new points", True),
+    ("dropped", "new points", True),
     ("new points", "dropped points", False),
     ("there is nothing new at all", "new", True),
     ("no terms were dropped", "two terms dropped", True),
@@ -325,6 +365,15 @@ EXCLUDING = [
 def test_which_words_exclude_which(one: str, other: str, expected: bool) -> None:
     assert exclude(Phrase(one), Phrase(other)) is expected
     assert exclude(Phrase(other), Phrase(one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("not new", "new points"), ("dropped", "new points"), ("new", "no new terms"), ("new", "dropped terms")],
+)
+def test_of_a_whole_text_what_things_in_it_are_excludes_nothing(one: str, other: str) -> None:
+    assert not exclude(Phrase(one), Phrase(other), of_text=True)
+    assert not exclude(Phrase(other), Phrase(one), of_text=True)
 
 
 def test_all_else_is_not_what_the_voice_itself_calls_otherwise() -> None:

@@ -306,8 +306,9 @@ def test_what_a_party_does_with_another_tells_what_it_does_and_not_the_other_way
 
 def test_a_report_that_tells_of_an_act_backs_it_and_is_no_word_of_the_party() -> None:
     act: dict[str, Any] = {"verb": "rejects", "subject": "this"}
-    one, other = evidence(sheet(said("aide", **act), said("clerk", **act, because="it is ours")))
-    assert (one.also_told_by, other.also_told_by) == (("clerk",), ("daily",))
+    reasoned = said("clerk", **act, because="it is ours")
+    found = both(reported(said("aide", **act), source="daily"), reported(reasoned, source="wire"))
+    assert {one.chain.source: one.also_told_by for one in found} == {"daily": ("clerk",), "wire": ("daily",)}
     first, second = evidence(sheet(said("aide", **act), said("clerk", **act)))
     assert (first.also_told_by, second.also_told_by) == ((), ()), "one report is one teller"
     again = both(
@@ -340,7 +341,52 @@ def test_a_denial_that_says_more_holds_the_other_and_not_the_other_way_about() -
     assert {one.chain.source: one.also_reported_by for one in found} == {"daily": ("wire",), "wire": ()}
 
 
-OWN, OF, FROM = "in its own voice, naming nobody who says so", "telling of West", "from West"
+_REJECTS: dict[str, Any] = {"verb": "rejects", "subject": "this"}
+_SIGNS: dict[str, Any] = {"verb": "signs", "subject": "this"}
+ACTED_TWICE: list[tuple[str, Statement, Statement]] = [
+    ("an act", said("west", **_REJECTS), said("west", **_REJECTS, id="b", told_by="aide")),
+    ("a reason", said("aide", **_REJECTS), said("clerk", **_REJECTS, because="so")),
+    ("a deed", said("west", **_SIGNS), said("west", **_SIGNS, id="b", told_by="aide")),
+    ("a field", said("daily", body=free(count=35)), said("aide", body=free(count=35))),
+]
+
+
+@pytest.mark.parametrize(
+    ("own", "quoted"), [row[1:] for row in ACTED_TWICE], ids=[row[0] for row in ACTED_TWICE]
+)
+def test_a_report_is_no_second_voice_beside_those_whom_it_quotes_for_it(
+    own: Statement, quoted: Statement
+) -> None:
+    found = evidence(sheet(own, quoted))
+    told = {(one.chain.own_word, one.on_one_anonymous_voice, one.also_told_by) for one in found}
+    assert told == {(True, False, ()), (False, True, ())}
+    apart = both(
+        reported(quoted, source="daily"),
+        reported(evolve(own, who="wire") if own.verb == "tells" else own, source="wire"),
+    )
+    assert not any(one.on_one_anonymous_voice for one in apart)
+
+
+SINCE: list[tuple[str, str, bool]] = [
+    ("May 2024", "2024-05-20", True),
+    ("May 2024", "July 2023", False),
+    ("march-doha", "the Paris text", False),
+    ("march-doha", "March-Doha", True),
+    ("march-doha", "March 2024", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SINCE)
+def test_calls_since_two_versions_are_two_claims(one: str, other: str, same: bool) -> None:
+    for first, second in ((one, other), (other, one)):
+        calls = [
+            said(who, "calls", says="raised", since=since)
+            for who, since in (("aide", first), ("clerk", second))
+        ]
+        assert [bool(each.also_told_by) for each in evidence(sheet(*calls))] == [same, same]
+
+
+OWN, OF, FROM = "in its own voice", "telling of West", "from West"
 ACTED: list[tuple[str, dict[str, Any], str]] = [
     ("put forward", {"verb": "tables"}, OF),
     ("rejected", {"verb": "rejects"}, OF),
@@ -366,7 +412,9 @@ def test_whose_word_it_is_that_somebody_holds_or_does_something(told: dict[str, 
     found = evidence(sheet(said("west", subject="this", **told)))
     one = only(found)
     assert f"The Daily, published 2024-03-21, {head}" in str(found)
-    assert (one.chain.own_word, one.chain.told_of) == (head == OWN, head == OF)
+    assert (one.chain.own_word, one.chain.told_of) == (head in (OWN, OF), head == OF)
+    assert ("1 is told by a report in its own voice" in str(found)) is (head in (OWN, OF))
+    assert "told by The Daily" not in str(found)
     assert head not in (OWN, OF, FROM) or one.chain.speakers == (() if head == OWN else ("west",))
     assert one.to_dict()["told of"] is (head == OF)
     assert not one.second_hand or "told_by" in told
@@ -629,10 +677,7 @@ def test_what_a_report_tells_in_its_own_voice_is_told_once() -> None:
             [reported(free(count=35), west, source="daily"), reported(free(count=40), source="wire")]
         ).sheet
     )
-    assert (
-        "The Daily, published 2024-03-21, in its own voice, naming nobody who says so: Hostages (35)."
-        in str(claims)
-    )
+    assert "The Daily, published 2024-03-21, in its own voice: Hostages (35)." in str(claims)
     assert "told by The Daily" not in str(claims)
     refused = said("west", "refuses", subject="aid", told_by="aide")
     told = str(evidence(reconcile([reported(refused, source="daily"), reported(source="wire")]).sheet))

@@ -6,7 +6,7 @@ new term need be no new condition.
 
 from __future__ import annotations
 
-from dealdiff.calling.objects import ISSUE, PARTY, REST, SPEAKER, VERSION, Object
+from dealdiff.calling.objects import ISSUE, PARTY, SPEAKER, Object
 from dealdiff.calling.outcomes import Outcome, outcome
 from dealdiff.calling.phrases import Part
 from dealdiff.calling.vocabulary import CONDITIONS, DEMANDS, TERMS
@@ -30,7 +30,7 @@ def of_another_whole(part: Part, change: Change, thing: Object) -> str:
         return ""
     came_or_went = outcome(change) in (Outcome.NEW, Outcome.GONE)
     inside = thing.sort == ISSUE and came_or_went and change.path[1:] != (thing.id,)
-    return _ONE_THING if inside or thing.sort in (VERSION, REST) else ""
+    return _ONE_THING if inside or thing.is_text else ""
 
 
 def of_another_noun(part: Part, change: Change, thing: Object) -> str:
@@ -42,7 +42,7 @@ def of_another_noun(part: Part, change: Change, thing: Object) -> str:
 
 def may_be_elsewhere(part: Part, thing: Object) -> str:
     """Why one finding does not speak against what is said of some things in a text: "new terms"."""
-    return _ANOTHER if thing.sort in (VERSION, REST) and part.things and part.of_something else ""
+    return _ANOTHER if thing.is_text and part.things and part.of_something else ""
 
 
 def _is_a(noun: str, part: Part, change: Change) -> bool:

@@ -6,8 +6,8 @@ bear out the one speaks against the other, by the same table that calls are judg
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from functools import cache
+from itertools import product
 
 from dealdiff.calling.judging import AGREES, DISAGREES, of_one
 from dealdiff.calling.outcomes import Outcome, outcome
@@ -20,10 +20,10 @@ from dealdiff.diffing.significance import Significance
 from dealdiff.values.verdict import Info, Verdict
 
 
-def exclude(one: Phrase, other: Phrase, *, of_term: bool = False) -> bool:
+def exclude(one: Phrase, other: Phrase, *, of_term: bool = False, of_text: bool = False) -> bool:
     """Whether the one cannot hold of a thing, ``of_term`` a term, of which the other holds.
 
-    Of a call all parts must hold.
+    Of a call all parts must hold. ``of_text``, of a whole text, what holds need not hold of things in it.
 
     >>> exclude(Phrase("unchanged"), Phrase("five new conditions"))
     True
@@ -31,8 +31,15 @@ def exclude(one: Phrase, other: Phrase, *, of_term: bool = False) -> bool:
     True
     >>> exclude(Phrase("final"), Phrase("intentional ambiguity"))
     False
+    >>> [exclude(Phrase("not new"), Phrase("a new demand"), of_text=one) for one in (False, True)]
+    [True, False]
     """
-    return _any_exclude(one.of_all, other.of_all, of_term=of_term)
+    noun = TERMS if of_term else ""
+    return any(
+        _exclude(*pair, noun)
+        for pair in product(one.of_all, other.of_all)
+        if not (of_text and _whole_and_some(*pair))
+    )
 
 
 def exclude_of_each(whole: Phrase, part: Phrase, *, of_term: bool = False) -> bool:
@@ -49,11 +56,17 @@ def exclude_of_each(whole: Phrase, part: Phrase, *, of_term: bool = False) -> bo
     [True, False]
     """
     parts = whole.parts if whole.of_rest else whole.of_all
-    return _any_exclude([one for one in parts if one.of_each], part.of_all, of_term=of_term)
+    noun = TERMS if of_term else ""
+    return any(_exclude(*pair, noun) for pair in product(parts, part.of_all) if pair[0].of_each)
 
 
-def _any_exclude(one: Iterable[Part], other: Collection[Part], *, of_term: bool) -> bool:
-    return any(_exclude(first, second, TERMS if of_term else "") for first in one for second in other)
+def of_whole_and_things(one: Phrase, other: Phrase) -> bool:
+    """Whether, of a text, the one is said of the whole, and the other of things in it: "new", "no new terms".
+
+    What they exclude, they exclude by their words alone: what is found bears on the two apart.
+    """
+    pairs = (*product(one.parts, other.parts), *product(other.parts, one.parts))
+    return any(whole.of_whole and part.things for whole, part in pairs)
 
 
 def of_something(phrase: Phrase) -> bool:
@@ -64,7 +77,7 @@ def of_something(phrase: Phrase) -> bool:
 def _exclude(one: Part, other: Part, noun: str) -> bool:
     if one.negated != other.negated:
         return _denies(one, other, noun) if one.negated else _denies(other, one, noun)
-    if one.negated or _in_whole(one, other, noun) or _in_whole(other, one, noun):
+    if one.negated:
         return False
     if contrary(one.was, other.was) or contrary(one.now, other.now):
         return True
@@ -84,8 +97,6 @@ def _denies(negated: Part, other: Part, noun: str) -> bool:
 
     ``noun`` is what the thing is that the other is said of.
     """
-    if _in_whole(negated, other, noun):
-        return False
     narrowed = (
         (negated.number, other.number),
         (negated.noun, other.noun or (noun if other.number is None else "")),
@@ -99,9 +110,10 @@ def _denies(negated: Part, other: Part, noun: str) -> bool:
     )
 
 
-def _in_whole(one: Part, other: Part, noun: str) -> bool:
-    """Whether the one is said of a whole, and the other of things in it, which need not be as it is."""
-    return one.of_whole and other.things and not (noun and other.noun == noun)
+def _whole_and_some(one: Part, other: Part) -> bool:
+    """Whether the one is said of a whole, and the other of some things in it, which need not be as it is."""
+    pairs = ((one, other), (other, one))
+    return any(whole.of_whole and part.things and not part.negated for whole, part in pairs)
 
 
 def _covers(one: Meaning | None, other: Meaning | None) -> bool:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from dealdiff.calling.about import Compared
 from dealdiff.calling.call import Agreement, Call
-from dealdiff.calling.clashing import exclude, exclude_of_each, of_something
+from dealdiff.calling.clashing import exclude, exclude_of_each, of_something, of_whole_and_things
 from dealdiff.calling.objects import ISSUE, REST, VERSION, WORDS
 from dealdiff.calling.phrases import Phrase
 
@@ -70,7 +70,8 @@ def disputes_of(
     for one, other in combinations(claims, 2):
         if not _of_two_parties(one.call, other.call):
             continue
-        at, in_words = _opposite(one, other), _in_words(one, other, claims, compared)
+        in_words = _in_words(one, other, claims, compared)
+        at = _opposite(one, other) if in_words or not _apart(one, other) else frozenset()
         marked = at | _where(one, other, compared, told=bool(at)) if in_words else at
         if marked:
             first = min(at or marked)
@@ -99,13 +100,20 @@ def _opposite(one: _Claim, other: _Claim) -> frozenset[int]:
     )
 
 
+def _apart(one: _Claim, other: _Claim) -> bool:
+    """Whether the one is said of a whole text, and the other of things in it, which need not be as it is."""
+    texts = one.call.object.is_text and other.call.object.is_text
+    return texts and of_whole_and_things(one.phrase, other.phrase)
+
+
 def _in_words(one: _Claim, other: _Claim, claims: list[_Claim], compared: Compared) -> bool:
     """Whether their words exclude one another, said of one thing."""
     if one.call.elsewhere or other.call.elsewhere or (one.somewhere and other.somewhere):
         return False
     if one.call.object.key == other.call.object.key:
-        return one.call.object.sort != REST and exclude(
-            one.phrase, other.phrase, of_term=compared.is_term(one.call.object)
+        thing = one.call.object
+        return thing.sort != REST and exclude(
+            one.phrase, other.phrase, of_term=compared.is_term(thing), of_text=thing.is_text
         )
     return any(
         exclude_of_each(whole.phrase, part.phrase, of_term=compared.is_term(part.call.object))

@@ -59,6 +59,11 @@ class Object:
         """What it is, however it is told of: two objects of one key are one."""
         return self.sort, self.id or self.title.casefold(), self.noun
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a whole text, or all else in it: what holds of that need not hold of things in it."""
+        return self.sort in (VERSION, REST)
+
 
 def object_of(
     subject: str, told_in: TermSheet, negotiation: Negotiation, sheets: tuple[TermSheet, ...]

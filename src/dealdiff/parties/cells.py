@@ -13,7 +13,6 @@ from dealdiff.parties.cell import Cell
 from dealdiff.parties.comparing import Bodies, State, each_met
 from dealdiff.parties.distance import Distance
 from dealdiff.parties.held import Held
-from dealdiff.parties.in_part import of_a_part
 from dealdiff.parties.ladder import Rungs, rungs
 from dealdiff.parties.retelling import Whole
 from dealdiff.parties.standing import Standing
@@ -50,7 +49,7 @@ class Cells:
         same = _met(every, left, right)
         pairs = same or every
         groups = [*tellings, *self._of_two_groups(left, right)]
-        one, other = (None, None) if groups else _rungs(self._whole(left, right) or pairs)
+        one, other = (None, None) if groups else _rungs(pairs)
         met = max(each.apart or 0 for each in same) if same and not groups and one is None else None
         gap = not found and one is None and met is None
         why = "; ".join(tellings or dict.fromkeys((*groups, *self._why(left, right, pairs)))) if gap else ""
@@ -67,22 +66,6 @@ class Cells:
             why=why,
             doubts=tuple(dict.fromkeys((*left.doubts(self.name), *right.doubts(self.name)))),
         )
-
-    def _whole(self, left: Standing, right: Standing) -> list[Rungs]:
-        """What each side is for, without the parts of it that it gave up and of which the other says nothing.
-
-        Nothing where there are none.
-        """
-        ones = [one for one in left.latest if not self._aside(one, left, right)]
-        others = [one for one in right.latest if not self._aside(one, right, left)]
-        none = len(ones) == len(left.latest) and len(others) == len(right.latest)
-        return [] if none else [self._rungs(*each) for each in product(ones, others)]
-
-    def _aside(self, one: Held, own: Standing, other: Standing) -> bool:
-        """Whether it takes away a part alone of what a side is for, and the other speaks of another thing."""
-        part = any(of_a_part(wish, one) for wish in own.latest)
-        pairs = (rungs(one, each, self.policy).pair.bodies for each in other.latest)
-        return part and all(bodies is Bodies.OTHER for bodies in pairs)
 
     def _two_tellings(self, left: Standing, right: Standing) -> Iterator[str]:
         """Whose texts tell one text in two ways: the distance is between the reports."""

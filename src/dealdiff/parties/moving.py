@@ -22,6 +22,7 @@ from dealdiff.diffing.saying.stances import (
 from dealdiff.model.statement import STANCE, Statement
 from dealdiff.model.term import Term
 from dealdiff.parties.held import Held
+from dealdiff.parties.part_taken import of_a_part
 from dealdiff.parties.reports import CORRECTS, RESTATES
 from dealdiff.parties.retelling import between, corrects_day, retellings, since
 from dealdiff.parties.stated import as_stance as _whole_stance
@@ -117,6 +118,7 @@ _RETOLD = {CORRECTS: How.CORRECTED, RESTATES: How.RESTATED}
 _NO_MOVE = frozenset(_RETOLD.values())
 ORDER = "which came first is not certain"
 SOURCES = "told by two sources"
+PART = "only a part of it was given up"
 
 
 def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -> Move:
@@ -132,6 +134,7 @@ def move(before: Held, after: Held, *, surely: bool, policy: Policy = DEFAULT) -
     doubts = (
         *([] if surely or retold else [ORDER]),
         *_doubts(before, after),
+        *([PART] if how is How.DROPPED and of_a_part(before, after) else []),
         *([SOURCES] if before.source != after.source and how is not How.REPEATED else []),
         *retold,
         *(open_between(before, after) if how is How.REPEATED and not exactly else ()),

@@ -29,11 +29,11 @@ class Ranks(Ordered):
                 found |= 1 << at
             left &= ~(self.before(one) | 1 << at)
         if among and not found:  # days and lineage contradict: what is told again gives its place
-            rest = among & ~self._replaced(among)
+            rest = among & ~self.replaced(among)
             return self.last(rest) if rest != among else 0
         return found & ~self.outdated(among) or found
 
-    def _replaced(self, among: int) -> int:
+    def replaced(self, among: int) -> int:
         """Those of which one of a set tells again."""
         return reduce(or_, (self._told_again_by(self.mine[at]) for at in places(among & self.again)), 0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from attrs import evolve, field, frozen
@@ -11,7 +11,10 @@ from dealdiff.parties.aside import Aside
 from dealdiff.parties.attitude import Attitude
 from dealdiff.parties.by_then import ByThen
 from dealdiff.parties.held import Held
-from dealdiff.parties.in_part import leaves, takes_away
+from dealdiff.parties.in_part import leaves
+from dealdiff.parties.part_taken import takes_away
+from dealdiff.parties.places import places
+from dealdiff.parties.ranks import Ranks
 from dealdiff.parties.record import Record, Seen
 from dealdiff.parties.stated import body_told, numbers
 from dealdiff.parties.times import Times
@@ -158,8 +161,15 @@ def voiced(record: Record, policy: Policy) -> Voiced:
     so does who refuses something else, or gives that up. To refuse it, to give it up, or to be for something
     else does not.
     """
-    wishes = [one for one in record.mine if one.attitude is Attitude.FOR and numbers(one)]
+    wishes = record.only(one for one in record.mine if one.attitude is Attitude.FOR and numbers(one)).ranks
     return Voiced(record, record.only(one for one in record.mine if not _without_number(one, wishes, policy)))
+
+
+def _by_then(one: Held, wishes: Ranks) -> Iterator[Held]:
+    """The last wishes before a position, those told with it, and those that may be."""
+    by_then = wishes.all & ~wishes.after(one)
+    surely = by_then & (wishes.before(one) | wishes.told_in(one.version))
+    return (wishes.mine[at] for at in places(wishes.last(surely) | (by_then & ~surely)))
 
 
 def _own(latest: tuple[Held, ...], beside: tuple[Held, ...]) -> tuple[Held, ...]:
@@ -179,8 +189,8 @@ def _kept(several: tuple[Held, ...], times: Times) -> Iterator[Held]:
             yield one
 
 
-def _without_number(one: Held, wishes: Iterable[Held], policy: Policy) -> bool:
+def _without_number(one: Held, wishes: Ranks, policy: Policy) -> bool:
     """Whether a position leaves standing whatever number was told before it."""
     if takes_away(one):
-        return all(leaves(each, one, policy) for each in wishes)
+        return all(leaves(each, one, policy) for each in _by_then(one, wishes))
     return body_told(one) is None

@@ -121,8 +121,8 @@ class Chain:
 
     @property
     def own_word(self) -> bool:
-        """Whether a report tells it in its own voice, and names nobody who says so."""
-        return bool(self.sources) and not self.voices
+        """Whether a report tells it in its own voice: nobody is named who says so, be it those told of."""
+        return bool(self.sources) and not self.told_by and not self.heard
 
     @property
     def unsourced(self) -> bool:

@@ -71,7 +71,7 @@ class Evidence:
 
     @property
     def own_word(self) -> Evidence:
-        """What a report tells in its own voice, naming nobody who says so."""
+        """What a report tells in its own voice: for it, nobody is named who says so."""
         return self._where(lambda one: one.chain.own_word)
 
     @property

@@ -23,10 +23,11 @@ from dealdiff.views.tellers import names
 _NOBODY = "Neither a report nor a speaker is named"
 _NO_PUBLISHER = "a report without a publisher"
 _NO_REPORT = "No report is named"
-_OWN = "in its own voice, naming nobody who says so"
-_THEIR_OWN = "in their own voice, naming nobody who says so"
+_OWN = "in its own voice"
+_THEIR_OWN = "in their own voice"
 _ALONE = "nobody but {}, declared without a name"
 _NOTHING = "No claim."
+_SECOND_HAND = "second hand"
 
 
 @frozen(kw_only=True)
@@ -62,11 +63,7 @@ _COUNTED = (
     ("is judged mistaken", "are judged mistaken", "mistaken"),
 )
 _COUNTED_CHAINS = (
-    (
-        "is told by a report that names nobody for it",
-        "are told by a report that names nobody for them",
-        "own_word",
-    ),
+    ("is told by a report in its own voice", "are told by a report in its own voice", "own_word"),
     ("has no source at all", "have no source at all", "unsourced"),
 )
 
@@ -100,7 +97,7 @@ def _block(chain: Chain, claims: list[Claim]) -> Block:
     second = all(one.second_hand and one.kind != STATEMENT for one in claims)
     return Block(
         version=f"{version_name(sheet)} ({sheet.id})",
-        head=chain_words(chain) + (", second hand" if second else ""),
+        head=chain_words(chain) + (f", {_SECOND_HAND}" if second else ""),
         lines=tuple(_lines(claims, marked=bool(alone) and not whole)),
         note=note,
     )
@@ -111,10 +108,12 @@ def chain_words(chain: Chain) -> str:
     if chain.unsourced:
         return _NOBODY
     reports = upper_first(_reports(chain)) or _NO_REPORT
+    if chain.told_of:
+        return f"{reports}, telling of {joined([chain.scope.name(one) for one in chain.speakers])}"
     if chain.own_word:
         return f"{reports}, {_OWN if len(chain.sources) == 1 else _THEIR_OWN}"
     if not chain.told_by:
-        return f"{reports}, {'telling of' if chain.told_of else 'from'} {_voices(chain.speakers, chain)}"
+        return f"{reports}, from {_voices(chain.speakers, chain)}"
     own = {chain.speaks_for.get(one, "") for one in chain.told_by} == {*chain.speakers}
     said = f", about {_voices(chain.speakers, chain)}" if chain.speakers and not own else ""
     return f"{reports}, from {_voices(chain.told_by, chain)}{said}"
@@ -169,12 +168,15 @@ def _alone(one: Claim) -> str:
 
 
 def _said(said: Statement, claim: Claim) -> str:
-    """A statement in words, without what its chain tells: in which reports it stands, and their own voice."""
+    """A statement in words, without what its chain tells: in which reports it stands, and their own voice.
+
+    What is at second hand by those reports alone says no more than that.
+    """
     sheet = claim.sheet
     by = [name for name in names(said.told_by) if name not in claim.chain.sources]
     within = evolve(said, told_by=Names.of(by) if by else UNREPORTED)
-    said = within if second_hand(within, sheet) == claim.second_hand else said
-    words, subject = statement(said, sheet), about(said, sheet)
+    remote = f" ({_SECOND_HAND})" if claim.second_hand and not second_hand(within, sheet) else ""
+    words, subject = statement(within, sheet) + remote, about(said, sheet)
     own = f"{subject}: {SAID[TELLS]} {called(said.who, sheet.scope)}"
     tells = said.verb == TELLS and claim.chain.own_word
     return subject + words.removeprefix(own) if tells and words.startswith(own) else words

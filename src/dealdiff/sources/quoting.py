@@ -20,7 +20,8 @@ class Quoting:
     """The chains by which one thing is told.
 
     A report that quotes an outlet goes back to all that tells it in that outlet's report, and to what is
-    quoted there in turn. What goes back to one voice is that voice, however many outlets hand it on.
+    quoted there in turn; what a report tells in its own voice, to those whom that report quotes for it. What
+    goes back to one voice is that voice, however many outlets hand it on.
 
     >>> from dealdiff.sources.chain import Chain
     >>> envoy = Chain(sources=("daily",), speakers=("envoy",))
@@ -41,12 +42,18 @@ class Quoting:
                 found[source].append(one)
         return found
 
+    def _near(self, chain: Chain) -> set[Chain]:
+        """What it quotes; its own word of several reports, what each of them quotes."""
+        within = [{*self._in_report[source]} for source in chain.sources if chain.own_word]
+        quoted = {each for voice in chain.voices for each in self._in_report.get(voice, ())}
+        return quoted | (set.intersection(*within) if within else set())
+
     def behind(self, chain: Chain) -> set[Chain]:
         """The chains that it goes back to: itself too where outlets quote each other in a circle."""
         found: set[Chain] = set()
         left = [chain]
         while left:
-            near = {each for voice in left.pop().voices for each in self._in_report.get(voice, ())} - found
+            near = self._near(left.pop()) - found
             found |= near
             left += near
         return found

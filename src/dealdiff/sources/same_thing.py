@@ -5,6 +5,7 @@ from __future__ import annotations
 from dealdiff.diffing.change import Setting
 from dealdiff.diffing.voices.disagreeing import between
 from dealdiff.diffing.voices.tellings import FIGURES, TERMS, Telling, told_fields
+from dealdiff.errors import ParseError
 from dealdiff.model.figure import Figure
 from dealdiff.model.sheet import TermSheet
 from dealdiff.model.spelling import Path
@@ -17,6 +18,7 @@ from dealdiff.values.policy import DEFAULT
 from dealdiff.values.presence import UNREPORTED
 from dealdiff.values.verdict import surely_same
 from dealdiff.values.when import Order, When
+from dealdiff.values.wording import Wording
 
 _WORDS = (TELLS, JUDGES)  # what is said there is the same, whoever says it; else it is of a party
 
@@ -44,6 +46,7 @@ def _same(one: Statement, said: Statement, sheet: TermSheet) -> bool:
         and _subject(one, sheet) == _subject(said, sheet)
         and _of_whom(one, sheet) >= _of_whom(said, sheet)
         and not _two_days(one, said)
+        and not _two_versions(one, said)
         and _holds(one, said, sheet)
     )
 
@@ -62,6 +65,23 @@ def _two_days(one: Statement, said: Statement) -> bool:
     if said.family != ACTS or not isinstance(one.date, When) or not isinstance(said.date, When):
         return False
     return one.date.before(said.date) is not Order.POSSIBLY
+
+
+def _two_versions(one: Statement, said: Statement) -> bool:
+    """Whether two calls are since two versions: two days, or in other words of which neither is a day."""
+    if not isinstance(one.since, Wording) or not isinstance(said.since, Wording):
+        return False
+    first, second = _day(one.since), _day(said.since)
+    if first is not None and second is not None:
+        return first.before(second) is not Order.POSSIBLY
+    return first is second and str(one.since).casefold() != str(said.since).casefold()
+
+
+def _day(words: Wording) -> When | None:
+    try:
+        return When(str(words))
+    except ParseError:
+        return None
 
 
 def _holds(one: Statement, said: Statement, sheet: TermSheet) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
@@ -96,18 +97,22 @@ def _field(cls: type[Any], name: str) -> attrs.Attribute[Any]:
 
 def _findings(one: Any, other: Any, setting: Setting) -> Iterator[Finding]:  # noqa: ANN401 # items with fields
     """What differs between the fields that both items have and tell."""
-    shared = attrs.fields_dict(type(other))
-    for attribute in attrs.fields(type(one)):
-        if attribute.name in _ASIDE or attribute.name not in shared or role_of(attribute) in _LIGHT:
-            continue
-        if type(one) is not type(other) and attribute.name in _OWN_WORDS:
-            continue
+    classes: Any = type(one), type(other)
+    for attribute in _shared(*classes):
         before, after = getattr(one, attribute.name), getattr(other, attribute.name)
         if isinstance(before, Keyed):
             for key in before.keys() & after.keys():
                 yield from _findings(before[key], after[key], setting)
         elif not _silent(before) and not _silent(after) and before != after:
             yield _found(attribute, (before, after), (one, other), setting)
+
+
+@cache
+def _shared(one: type[Any], other: type[Any]) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of one class that both have and that say what is wanted; worked out once for two classes."""
+    aside = _ASIDE if one is other else {*_ASIDE, *_OWN_WORDS}
+    both = attrs.fields_dict(other).keys() - aside
+    return tuple(each for each in attrs.fields(one) if each.name in both and role_of(each) not in _LIGHT)
 
 
 def _found(

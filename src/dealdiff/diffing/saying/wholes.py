@@ -27,6 +27,11 @@ def a_part_alone(refused: Term, wanted: Term, setting: Setting) -> bool:
     return any(not _all_of(one, wanted) for one in _narrower(refused, wanted, setting))
 
 
+def a_part(refused: Term, wanted: Term, setting: Setting) -> bool:
+    """Whether of a group or place only a part is refused, be all of it wanted or not."""
+    return any(True for _ in _narrower(refused, wanted, setting))
+
+
 def _narrower(refused: Term, wanted: Term, setting: Setting) -> Iterator[attrs.Attribute[Any]]:
     """The fields of which what is refused lies within what is wanted."""
     for attribute in attrs.fields(type(refused)):
