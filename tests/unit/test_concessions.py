@@ -414,3 +414,8 @@ def test_gaza() -> None:
     assert concessions(gaza) == ()
     interest = Statement(who="israel", verb="refuses", subject="advance-commitment")
     assert told(concessions(gaza, [interest])) == ["hamas dropped towards israel in july-positions"]
+
+
+def test_several_are_shown_in_short() -> None:
+    first = dealdiff.concessions(dealdiff.seed("takeover-made-up"))[0]
+    assert repr(first) == "<Concession buyer -> target-board on price: came nearer>"

@@ -41,7 +41,7 @@ class Rests(Enum):
     STATED = "stated"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Concession:
     """A move of a party, read as a step towards another one. It is a reading, and no fact.
 
@@ -114,6 +114,9 @@ class Concession:
             f"read as a step towards {towards}, measured against {self.against_words()}{parts}; "
             f"{self.basis_words()}.{doubts}"
         )
+
+    def __repr__(self) -> str:
+        return f"<Concession {self.party} -> {self.towards} on {self.issue}: {self.move.value}>"
 
     def to_dict(self) -> dict[str, Json]:
         """Plain data."""
